@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /// One signature line of a note: who signed (`name`, `keyId`) and the signature's bytes.
+@SuppressWarnings("ArrayRecordComponent") // equality is never asked; a signature is its bytes
 public record NoteSignature(String name, int keyId, byte[] signature) {
   private static final String DASH = "\u2014 ";
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 
 /// The key that a log's notes are checked with, in the text form of C2SP signed-note: name, key id and
 /// public key, joined by `+`. Ed25519 only (type 0x01).
+@SuppressWarnings("ArrayRecordComponent") // equals and hashCode go by the encoded form
 public record VerifierKey(String name, int keyId, byte type, byte[] publicKey) {
   /// Type byte of Ed25519 signatures over the note's text.
   public static final byte ED25519 = 0x01;
