@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/// What the answer's `Demarc-Receipt` header carries: the hash of the record, its inclusion proof, and
-/// the checkpoint signed when the record was made durable. That checkpoint has one extension line, the
-/// time by which the log must have published the record; being in the checkpoint, it is signed too.
+/// What the answer's `Demarc-Receipt` header carries: the hash of the record, its inclusion proof,
+/// and the checkpoint signed when the record was made durable. That checkpoint has one extension
+/// line, the time by which the log must have published the record; being in the checkpoint, it is
+/// signed too.
 @SuppressWarnings("ArrayRecordComponent") // equality is never asked; the header is compared
 public record Receipt(
     InclusionProof proof,

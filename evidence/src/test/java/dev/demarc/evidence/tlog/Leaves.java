@@ -39,7 +39,8 @@ final class Leaves {
     int middle = split(hashes.size());
     List<byte[]> left = hashes.subList(0, middle);
     List<byte[]> right = hashes.subList(middle, hashes.size());
-    List<byte[]> path = new ArrayList<>(index < middle ? path(index, left) : path(index - middle, right));
+    List<byte[]> path =
+        new ArrayList<>(index < middle ? path(index, left) : path(index - middle, right));
     path.add(root(index < middle ? right : left));
     return path;
   }

@@ -119,8 +119,7 @@ class MerkleTest {
       Tree tree = range.appendAll(leaves.subList(size, size + batch));
       int last = size + batch - 1;
       for (int index : new int[] {size, (size + last) / 2, last}) {
-        assertThat(
-                tree.inclusionProof(index).verify(leaves.get(index), tree.size(), tree.root()))
+        assertThat(tree.inclusionProof(index).verify(leaves.get(index), tree.size(), tree.root()))
             .isTrue();
       }
       size += batch;

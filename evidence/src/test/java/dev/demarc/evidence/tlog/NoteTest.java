@@ -71,7 +71,8 @@ class NoteTest {
 
   @Test
   void a_note_in_another_encoding_or_with_too_many_signatures_is_refused() {
-    byte[] latin1 = NOTE.encode().replace("line", "l\u00efne").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] latin1 =
+        NOTE.encode().replace("line", "l\u00efne").getBytes(StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> SignedNote.parse(latin1)).hasMessageContaining("UTF-8");
     String line = "\u2014 name AAAAAHh4eHg=\n";
     assertThatThrownBy(() -> SignedNote.parse("text\n\n" + line.repeat(65)))
@@ -129,7 +130,8 @@ class NoteTest {
         .hasMessageContaining("id does not belong");
     assertThatThrownBy(() -> VerifierKey.parse("other.name+" + parts[1] + "+" + parts[2]))
         .hasMessageContaining("id does not belong");
-    assertThatThrownBy(() -> VerifierKey.parse(parts[0] + "+" + parts[1] + "+BA" + parts[2].substring(2)))
+    assertThatThrownBy(
+            () -> VerifierKey.parse(parts[0] + "+" + parts[1] + "+BA" + parts[2].substring(2)))
         .hasMessageContaining("not an Ed25519 key");
   }
 

@@ -39,8 +39,7 @@ class ReceiptTest {
   @Test
   void its_text_is_a_tlog_proof_with_the_leaf_hash_as_extra() throws Malformed {
     Receipt receipt = receipt(List.of(Receipt.publishBy(5)));
-    String text =
-        new String(Base64.getDecoder().decode(receipt.header()), StandardCharsets.UTF_8);
+    String text = new String(Base64.getDecoder().decode(receipt.header()), StandardCharsets.UTF_8);
     assertThat(text.lines().limit(3))
         .containsExactly(
             "c2sp.org/tlog-proof@v1",
