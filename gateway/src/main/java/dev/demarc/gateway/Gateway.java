@@ -251,20 +251,15 @@ public final class Gateway implements AutoCloseable {
   private static Map<String, String> apiKeys(Config config, Map<String, String> environment) {
     Map<String, String> keys = new HashMap<>();
     config
-        .routes()
+        .apiKeys()
         .forEach(
-            (route, settings) ->
-                settings
-                    .apiKey()
-                    .ifPresent(
-                        secret -> {
-                          try {
-                            keys.put(route, Secret.value(secret, environment));
-                          } catch (Secret.MissingSecret missing) {
-                            throw new StartFailed(
-                                "routes." + route + ".api_key: " + missing.getMessage());
-                          }
-                        }));
+            (route, secret) -> {
+              try {
+                keys.put(route, Secret.value(secret, environment));
+              } catch (Secret.MissingSecret missing) {
+                throw new StartFailed("api_keys." + route + ": " + missing.getMessage());
+              }
+            });
     return keys;
   }
 

@@ -3,20 +3,17 @@ package dev.demarc.gateway.config;
 import dev.demarc.gateway.config.Config.CallerKeys;
 import dev.demarc.gateway.config.Config.Limits;
 import dev.demarc.gateway.config.Config.Listen;
-import dev.demarc.gateway.config.Config.RouteSettings;
 import dev.demarc.gateway.exchange.Caller;
 import dev.demarc.gateway.http.HttpLimits;
 import dev.demarc.gateway.relay.RelayLimits;
 import dev.demarc.gateway.route.UpstreamLimits;
 import dev.demarc.policy.Channel;
-import dev.demarc.policy.Operator;
 import dev.demarc.policy.Protection;
 import dev.demarc.policy.ProtectionBasis;
 import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Yaml;
 import dev.demarc.policy.yaml.YamlMap;
 import dev.demarc.policy.yaml.YamlNode;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,14 +43,15 @@ public final class ConfigReader {
 
   private Config read(YamlMap root) throws BadYaml {
     root.only(
-        "listen", "data", "log", "exporters", "callers", "markets", "routes", "policy", "limits");
+        "listen", "data", "log", "parties", "callers", "operator", "api_keys", "limits");
     return new Config(
         listen(root),
         directory.resolve(root.optionalText("data").orElse("demarc-data")).normalize(),
         log(root),
+        partyFiles(root),
         callers(root),
-        routes(root),
-        OperatorReader.read(root),
+        root.map("operator"),
+        apiKeys(root),
         limits(root));
   }
 
@@ -161,20 +159,23 @@ public final class ConfigReader {
         new TreeSet<>(map.texts("laws")), word(map, "basis", ProtectionBasis.class));
   }
 
-  private Map<String, RouteSettings> routes(YamlMap root) throws BadYaml {
-    Map<String, RouteSettings> routes = new LinkedHashMap<>();
-    if (root.has("routes")) {
-      YamlMap map = root.map("routes");
-      for (String id : map.keys()) {
-        YamlMap route = map.map(id).only("endpoint", "api_key");
-        Optional<URI> endpoint =
-            route.has("endpoint") ? Optional.of(route.address("endpoint")) : Optional.empty();
-        Optional<Secret> key =
-            route.has("api_key") ? Optional.of(secret(route.map("api_key"))) : Optional.empty();
-        routes.put(id, new RouteSettings(endpoint, key));
+  private List<Path> partyFiles(YamlMap root) throws BadYaml {
+    List<Path> files = new ArrayList<>();
+    for (String file : root.texts("parties")) {
+      files.add(directory.resolve(file).normalize());
+    }
+    return files;
+  }
+
+  private Map<String, Secret> apiKeys(YamlMap root) throws BadYaml {
+    Map<String, Secret> keys = new LinkedHashMap<>();
+    if (root.has("api_keys")) {
+      YamlMap map = root.map("api_keys");
+      for (String route : map.keys()) {
+        keys.put(route, secret(map.map(route)));
       }
     }
-    return routes;
+    return keys;
   }
 
   private Secret secret(YamlMap map) throws BadYaml {
