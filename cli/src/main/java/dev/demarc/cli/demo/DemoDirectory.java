@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The directory that a demo writes to, and what stands where in it. It is kept: the commands that
 /// the demo prints go on working.
 record DemoDirectory(Path root) {
+  private static final int LAST_LINES = 12;
+
   /// The directory named, which must be empty or missing, or else a fresh temporary one.
   static DemoDirectory open(Optional<Path> named) throws IOException {
     Path root =
@@ -66,6 +71,25 @@ record DemoDirectory(Path root) {
   /// What one process says about its own work.
   Path diagnosticsOf(String process) {
     return diagnostics().resolve(process + ".txt");
+  }
+
+  /// The last lines that each process wrote about its own work.
+  List<String> lastDiagnostics() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(diagnostics())) {
+      files = all.sorted().toList();
+    }
+    List<String> lines = new ArrayList<>();
+    for (Path file : files) {
+      List<String> written = Files.readAllLines(file);
+      if (!written.isEmpty()) {
+        lines.add(file + ":");
+        written.stream()
+            .skip(Math.max(0, written.size() - LAST_LINES))
+            .forEach(line -> lines.add("  " + line));
+      }
+    }
+    return lines;
   }
 
   Path captures() {

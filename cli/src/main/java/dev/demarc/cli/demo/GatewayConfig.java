@@ -7,6 +7,9 @@ import java.util.Map;
 
 /// The config that the demo's gateway runs with, as the file that is written for it.
 final class GatewayConfig {
+  /// The operator's legal entities, beside the config.
+  static final String PARTIES = "companies.yaml";
+
   private static final int KEY_BYTES = 32;
 
   private GatewayConfig() {}
@@ -18,42 +21,40 @@ final class GatewayConfig {
     return "demo-" + Base64.getUrlEncoder().withoutPadding().encodeToString(key);
   }
 
-  /// A gateway for both markets, each with its simulator as the only route.
+  /// A gateway of a U.S. company for both markets, each with its simulator as the only route.
   ///
   /// @param endpoints route id to the base URL of its simulator
   static String text(String apiKey, Map<String, String> endpoints) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            # Written by `demarc demo`.
-            listen: 127.0.0.1:0
-            data: data
-            log:
-              create: true
-              serve: true
-            exporters:
-              - id: acme-us
-                name: Acme Devices Inc.
-                charter: US
-                principal_place: US
-            callers:
-              - id: phones
-                api_key_sha256: [%s]
-                exporter: acme-us
-                markets: [US, CN]
-                default_market: US
-                channel: public
-                protection: {laws: [], basis: assumed}
-                may_declare_protection: true
-            """
-                .formatted(Authenticator.storedForm(apiKey)));
-    text.append("markets:\n");
+    StringBuilder routes = new StringBuilder();
     for (Phone phone : Phone.BOTH) {
-      text.append("  %s: [%s]\n".formatted(phone.market(), phone.route()));
+      routes.append("    %s: [%s]\n".formatted(phone.market(), phone.route()));
     }
-    text.append("routes:\n");
+    StringBuilder addresses = new StringBuilder();
     endpoints.forEach(
-        (route, endpoint) -> text.append("  %s: {endpoint: \"%s\"}\n".formatted(route, endpoint)));
-    return text.toString();
+        (route, address) -> addresses.append("    %s: \"%s\"\n".formatted(route, address)));
+    return """
+    # Written by ./demarc demo.
+    listen: 127.0.0.1:0
+    data: data
+    log:
+      create: true
+      serve: true
+      publish_every: 200ms
+      segment: 4MiB
+    parties: [%s]
+    callers:
+      - id: phones
+        api_key_sha256: [%s]
+        exporter: acme-us
+        markets: [US, CN]
+        default_market: US
+        channel: public
+        protection: {laws: [], basis: assumed}
+        may_declare_protection: true
+    operator:
+      routes:
+    %s  endpoints:
+    %s"""
+        .formatted(PARTIES, Authenticator.storedForm(apiKey), routes, addresses);
   }
 }

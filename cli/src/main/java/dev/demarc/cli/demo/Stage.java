@@ -61,6 +61,9 @@ final class Stage implements AutoCloseable {
   /// Writes the gateway's config and starts it.
   Gateway startGateway(Map<String, String> endpoints) throws IOException {
     String apiKey = GatewayConfig.freshApiKey();
+    Files.copy(
+        home.examples().resolve("config").resolve(GatewayConfig.PARTIES),
+        directory.root().resolve(GatewayConfig.PARTIES));
     Files.writeString(directory.config(), GatewayConfig.text(apiKey, endpoints));
     Child gateway = start("gateway", "serve", "--config", directory.config().toString());
     String verifierKey = gateway.await("key ", START_SECONDS);

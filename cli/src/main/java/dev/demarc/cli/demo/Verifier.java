@@ -30,6 +30,15 @@ record Verifier(Path jar, String verifierKey) {
     return new Verifier(home.verifierJar(), verifierKey);
   }
 
+  /// The same check, as it is typed into a shell.
+  List<String> command(Path log, Path receipt) {
+    return List.of(
+        "java -jar " + jar + " \\",
+        "  " + log + " \\",
+        "  --key " + verifierKey + " \\",
+        "  --receipt " + receipt);
+  }
+
   Verdict verify(Path log, Path receipt, Path diagnostics)
       throws IOException, InterruptedException {
     Process process =
