@@ -8,18 +8,21 @@ import java.util.List;
 /// @param altered its exit code over the copy with one byte flipped
 /// @param planted how many values must not reach the provider in mainland China
 /// @param leaked those of them that did
-/// @param controlReceived whether the value that may leave arrived there: without it, finding
-///     nothing would mean nothing
+/// @param control how many texts have to arrive there: without them, finding nothing would mean
+///     nothing
+/// @param missing those of them that did not
 /// @param unrestored pseudonyms that a phone got instead of its own values
 record Conclusion(
     int untouched,
     int altered,
     int planted,
     List<String> leaked,
-    boolean controlReceived,
+    int control,
+    List<String> missing,
     List<String> unrestored) {
   Conclusion {
     leaked = List.copyOf(leaked);
+    missing = List.copyOf(missing);
     unrestored = List.copyOf(unrestored);
   }
 
@@ -40,10 +43,12 @@ record Conclusion(
                 ? "No planted value was looked for."
                 : "The provider in mainland China received " + String.join(", ", leaked) + "."),
         Claim.of(
-            controlReceived,
-            "The control value, which may leave, did reach it: the search finds what is there.",
-            "The control value did not reach the provider in mainland China, so that finding nothing"
-                + " else there means nothing."),
+            control > 0 && missing.isEmpty(),
+            "The %d control texts, which are nobody's, did: the search finds what is there."
+                .formatted(control),
+            control == 0
+                ? "No control text was looked for."
+                : "Text that is nobody's did not arrive there: " + String.join(", ", missing) + "."),
         Claim.of(
             unrestored.isEmpty(),
             "Wherever a pseudonym left, the phone got its own value back.",

@@ -3,7 +3,6 @@ package dev.demarc.cli.demo;
 import dev.demarc.cli.Home;
 import dev.demarc.cli.Screen;
 import dev.demarc.evidence.record.DecisionEntry;
-import dev.demarc.evidence.record.Entry;
 import dev.demarc.evidence.tlog.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ final class Demo {
   Conclusion play(Stage.Gateway gateway) throws IOException, InterruptedException {
     Question question = Question.read(home);
     Planted planted = Planted.read(home);
-    story.question(question);
+    story.question(planted);
     List<Answer> answers = ask(gateway, question);
     PublishedLog log = PublishedLog.awaitOutcomes(directory.log(), Phone.BOTH.size());
     List<Passage> passages = passages(question, answers, log);
@@ -43,8 +42,9 @@ final class Demo {
             verdicts.untouched(),
             verdicts.altered(passages.getLast(), log),
             planted.secrets().size(),
-            planted.foundIn(received),
-            Traces.found(planted.control(), received),
+            planted.secretsIn(received),
+            planted.control().size(),
+            planted.controlMissingIn(received),
             passages.stream().flatMap(passage -> passage.unrestored().stream()).toList());
     story.conclude(conclusion);
     return conclusion;
@@ -72,7 +72,7 @@ final class Demo {
     PhoneCall call = new PhoneCall(gateway);
     List<Answer> answers = new ArrayList<>();
     for (Phone phone : Phone.BOTH) {
-      Answer answer = call.ask(phone, question.body());
+      Answer answer = call.ask(phone, question.body(phone));
       Files.writeString(directory.receiptOf(phone), answer.receipt() + "\n");
       answers.add(answer);
     }
@@ -86,13 +86,15 @@ final class Demo {
       Phone phone = Phone.BOTH.get(i);
       Receipt receipt = Passage.receipt(phone, answers.get(i));
       byte[] received = Captured.body(directory.captureOf(phone.route()));
+      DecisionEntry decision = decision(log, receipt);
       passages.add(
           new Passage(
               phone,
               answers.get(i),
-              Comparison.of(question.body(), received),
+              Comparison.of(question.body(phone), received),
               receipt,
-              decision(log, receipt)));
+              decision,
+              Grounds.of(directory.data(), decision)));
     }
     return passages;
   }
@@ -100,8 +102,7 @@ final class Demo {
   private static DecisionEntry decision(PublishedLog log, Receipt receipt) {
     int index = Math.toIntExact(receipt.proof().index());
     if (index < log.entries().size()
-        && log.entries().get(index) instanceof Entry entry
-        && entry instanceof DecisionEntry decision) {
+        && log.entries().get(index) instanceof DecisionEntry decision) {
       return decision;
     }
     throw new DemoFailed("the receipt names entry " + index + ", which is no decision");

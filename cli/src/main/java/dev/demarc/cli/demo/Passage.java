@@ -9,8 +9,14 @@ import java.util.List;
 ///
 /// @param comparison what the phone sent beside what the simulator captured
 /// @param decision the record that was written first, as published in the log
+/// @param grounds why it was decided like that
 record Passage(
-    Phone phone, Answer answer, Comparison comparison, Receipt receipt, DecisionEntry decision) {
+    Phone phone,
+    Answer answer,
+    Comparison comparison,
+    Receipt receipt,
+    DecisionEntry decision,
+    Grounds grounds) {
 
   /// The pseudonyms that the phone got instead of the values they stand for.
   List<String> unrestored() {

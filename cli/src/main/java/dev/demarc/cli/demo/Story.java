@@ -1,7 +1,8 @@
 package dev.demarc.cli.demo;
 
 import dev.demarc.cli.Screen;
-import dev.demarc.evidence.record.Reason;
+import dev.demarc.policy.Basis;
+import dev.demarc.policy.Reason;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ final class Story {
   private static final int ANSWER_LINES = 5;
   private static final int ROOM = Lines.WIDTH - 14;
   private static final int LEAD = 16;
+  private static final int REASON_INDENT = 11;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -31,6 +33,10 @@ final class Story {
   void tell(Passage passage) {
     Phone phone = passage.phone();
     screen.title("A phone in " + phone.place() + " → " + phone.route());
+    screen.line(
+        "  A simulator with the facts of a route whose recipient is "
+            + screen.bold(passage.grounds().recipient())
+            + ".");
     changes(passage.comparison());
     answer(passage);
     reasons(passage);
@@ -88,15 +94,17 @@ final class Story {
   }
 
   private void reasons(Passage passage) {
-    head("Why", "from entry " + passage.receipt().proof().index() + " of the log");
-    for (Reason reason : passage.decision().reasons()) {
-      String basis = Lines.padded(reason.basis(), 8);
+    head("Why", "from entry " + passage.receipt().proof().index() + " of the log, decided again");
+    for (Reason reason : passage.grounds().reasons()) {
+      boolean law = reason.basis() == Basis.LAW;
+      String basis = Lines.padded(reason.basis().name(), 7);
       screen.line(
-          "      "
-              + (reason.basis().equals("LAW") ? screen.bold(basis) : basis)
-              + Lines.padded(reason.effect().toLowerCase(Locale.ROOT), 15)
-              + reason.rule());
-      Lines.wrapped(reason.citation() + "; as of " + reason.asOf(), 29)
+          "    "
+              + (law ? screen.red(basis) : screen.yellow(basis))
+              + screen.bold(Lines.padded(reason.rule(), 14))
+              + reason.effect().name().toLowerCase(Locale.ROOT));
+      Lines.wrapped(reason.says(), REASON_INDENT).forEach(screen::line);
+      Lines.wrapped(reason.citation() + "; as of " + reason.asOf(), REASON_INDENT)
           .forEach(line -> screen.line(screen.dim(line)));
     }
   }
@@ -117,7 +125,7 @@ final class Story {
   /// The published entries, a line for each.
   void entries(PublishedLog log) {
     screen.title("The log");
-    List<String> words = EntryWords.all(log);
+    List<String> words = EntryLine.all(log);
     IntStream.range(0, words.size())
         .forEach(
             i ->
@@ -128,9 +136,18 @@ final class Story {
   }
 
   /// What the phones are about to send.
-  void question(Question question) {
-    screen.title("The request, the same from both phones");
-    question.about().forEach(line -> screen.line("  " + line));
+  void question(Planted planted) {
+    screen.title("The request");
+    Lines.wrapped(
+            "A customer whom U.S. law protects asks the assistant of a U.S. company about a bank"
+                + " statement and a Wi-Fi scan: once in the United States, once with a phone in"
+                + " mainland China. Same app, same bytes: "
+                + String.join(" and ", Question.FILES)
+                + " of examples/, with "
+                + Lines.count(planted.secrets().size(), "invented personal value")
+                + " in them.",
+            2)
+        .forEach(screen::line);
   }
 
   /// How it came out, claim by claim.

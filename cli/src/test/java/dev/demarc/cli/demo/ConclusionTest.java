@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConclusionTest {
-  private static final Conclusion GOOD = new Conclusion(0, 1, 3, List.of(), true, List.of());
+  private static final Conclusion GOOD = new Conclusion(0, 1, 3, List.of(), 2, List.of(), List.of());
 
   @Test
   void a_demo_that_shows_everything_exits_with_0() {
@@ -17,7 +17,7 @@ class ConclusionTest {
   @Test
   void a_log_that_is_not_verified_fails_the_demo() {
     for (int exitCode : new int[] {1, 2, 70, 137}) {
-      Conclusion conclusion = new Conclusion(exitCode, 1, 3, List.of(), true, List.of());
+      Conclusion conclusion = new Conclusion(exitCode, 1, 3, List.of(), 2, List.of(), List.of());
 
       assertThat(conclusion.exitCode()).isNotZero();
       assertThat(broken(conclusion))
@@ -29,7 +29,7 @@ class ConclusionTest {
   @Test
   void an_altered_log_that_is_not_refuted_fails_the_demo() {
     for (int exitCode : new int[] {0, 2, 70}) {
-      Conclusion conclusion = new Conclusion(0, exitCode, 3, List.of(), true, List.of());
+      Conclusion conclusion = new Conclusion(0, exitCode, 3, List.of(), 2, List.of(), List.of());
 
       assertThat(conclusion.exitCode()).isNotZero();
       assertThat(broken(conclusion))
@@ -43,7 +43,7 @@ class ConclusionTest {
   @Test
   void a_planted_value_that_left_fails_the_demo_and_is_named() {
     Conclusion conclusion =
-        new Conclusion(0, 1, 3, List.of("198.18.7.7", "Mill Lane"), true, List.of());
+        new Conclusion(0, 1, 3, List.of("198.18.7.7", "Mill Lane"), 2, List.of(), List.of());
 
     assertThat(conclusion.exitCode()).isNotZero();
     assertThat(broken(conclusion))
@@ -52,17 +52,17 @@ class ConclusionTest {
 
   @Test
   void looking_for_nothing_fails_the_demo() {
-    assertThat(new Conclusion(0, 1, 0, List.of(), true, List.of()).exitCode()).isNotZero();
+    assertThat(new Conclusion(0, 1, 0, List.of(), 2, List.of(), List.of()).exitCode()).isNotZero();
   }
 
   @Test
   void a_control_value_that_did_not_arrive_fails_the_demo() {
-    assertThat(new Conclusion(0, 1, 3, List.of(), false, List.of()).exitCode()).isNotZero();
+    assertThat(new Conclusion(0, 1, 3, List.of(), 2, List.of("hello"), List.of()).exitCode()).isNotZero();
   }
 
   @Test
   void a_pseudonym_that_reached_a_phone_fails_the_demo() {
-    Conclusion conclusion = new Conclusion(0, 1, 3, List.of(), true, List.of("IP_7K3QX9M4"));
+    Conclusion conclusion = new Conclusion(0, 1, 3, List.of(), 2, List.of(), List.of("IP_7K3QX9M4"));
 
     assertThat(conclusion.exitCode()).isNotZero();
     assertThat(broken(conclusion)).containsExactly("A phone got pseudonyms back: IP_7K3QX9M4.");

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// What an entry says, in a line.
-final class EntryWords {
-  private EntryWords() {}
+final class EntryLine {
+  private EntryLine() {}
 
   /// The entry in words, without its index and type.
   static String of(Entry entry) {
@@ -51,7 +51,7 @@ final class EntryWords {
   }
 
   static List<String> all(PublishedLog log) {
-    return log.entries().stream().map(EntryWords::of).toList();
+    return log.entries().stream().map(EntryLine::of).toList();
   }
 
   private static long sum(Iterable<Long> counts) {
