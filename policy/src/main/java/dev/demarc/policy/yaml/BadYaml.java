@@ -1,6 +1,7 @@
 package dev.demarc.policy.yaml;
 
-/// Says that a source file cannot be used, where, and why. The message starts with `file:line:column`.
+/// Says that a source file cannot be used, where, and why. The message starts with
+/// `file:line:column`.
 public class BadYaml extends Exception {
   private final transient Mark mark;
 

@@ -54,7 +54,8 @@ class YamlTest {
   void aliases_anchors_tags_and_second_documents_are_refused() {
     assertThatThrownBy(() -> read("a: &x b\nc: *x\n"))
         .hasMessageContaining("packs/x.yaml:2:4: anchors, aliases and tags");
-    assertThatThrownBy(() -> read("a: !!str b\n")).hasMessageContaining("anchors, aliases and tags");
+    assertThatThrownBy(() -> read("a: !!str b\n"))
+        .hasMessageContaining("anchors, aliases and tags");
     assertThatThrownBy(() -> read("a: b\n---\nc: d\n")).hasMessageContaining("one document");
   }
 
@@ -85,7 +86,13 @@ class YamlTest {
   @Test
   void an_address_is_a_host_and_a_path_only() throws BadYaml {
     YamlMap map =
-        read("a: https://x.example/v1\nb: ftp://x.example\nc: https://u@x.example\nd: https://x/?q\n");
+        read(
+            """
+            a: https://x.example/v1
+            b: ftp://x.example
+            c: https://u@x.example
+            d: https://x/?q
+            """);
     assertThat(map.address("a").getHost()).isEqualTo("x.example");
     for (String key : new String[] {"b", "c", "d"}) {
       assertThatThrownBy(() -> map.address(key)).hasMessageContaining("is not an http or https");
