@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a phone got back.
 ///
 /// @param text the assistant's text, put together from the pieces where it came in pieces; the
-///     arguments of the tool that it calls where it calls one
+///   arguments of the tool that it calls where it calls one
 /// @param pieces events of the stream; 1 for a plain answer
 /// @param receipt the `Demarc-Receipt` header's value
 record Answer(String text, int pieces, String receipt) {
@@ -17,7 +17,8 @@ record Answer(String text, int pieces, String receipt) {
 
   /// Reads a plain answer's body.
   static Answer plain(String body, String receipt) {
-    return new Answer(said(JSON.readTree(body).path("choices").path(0).path("message")), 1, receipt);
+    return new Answer(
+        said(JSON.readTree(body).path("choices").path(0).path("message")), 1, receipt);
   }
 
   /// Reads the lines of a stream, which must end as the protocol ends one.

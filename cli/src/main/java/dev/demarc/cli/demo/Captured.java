@@ -16,8 +16,7 @@ final class Captured {
     List<CapturedRequest> requests = Capture.requests(capture);
     if (requests.size() != 1) {
       throw new DemoFailed(
-          "%s holds %s instead of one"
-              .formatted(capture, Lines.count(requests.size(), "request")));
+          "%s holds %s instead of one".formatted(capture, Lines.count(requests.size(), "request")));
     }
     return requests.getFirst().payload();
   }

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param planted how many values must not reach the provider in mainland China
 /// @param leaked those of them that did
 /// @param control how many texts have to arrive there: without them, finding nothing would mean
-///     nothing
+///   nothing
 /// @param missing those of them that did not
 /// @param unrestored pseudonyms that a phone got instead of its own values
 record Conclusion(
@@ -48,7 +48,9 @@ record Conclusion(
                 .formatted(control),
             control == 0
                 ? "No control text was looked for."
-                : "Text that is nobody's did not arrive there: " + String.join(", ", missing) + "."),
+                : "Text that is nobody's did not arrive there: "
+                    + String.join(", ", missing)
+                    + "."),
         Claim.of(
             unrestored.isEmpty(),
             "Wherever a pseudonym left, the phone got its own value back.",

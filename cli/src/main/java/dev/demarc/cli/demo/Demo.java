@@ -111,6 +111,8 @@ final class Demo {
   /// What a visitor can do while the demo stays up.
   void invite(Stage.Gateway gateway) {
     screen.title("Your turn: everything stays up until Ctrl-C");
-    new TryIt(gateway, Verifier.of(home, gateway.verifierKey()), directory).lines().forEach(line -> screen.line("  " + line));
+    new TryIt(gateway, Verifier.of(home, gateway.verifierKey()), directory)
+        .lines()
+        .forEach(line -> screen.line("  " + line));
   }
 }

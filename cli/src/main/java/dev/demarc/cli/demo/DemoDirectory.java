@@ -19,9 +19,7 @@ record DemoDirectory(Path root) {
   /// The directory named, which must be empty or missing, or else a fresh temporary one.
   static DemoDirectory open(Optional<Path> named) throws IOException {
     Path root =
-        named.isPresent()
-            ? emptyDirectory(named.get())
-            : Files.createTempDirectory("demarc-demo-");
+        named.isPresent() ? emptyDirectory(named.get()) : Files.createTempDirectory("demarc-demo-");
     DemoDirectory directory = new DemoDirectory(root.toRealPath());
     Files.createDirectories(directory.diagnostics());
     Files.createDirectories(directory.captures());

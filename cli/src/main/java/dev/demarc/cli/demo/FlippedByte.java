@@ -69,8 +69,7 @@ record FlippedByte(Path file, int offset, String before, String after) {
     if (at + searched.length >= bytes.length) {
       throw new DemoFailed("the record to be altered says nothing about redactions");
     }
-    return java.util.Arrays.equals(
-        bytes, at, at + searched.length, searched, 0, searched.length);
+    return java.util.Arrays.equals(bytes, at, at + searched.length, searched, 0, searched.length);
   }
 
   private static String around(byte[] bytes, int offset) {

@@ -54,7 +54,8 @@ final class GatewayConfig {
     operator:
       routes:
     %s  endpoints:
-    %s"""
+    %s\
+    """
         .formatted(PARTIES, Authenticator.storedForm(apiKey), routes, addresses);
   }
 }

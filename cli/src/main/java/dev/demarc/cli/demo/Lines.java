@@ -15,8 +15,7 @@ final class Lines {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+", -1)) {
-      boolean full =
-          indent + MarkedLine.columns(line + " " + word) > WIDTH && !line.isEmpty();
+      boolean full = indent + MarkedLine.columns(line + " " + word) > WIDTH && !line.isEmpty();
       if (full) {
         lines.add(margin + line);
         line.setLength(0);

@@ -35,7 +35,8 @@ record PublishedLog(List<Entry> entries) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS));
     }
     throw new DemoFailed(
-        "the log in %s did not publish the outcomes within %d s".formatted(directory, WAIT_SECONDS));
+        "the log in %s did not publish the outcomes within %d s"
+            .formatted(directory, WAIT_SECONDS));
   }
 
   /// What is published now; nothing before the first checkpoint.

@@ -67,13 +67,11 @@ final class Stage implements AutoCloseable {
     Files.writeString(directory.config(), GatewayConfig.text(apiKey, endpoints));
     Child gateway = start("gateway", "serve", "--config", directory.config().toString());
     String verifierKey = gateway.await("key ", START_SECONDS);
-    return new Gateway(
-        URI.create(gateway.await("ready ", START_SECONDS)), verifierKey, apiKey);
+    return new Gateway(URI.create(gateway.await("ready ", START_SECONDS)), verifierKey, apiKey);
   }
 
   private Child start(String name, String... arguments) throws IOException {
-    Child child =
-        Child.start(name, home, directory.diagnosticsOf(name), List.of(arguments));
+    Child child = Child.start(name, home, directory.diagnosticsOf(name), List.of(arguments));
     children.add(child);
     return child;
   }

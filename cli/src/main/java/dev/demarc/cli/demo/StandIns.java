@@ -6,8 +6,9 @@ import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lays a line that a provider received beside the line that was sent: the text between the stand-ins
-/// is the same in both, so what stands between it in the sent line is what the stand-ins replace.
+/// Lays a line that a provider received beside the line that was sent: the text between the
+/// stand-ins is the same in both, so what stands between it in the sent line is what the stand-ins
+/// replace.
 final class StandIns {
   private static final String REDACTED = "REDACTED_[A-Z0-9]+";
   private static final String PSEUDONYM = "[A-Z][A-Z0-9]*_[0-9A-HJKMNP-TV-Z]{8,}";

@@ -78,7 +78,9 @@ final class Story {
     Answer answer = passage.answer();
     head(
         "What came back",
-        passage.phone().streamed() ? "streamed, in %,d pieces".formatted(answer.pieces()) : "plain");
+        passage.phone().streamed()
+            ? "streamed, in %,d pieces".formatted(answer.pieces())
+            : "plain");
     Set<String> restored = Set.copyOf(passage.comparison().restorable().values());
     List<String> byLength =
         restored.stream().sorted((a, b) -> Integer.compare(b.length(), a.length())).toList();
@@ -127,12 +129,10 @@ final class Story {
     screen.title("The log");
     List<String> words = EntryLine.all(log);
     IntStream.range(0, words.size())
-        .forEach(
-            i ->
-                screen.line(
-                    "  %3d  %s%s"
-                        .formatted(
-                            i, Lines.padded(log.entries().get(i).type(), 10), words.get(i))));
+        .forEach(i ->
+            screen.line(
+                "  %3d  %s%s"
+                    .formatted(i, Lines.padded(log.entries().get(i).type(), 10), words.get(i))));
   }
 
   /// What the phones are about to send.
@@ -155,13 +155,9 @@ final class Story {
     screen.title("In short");
     conclusion
         .claims()
-        .forEach(
-            claim ->
-                screen.line(
-                    "  "
-                        + (claim.holds() ? screen.green("✓") : screen.red("✗"))
-                        + " "
-                        + claim.says()));
+        .forEach(claim ->
+            screen.line(
+                "  " + (claim.holds() ? screen.green("✓") : screen.red("✗")) + " " + claim.says()));
   }
 
   private void head(String text, String aside) {

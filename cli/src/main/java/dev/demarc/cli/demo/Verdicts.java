@@ -39,8 +39,7 @@ final class Verdicts {
   }
 
   private int verify(Path log) throws IOException, InterruptedException {
-    Verifier.Verdict verdict =
-        verifier.verify(log, receipt(), directory.diagnosticsOf("verifier"));
+    Verifier.Verdict verdict = verifier.verify(log, receipt(), directory.diagnosticsOf("verifier"));
     screen.blank();
     List<String> lines = verdict.lines();
     for (int i = 0; i < lines.size(); i++) {

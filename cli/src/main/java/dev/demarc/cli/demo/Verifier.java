@@ -56,8 +56,7 @@ record Verifier(Path jar, String verifierKey) {
             .redirectError(ProcessBuilder.Redirect.appendTo(diagnostics.toFile()))
             .start();
     try {
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
         throw new DemoFailed("the verifier did not end within " + MOST_SECONDS + " s");
       }

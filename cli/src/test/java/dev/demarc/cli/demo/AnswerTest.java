@@ -10,8 +10,7 @@ class AnswerTest {
   @Test
   void the_pieces_of_a_stream_are_put_together() {
     List<String> lines =
-        List.of(
-            piece("Hel"), "", ": heartbeat", piece("lo"), "", "data: [DONE]", "");
+        List.of(piece("Hel"), "", ": heartbeat", piece("lo"), "", "data: [DONE]", "");
 
     Answer answer = Answer.streamed(lines, "r");
 
@@ -30,7 +29,8 @@ class AnswerTest {
   void a_plain_answer_is_its_text() {
     String body =
         """
-        {"choices": [{"message": {"role": "assistant", "content": "Hello"}}]}""";
+        {"choices": [{"message": {"role": "assistant", "content": "Hello"}}]}\
+        """;
 
     assertThat(Answer.plain(body, "r").text()).isEqualTo("Hello");
   }
@@ -40,7 +40,8 @@ class AnswerTest {
     String body =
         """
         {"choices": [{"message": {"content": null,
-          "tool_calls": [{"function": {"name": "pay", "arguments": "{}"}}]}}]}""";
+          "tool_calls": [{"function": {"name": "pay", "arguments": "{}"}}]}}]}\
+        """;
 
     assertThat(Answer.plain(body, "r").text()).isEqualTo("{}");
   }

@@ -26,10 +26,10 @@ class ComparisonTest {
 
   @Test
   void only_pseudonyms_are_restorable() {
-    Comparison comparison =
-        compare("81.2.69.160 paid 84.20", "IP_7K3QX9M4 paid REDACTED_AMOUNT");
+    Comparison comparison = compare("81.2.69.160 paid 84.20", "IP_7K3QX9M4 paid REDACTED_AMOUNT");
 
-    assertThat(comparison.restorable()).containsOnly(java.util.Map.entry("IP_7K3QX9M4", "81.2.69.160"));
+    assertThat(comparison.restorable())
+        .containsOnly(java.util.Map.entry("IP_7K3QX9M4", "81.2.69.160"));
   }
 
   @Test
@@ -59,7 +59,8 @@ class ComparisonTest {
 
   private static byte[] body(String model, String content) {
     return """
-    {"model": "%s", "messages": [{"role": "user", "content": "%s"}]}"""
+    {"model": "%s", "messages": [{"role": "user", "content": "%s"}]}\
+    """
         .formatted(model, content)
         .getBytes(UTF_8);
   }

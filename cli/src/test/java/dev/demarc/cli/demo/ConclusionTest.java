@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConclusionTest {
-  private static final Conclusion GOOD = new Conclusion(0, 1, 3, List.of(), 2, List.of(), List.of());
+  private static final Conclusion GOOD =
+      new Conclusion(0, 1, 3, List.of(), 2, List.of(), List.of());
 
   @Test
   void a_demo_that_shows_everything_exits_with_0() {
@@ -57,12 +58,14 @@ class ConclusionTest {
 
   @Test
   void a_control_value_that_did_not_arrive_fails_the_demo() {
-    assertThat(new Conclusion(0, 1, 3, List.of(), 2, List.of("hello"), List.of()).exitCode()).isNotZero();
+    assertThat(new Conclusion(0, 1, 3, List.of(), 2, List.of("hello"), List.of()).exitCode())
+        .isNotZero();
   }
 
   @Test
   void a_pseudonym_that_reached_a_phone_fails_the_demo() {
-    Conclusion conclusion = new Conclusion(0, 1, 3, List.of(), 2, List.of(), List.of("IP_7K3QX9M4"));
+    Conclusion conclusion =
+        new Conclusion(0, 1, 3, List.of(), 2, List.of(), List.of("IP_7K3QX9M4"));
 
     assertThat(conclusion.exitCode()).isNotZero();
     assertThat(broken(conclusion)).containsExactly("A phone got pseudonyms back: IP_7K3QX9M4.");

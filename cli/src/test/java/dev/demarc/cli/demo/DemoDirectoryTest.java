@@ -53,11 +53,7 @@ class DemoDirectoryTest {
     Files.writeString(directory.diagnosticsOf("gateway"), "old\n".repeat(40) + "the reason\n");
     Files.writeString(directory.diagnosticsOf("simulator"), "");
 
-    assertThat(directory.lastDiagnostics())
-        .hasSize(13)
-        .first()
-        .asString()
-        .endsWith("gateway.txt:");
+    assertThat(directory.lastDiagnostics()).hasSize(13).first().asString().endsWith("gateway.txt:");
     assertThat(directory.lastDiagnostics().getLast()).endsWith("the reason");
   }
 }

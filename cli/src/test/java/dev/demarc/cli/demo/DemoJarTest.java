@@ -63,7 +63,8 @@ class DemoJarTest {
       assertThat(demo.exitCode()).as(() -> demo.text()).isEqualTo(1);
 
       assertThat(demo.text())
-          .contains("With one byte flipped the verifier did not refute the log: its exit code is 0.");
+          .contains(
+              "With one byte flipped the verifier did not refute the log: its exit code is 0.");
     }
   }
 
