@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -40,7 +39,7 @@ public final class Meters {
       Collection<MeterKey> keys, SubjectId subject, boolean established, LocalDate today) {
     List<MeterReading> readings = new ArrayList<>();
     for (MeterKey key : new HashSet<>(keys)) {
-      Tally tally = tallies.computeIfAbsent(key, k -> new Tally());
+      Tally tally = tally(key);
       tally.take(subject, established);
       long start = start(key, today);
       readings.add(
@@ -58,7 +57,7 @@ public final class Meters {
     List<MeterReading> kept = new ArrayList<>();
     for (MeterReading reading : reservation.readings()) {
       if (notCounted.contains(reading.key())) {
-        giveBack(reading.key(), reservation.subject(), reservation.established());
+        tally(reading.key()).giveBack(reservation.subject(), reservation.established());
       } else {
         kept.add(reading);
       }
@@ -70,10 +69,7 @@ public final class Meters {
   /// Holds what is left of a reservation under an attempt whose decision is durable, until
   /// [#ended].
   public synchronized void commit(String attempt, Reservation reservation) {
-    Set<MeterKey> keys = new HashSet<>(reservation.keys());
-    if (!keys.isEmpty()) {
-      committed.put(attempt, reservation.rows(keys));
-    }
+    hold(attempt, reservation.rows(reservation.keys()));
   }
 
   /// Ends a committed attempt. One that counted nowhere, or is not known, changes nothing.
@@ -83,9 +79,10 @@ public final class Meters {
       return;
     }
     for (MeterRow row : rows) {
-      giveBack(row.key(), row.subject(), row.established());
+      Tally tally = tally(row.key());
+      tally.letGo(row.subject(), row.established());
       if (ending != Ending.NOTHING_LEFT) {
-        count(row);
+        tally.count(row.subject(), row.established(), row.date().toEpochDay());
       }
     }
     if (ending == Ending.OPEN_AT_CRASH) {
@@ -95,13 +92,15 @@ public final class Meters {
 
   /// Takes up a decision that was recorded before the start: its rows, if it counted anywhere.
   public synchronized void replayed(String attempt, List<MeterRow> rows) {
-    if (rows.isEmpty()) {
-      return;
+    rows.forEach(row -> tally(row.key()).take(row.subject(), row.established()));
+    hold(attempt, rows);
+  }
+
+  private void hold(String attempt, List<MeterRow> rows) {
+    if (!rows.isEmpty()) {
+      rows.forEach(row -> tally(row.key()).hold(row.subject()));
+      committed.put(attempt, List.copyOf(rows));
     }
-    for (MeterRow row : rows) {
-      tallies.computeIfAbsent(row.key(), k -> new Tally()).take(row.subject(), row.established());
-    }
-    committed.put(attempt, List.copyOf(rows));
   }
 
   /// Ends the replay: what has no outcome was left open by a crash. Returns those attempts, for
@@ -141,18 +140,8 @@ public final class Meters {
         .count();
   }
 
-  private void count(MeterRow row) {
-    tallies
-        .computeIfAbsent(row.key(), k -> new Tally())
-        .count(row.subject(), row.established(), row.date().toEpochDay());
-  }
-
-  private void giveBack(MeterKey key, SubjectId subject, boolean established) {
-    Tally tally = tallies.get(key);
-    if (tally == null) {
-      throw new IllegalStateException("a place is given back in a meter nobody used: " + key);
-    }
-    tally.giveBack(subject, established);
+  private Tally tally(MeterKey key) {
+    return tallies.computeIfAbsent(key, k -> new Tally());
   }
 
   /// 28 CFR 202.205: "at any point in the preceding 12 months"; the same day a year ago is

@@ -21,6 +21,7 @@ final class Tally {
     private long lastDay = NEVER;
     private long lastEstablished = NEVER;
     private int underWay;
+    private int held;
     private int establishedUnderWay;
   }
 
@@ -37,12 +38,20 @@ final class Tally {
     underWay.add(subject);
   }
 
-  /// Gives an attempt's place back.
+  /// Holds a taken place for an attempt whose decision is durable: its data may be leaving.
+  void hold(SubjectId subject) {
+    taken(subject).held++;
+  }
+
+  /// Gives a held place back.
+  void letGo(SubjectId subject, boolean established) {
+    taken(subject).held--;
+    giveBack(subject, established);
+  }
+
+  /// Gives a taken place back.
   void giveBack(SubjectId subject, boolean established) {
-    Seen seen = persons.get(subject);
-    if (seen == null || seen.underWay == 0) {
-      throw new IllegalStateException("a place is given back that nobody took");
-    }
+    Seen seen = taken(subject);
     seen.underWay--;
     seen.establishedUnderWay -= established ? 1 : 0;
     if (seen.underWay == 0) {
@@ -51,6 +60,14 @@ final class Tally {
         persons.remove(subject);
       }
     }
+  }
+
+  private Seen taken(SubjectId subject) {
+    Seen seen = persons.get(subject);
+    if (seen == null || seen.underWay == 0) {
+      throw new IllegalStateException("a place is spoken of that nobody took");
+    }
+    return seen;
   }
 
   /// Counts a person whose data left on `day`. Earlier days change nothing, so the order in which
@@ -74,16 +91,21 @@ final class Tally {
     return to;
   }
 
-  /// Whether the person's data left on or after `start`.
+  /// Whether the person has a place already: its data left on or after `start`, or may be leaving.
   boolean counted(SubjectId subject, long start) {
     Seen seen = persons.get(subject);
-    return seen != null && seen.lastDay != NEVER && seen.lastDay >= start;
+    return seen != null && (seen.held > 0 || seen.lastDay >= start);
+  }
+
+  private boolean left(SubjectId subject, long start) {
+    Seen seen = persons.get(subject);
+    return seen != null && seen.lastDay >= start;
   }
 
   /// Distinct persons in the window that begins on `start`, with those under way.
   long persons(long start) {
     long inWindow = byLastDay.tailMap(start).values().stream().mapToLong(n -> n).sum();
-    return inWindow + underWay.stream().filter(subject -> !counted(subject, start)).count();
+    return inWindow + underWay.stream().filter(subject -> !left(subject, start)).count();
   }
 
   /// Those of [#persons] whose protection was established within the window.
