@@ -6,6 +6,7 @@ import dev.demarc.gateway.exchange.Attempt;
 import dev.demarc.gateway.exchange.Caller;
 import dev.demarc.gateway.exchange.Ended;
 import dev.demarc.gateway.exchange.Exchange;
+import dev.demarc.gateway.exchange.Ids;
 import dev.demarc.gateway.exchange.Line;
 import dev.demarc.gateway.exchange.Outgoing;
 import dev.demarc.gateway.exchange.Question;
@@ -20,9 +21,13 @@ import dev.demarc.gateway.route.Upstream;
 import dev.demarc.gateway.transform.Outbound;
 import dev.demarc.policy.Decision;
 import dev.demarc.policy.Policy;
+import dev.demarc.policy.Route;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import java.util.List;
+import java.util.function.Supplier;
 
-/// The order of the steps, for one event loop. Read this first: nothing is sent before `record` has
+/// The order of the steps, on one event loop. Read this first: nothing is sent before `record` has
 /// completed, and every attempt, the first as the last, walks the same steps.
 ///
 /// ```
@@ -39,33 +44,57 @@ public final class Pipeline {
   private final Recorder recorder;
   private final Upstream upstream;
   private final Relay relay;
+  private final Ids ids;
+  private final Observer observer;
 
-  Pipeline(Shared shared, Recorder recorder, Inspector inspector, Upstream upstream, Relay relay) {
-    this.authenticator = shared.authenticator();
-    this.border = shared.border();
-    this.policy = shared.policy();
-    this.meters = shared.meters();
-    this.outbound = shared.outbound();
-    this.inspector = inspector;
-    this.recorder = recorder;
-    this.upstream = upstream;
-    this.relay = relay;
+  Pipeline(Steps steps, Observer observer) {
+    this.authenticator = steps.authenticator();
+    this.border = steps.border();
+    this.inspector = steps.inspector();
+    this.policy = steps.policy();
+    this.meters = steps.meters();
+    this.outbound = steps.outbound();
+    this.recorder = steps.recorder();
+    this.upstream = steps.upstream();
+    this.relay = steps.relay();
+    this.ids = steps.ids();
+    this.observer = observer;
+  }
+
+  /// The steps, as [Gateway] built them.
+  record Steps(
+      Authenticator authenticator,
+      Border border,
+      Inspector inspector,
+      Policy policy,
+      Meters meters,
+      Outbound outbound,
+      Recorder recorder,
+      Upstream upstream,
+      Relay relay,
+      Ids ids) {}
+
+  /// Sees each decision and outcome, for metrics.
+  interface Observer {
+    void decided(Attempt attempt, Decision decision);
+
+    void ended(Attempt attempt, Ended ended);
   }
 
   /// Answers one chat request. The future fails with a refusal where nothing may be answered.
   public Future<Void> handle(Exchange exchange) {
     Caller caller = authenticator.authenticate(exchange.head());
-    return Future.future(begun -> begun.complete())
-        .map(begun -> border.terms(caller, exchange.head()))
-        .compose(terms -> ask(exchange, terms))
+    return Future.succeededFuture(caller)
+        .map(known -> border.terms(known, exchange.head()))
+        .compose(terms -> answer(exchange, terms))
         .recover(failure -> recorder.refusal(exchange.requestId(), caller, failure));
   }
 
-  private Future<Void> ask(Exchange exchange, Terms terms) {
+  private Future<Void> answer(Exchange exchange, Terms terms) {
     return exchange
         .body()
         .compose(body -> inspector.question(terms, body))
-        .compose(question -> next(courses.of(exchange, question)));
+        .compose(question -> next(new Course(exchange, question, routes(question), ids)));
   }
 
   /// Tries the next route; where none is left, the course says why.
@@ -73,67 +102,113 @@ public final class Pipeline {
     if (course.exchange().clientLeft()) {
       return Future.succeededFuture();
     }
-    return course.nextAttempt().map(attempt -> attempt(course, attempt)).orElseGet(course::conclude);
+    return course
+        .nextAttempt()
+        .map(attempt -> attempt(course, attempt))
+        .orElseGet(course::conclude);
   }
 
   private Future<Void> attempt(Course course, Attempt attempt) {
     Question question = course.question();
-    Reservation places =
-        meters.reserve(
-            policy.meters(question.facts(), attempt.route()),
-            question.subject().id(),
-            question.subject().established(),
-            question.facts().date());
-    Decision decision = decide(question, attempt, places);
-    return switch (decision) {
-      case Decision.Permit permit -> permitted(course, attempt, permit, places);
-      case Decision.Deny _, Decision.Review _ -> {
-        meters.release(places);
-        yield recorder
-            .decision(attempt, question, decision, places)
-            .compose(recorded -> next(course.refusedBy(attempt, decision, recorded)));
-      }
-    };
+    Reservation places = reserve(question, attempt);
+    return whileReserved(
+        places,
+        () -> {
+          Decision decision =
+              policy.decide(question.facts(), attempt.route(), places.readings());
+          observer.decided(attempt, decision);
+          return switch (decision) {
+            case Decision.Permit permit -> permitted(course, attempt, permit, places);
+            case Decision.Deny _, Decision.Review _ -> refused(course, attempt, decision, places);
+          };
+        });
+  }
+
+  private Future<Void> refused(
+      Course course, Attempt attempt, Decision decision, Reservation places) {
+    meters.release(places);
+    return recorder
+        .denial(attempt, course.question(), decision, places)
+        .compose(recorded -> next(course.refusedBy(attempt, decision, recorded)));
   }
 
   private Future<Void> permitted(
       Course course, Attempt attempt, Decision.Permit permit, Reservation places) {
-    Question question = course.question();
     meters.releaseAllBut(places, permit.counted());
-    Outgoing outgoing = outbound.transform(question, attempt.route(), permit);
+    Outgoing outgoing = outbound.transform(course.question(), attempt.route(), permit);
     Future<Line> line = upstream.connect(attempt);
     return recorder
-        .permit(attempt, question, permit, places, outgoing)
-        .onFailure(unrecorded -> line.onSuccess(Line::cancel))
-        .compose(recorded -> send(course, line, outgoing, recorded)
-            .compose(ended -> close(course, attempt, places, recorded, ended)));
+        .permit(attempt, course.question(), permit, places, outgoing)
+        .onFailure(unrecorded -> giveUp(line, places))
+        .compose(recorded -> send(course, attempt, places, new Ready(line, outgoing, recorded)));
   }
 
+  /// A connection, or the try at one; the bytes; and the durable record that permits them.
+  private record Ready(Future<Line> line, Outgoing outgoing, Recorded recorded) {}
+
   /// Reached only with a durable record in hand.
-  private Future<Ended> send(
-      Course course, Future<Line> line, Outgoing outgoing, Recorded recorded) {
-    Exchange exchange = course.exchange();
-    exchange.answer().header("demarc-receipt", recorded.receipt());
-    return line.transform(
-        connected -> {
-          if (connected.failed()) {
-            return Future.succeededFuture(Ended.nothingSent(Ended.Kind.NO_CONNECTION));
-          }
-          if (exchange.clientLeft()) {
-            connected.result().cancel();
-            return Future.succeededFuture(Ended.nothingSent(Ended.Kind.NOT_SENT));
-          }
-          return relay.carry(exchange, connected.result(), outgoing);
-        });
+  private Future<Void> send(Course course, Attempt attempt, Reservation places, Ready ready) {
+    long begunNanos = System.nanoTime();
+    course.exchange().answer().header("demarc-receipt", ready.recorded().receipt());
+    return ready
+        .line()
+        .transform(line -> carry(course.exchange(), line, ready.outgoing()))
+        .compose(
+            ended -> {
+              long millis = (System.nanoTime() - begunNanos) / 1_000_000;
+              recorder.outcome(attempt, ready.recorded(), ended, millis);
+              return close(course, attempt, places, ready.recorded(), ended);
+            });
+  }
+
+  private Future<Ended> carry(
+      Exchange exchange, AsyncResult<Line> line, Outgoing outgoing) {
+    if (line.failed()) {
+      return Future.succeededFuture(Ended.nothingSent(Ended.Kind.NO_CONNECTION));
+    }
+    if (exchange.clientLeft()) {
+      line.result().cancel();
+      return Future.succeededFuture(Ended.nothingSent(Ended.Kind.NOT_SENT));
+    }
+    return relay.carry(exchange, line.result(), outgoing);
   }
 
   private Future<Void> close(
       Course course, Attempt attempt, Reservation places, Recorded recorded, Ended ended) {
-    recorder.outcome(attempt, recorded, ended);
+    observer.ended(attempt, ended);
     if (ended.kind().nothingLeft()) {
       meters.release(places);
+    } else {
+      meters.commit(places);
     }
-    boolean done = ended.reachedClient() || ended.kind() == Ended.Kind.CLIENT_LEFT;
-    return done ? Future.succeededFuture() : next(course.failedAt(recorded, ended));
+    boolean over = ended.reachedClient() || ended.kind() == Ended.Kind.CLIENT_LEFT;
+    return over ? Future.succeededFuture() : next(course.failedAt(recorded, ended));
+  }
+
+  private List<Route> routes(Question question) {
+    return policy.routes(question.facts().markets(), question.model());
+  }
+
+  private Reservation reserve(Question question, Attempt attempt) {
+    return meters.reserve(
+        policy.meters(question.facts(), attempt.route()),
+        question.subject().id(),
+        question.subject().established(),
+        question.facts().date());
+  }
+
+  private void giveUp(Future<Line> line, Reservation places) {
+    line.onSuccess(Line::cancel);
+    meters.release(places);
+  }
+
+  /// Runs a step; where it throws, nothing was sent, and the places go back.
+  private Future<Void> whileReserved(Reservation places, Supplier<Future<Void>> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException e) {
+      meters.release(places);
+      throw e;
+    }
   }
 }

@@ -8,10 +8,8 @@ import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.policy.Protection;
 import dev.demarc.policy.ProtectionBasis;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -57,11 +55,11 @@ public final class Border {
     return new Protection(laws(declared.get()), ProtectionBasis.DECLARED);
   }
 
-  private static Set<String> laws(String declared) {
+  private static SortedSet<String> laws(String declared) {
     if (declared.strip().equalsIgnoreCase("unknown")) {
-      return Set.of();
+      return new TreeSet<>();
     }
-    Set<String> laws = new LinkedHashSet<>();
+    SortedSet<String> laws = new TreeSet<>();
     for (String law : Arrays.asList(declared.split(",", -1))) {
       String code = law.strip().toUpperCase(Locale.ROOT);
       if (!LAW.matcher(code).matches()) {

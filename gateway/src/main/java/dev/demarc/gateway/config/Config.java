@@ -4,8 +4,7 @@ import dev.demarc.gateway.exchange.Caller;
 import dev.demarc.gateway.http.HttpLimits;
 import dev.demarc.gateway.relay.RelayLimits;
 import dev.demarc.gateway.route.UpstreamLimits;
-import dev.demarc.policy.Operator;
-import java.net.URI;
+import dev.demarc.policy.yaml.YamlMap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,19 +16,22 @@ import java.util.Optional;
 /// @param listen host and port; port 0 takes a free one
 /// @param data the data directory: log, write-ahead log, keys
 /// @param callers who may call, with hashes of their keys
-/// @param routes what the operator adds to routes of the catalogue
-/// @param operator the operator's own rules (POLICY) and legal entities
+/// @param parties files of the operator's own legal entities
+/// @param operator the operator's own rules (POLICY), as the policy reads them
+/// @param apiKeys where each route's API key is found
 public record Config(
     Listen listen,
     Path data,
     Log log,
+    List<Path> parties,
     List<CallerKeys> callers,
-    Map<String, RouteSettings> routes,
-    Operator operator,
+    YamlMap operator,
+    Map<String, Secret> apiKeys,
     Limits limits) {
   public Config {
+    parties = List.copyOf(parties);
     callers = List.copyOf(callers);
-    routes = Map.copyOf(routes);
+    apiKeys = Map.copyOf(apiKeys);
   }
 
   /// A caller and the SHA-256 hashes of its API keys, in hex.
@@ -89,16 +91,6 @@ public record Config(
           Duration.ofSeconds(1),
           Duration.ofSeconds(60),
           64L << 20);
-    }
-  }
-
-  /// What the operator adds to one route of the catalogue.
-  ///
-  /// @param endpoint another address than the catalogue's, for tests: every record then says so
-  /// @param apiKey where the provider's API key is found
-  public record RouteSettings(Optional<URI> endpoint, Optional<Secret> apiKey) {
-    public static RouteSettings none() {
-      return new RouteSettings(Optional.empty(), Optional.empty());
     }
   }
 

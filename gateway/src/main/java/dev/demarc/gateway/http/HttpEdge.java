@@ -1,5 +1,6 @@
 package dev.demarc.gateway.http;
 
+import dev.demarc.gateway.exchange.ClientLeft;
 import dev.demarc.gateway.exchange.Exchange;
 import dev.demarc.gateway.exchange.Ids;
 import dev.demarc.gateway.exchange.Refusal;
@@ -25,6 +26,7 @@ public final class HttpEdge {
   private final Load load;
   private final Ids ids;
   private final Handlers handlers;
+  private final IdleConnections idle;
   private final HttpServer server;
 
   public HttpEdge(Vertx vertx, HttpLimits limits, Load load, Ids ids, Handlers handlers) {
@@ -33,7 +35,12 @@ public final class HttpEdge {
     this.load = load;
     this.ids = ids;
     this.handlers = handlers;
-    this.server = vertx.createHttpServer(options(limits)).requestHandler(this::serve);
+    this.idle = new IdleConnections(vertx, limits.idle());
+    this.server =
+        vertx
+            .createHttpServer(options(limits))
+            .connectionHandler(idle::opened)
+            .requestHandler(this::serve);
   }
 
   /// What the edge calls; the pipeline and the operator's pages stand behind it.
@@ -89,6 +96,8 @@ public final class HttpEdge {
 
   private void serve(HttpServerRequest request) {
     request.pause();
+    idle.busy(request.connection());
+    request.response().endHandler(ended -> idle.idle(request.connection()));
     Target target = Paths.target(request.uri());
     ErrorShape shape = shape(target);
     ServedExchange exchange =
@@ -157,7 +166,7 @@ public final class HttpEdge {
 
   private void fail(ServedExchange exchange, ErrorShape shape, Throwable failure) {
     switch (failure) {
-      case ServedExchange.ClientLeft left -> exchange.answer().abort();
+      case ClientLeft _ -> exchange.answer().abort();
       case Refused refused -> refuse(exchange, shape, refused.refusal());
       default -> refuse(exchange, shape, incident("pipeline", failure));
     }

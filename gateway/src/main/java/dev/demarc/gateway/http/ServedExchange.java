@@ -1,6 +1,7 @@
 package dev.demarc.gateway.http;
 
 import dev.demarc.classify.Text;
+import dev.demarc.gateway.exchange.ClientLeft;
 import dev.demarc.gateway.exchange.Exchange;
 import dev.demarc.gateway.exchange.Head;
 import dev.demarc.gateway.exchange.Refusal;
@@ -146,12 +147,4 @@ final class ServedExchange implements Exchange {
     held = 0;
   }
 
-  /// The client went before its request was complete; there is nobody to tell.
-  static final class ClientLeft extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    ClientLeft() {
-      super("the client left", null, false, false);
-    }
-  }
 }
