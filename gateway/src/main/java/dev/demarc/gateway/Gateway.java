@@ -24,8 +24,8 @@ import dev.demarc.gateway.record.Recovery;
 import dev.demarc.gateway.relay.Relay;
 import dev.demarc.gateway.route.Upstream;
 import dev.demarc.gateway.transform.Outbound;
+import dev.demarc.policy.Hashes;
 import dev.demarc.policy.Policy;
-import dev.demarc.policy.Route;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -116,7 +116,7 @@ public final class Gateway implements AutoCloseable {
     open.forEach(recorder::openAtCrash);
     StartEntry start = startEntry();
     await(recorder.own(start), "the start could not be recorded");
-    for (int lane = 0; lane < lanes; lane++) {
+    for (int i = 0; i < lanes; i++) {
       await(
           vertx.deployVerticle(new Lane(this::parts, config.listen().host(), port)),
           "cannot listen at " + config.listen());
@@ -185,7 +185,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private PolicyHashes hashes() {
-    Policy.Hashes hashes = policy.hashes();
+    Hashes hashes = policy.hashes();
     return new PolicyHashes(
         hashes.packs(), hashes.catalogue(), hashes.parties(), hashes.operator());
   }
@@ -219,12 +219,11 @@ public final class Gateway implements AutoCloseable {
 
   private StartEntry startEntry() {
     List<StartEntry.OverriddenEndpoint> overridden =
-        policy.routes().stream()
-            .filter(Route::endpointOverridden)
+        policy.operator().endpoints().entrySet().stream()
             .map(
-                route ->
-                    new StartEntry.OverriddenEndpoint(route.id(), route.endpoint().toString()))
-            .distinct()
+                endpoint ->
+                    new StartEntry.OverriddenEndpoint(
+                        endpoint.getKey(), endpoint.getValue().toString()))
             .toList();
     return new StartEntry(
         clock.millis(),

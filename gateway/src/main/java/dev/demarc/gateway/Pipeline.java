@@ -193,7 +193,7 @@ public final class Pipeline {
     return meters.reserve(
         policy.meters(question.facts(), attempt.route()),
         question.subject().id(),
-        question.subject().established(),
+        Policy.established(question.facts()),
         question.facts().date());
   }
 

@@ -96,7 +96,7 @@ public final class Inspector {
     Member model =
         control
             .model()
-            .filter(member -> member.kind() == Member.Kind.STRING)
+            .filter(member -> member.kind() == ControlMembers.Kind.STRING)
             .orElseThrow(
                 () -> new Refused(new Refusal.Unreadable("'model' has to be a string")));
     String asked = model.value().decoded();
@@ -112,8 +112,8 @@ public final class Inspector {
         .map(
             member ->
                 switch (member.kind()) {
-                  case TRUE -> true;
-                  case FALSE, NULL -> false;
+                  case BOOLEAN -> member.isTrue();
+                  case NULL -> false;
                   case STRING, NUMBER, OBJECT, ARRAY ->
                       throw new Refused(
                           new Refusal.Unreadable("'stream' has to be true or false"));
@@ -133,17 +133,16 @@ public final class Inspector {
       return new Subject(
           Arrays.copyOf(id, SUBJECT_ID_BYTES),
           true,
-          "subject:" + named.get(),
-          terms.protection().basis());
+          "subject:" + named.get());
     }
     byte[] id = new byte[SUBJECT_ID_BYTES];
     random.nextBytes(id);
-    return new Subject(id, false, "day:" + date, terms.protection().basis());
+    return new Subject(id, false, "day:" + date);
   }
 
   private static Optional<String> text(Optional<Member> member) {
     return member
-        .filter(present -> present.kind() == Member.Kind.STRING)
+        .filter(present -> present.kind() == ControlMembers.Kind.STRING)
         .map(present -> present.value().decoded())
         .filter(value -> !value.isEmpty());
   }

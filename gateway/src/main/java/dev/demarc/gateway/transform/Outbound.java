@@ -41,7 +41,7 @@ public final class Outbound {
             question.classification(),
             permit.treatments(),
             pseudonyms,
-            fixed(question.classification().control(), route, question, pseudonyms));
+            fixed(question.classification().control(), route, pseudonyms));
     return new Outgoing(
         transformed.body(),
         transformed.redacted(),
@@ -51,13 +51,13 @@ public final class Outbound {
   }
 
   private static List<Splice> fixed(
-      ControlMembers control, Route route, Question question, Pseudonyms pseudonyms) {
+      ControlMembers control, Route route, Pseudonyms pseudonyms) {
     List<Splice> fixed = new ArrayList<>();
     control
         .model()
-        .ifPresent(member -> fixed.add(string(member, route.providerModel(question.model()))));
+        .ifPresent(member -> fixed.add(string(member, route.providerModel())));
     for (Optional<Member> id : List.of(control.user(), control.safetyIdentifier())) {
-      id.filter(member -> member.kind() == Member.Kind.STRING && member.value().length() > 0)
+      id.filter(member -> member.kind() == ControlMembers.Kind.STRING && member.value().length() > 0)
           .ifPresent(
               member ->
                   fixed.add(
