@@ -59,8 +59,7 @@ final class Disguises {
 
   /// Bytes are compared, so a form is kept as one character for each of its UTF-8 bytes.
   private void put(String name, String form) {
-    String bytes =
-        new String(form.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String bytes = new String(form.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     if (!forms.containsValue(bytes)) {
       forms.put(forms.containsKey(name) ? name + ": " + form : name, bytes);
     }

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,16 +40,10 @@ final class GatewayProcess implements AutoCloseable {
   /// Starts one in `place`, which holds its config file, data directory and diagnostics; when this
   /// returns it accepts requests. On a place that was used before it goes on with that log.
   static GatewayProcess start(Path place, ConfigFile config) {
-    return start(place, config, List.of());
-  }
-
-  /// Starts one below another command, such as a tracer.
-  static GatewayProcess start(Path place, ConfigFile config, List<String> wrapper) {
     Path data = place.resolve("data");
     Path file = place.resolve("gateway.yaml");
     Path diagnostics = place.resolve("diagnostics.txt");
-    List<String> command = new ArrayList<>(wrapper);
-    command.addAll(Build.demarc("serve", "--config", file.toString()));
+    List<String> command = Build.demarc("serve", "--config", file.toString());
     try {
       Files.writeString(file, config.yaml(data));
       Process process =
@@ -164,7 +157,6 @@ final class GatewayProcess implements AutoCloseable {
 
   /// SIGKILL: no handler runs.
   void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     awaitEnd();
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     return with(List.of("us", "cn"), settings);
   }
 
-  /// Simulated providers `us`, `cn` and maybe others, for which `settings` say what route they have.
+  /// Simulated providers `us`, `cn` and maybe others, for which `settings` say what route they
+  /// have.
   static Site with(List<String> names, BiConsumer<ConfigFile, Site> settings) {
     return new Site(names, settings);
   }
@@ -92,9 +94,11 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     gateway = GatewayProcess.start(place(), config());
   }
 
-  /// Starts the gateway below another command.
-  void start(List<String> wrapper) {
-    gateway = GatewayProcess.start(place(), config(), wrapper);
+  /// The same with settings changed from here on.
+  void startWith(Consumer<ConfigFile> changes) {
+    ConfigFile config = config();
+    changes.accept(config);
+    gateway = GatewayProcess.start(place(), config);
   }
 
   ConfigFile config() {
@@ -151,14 +155,13 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     try (Stream<Path> paths = Files.walk(directory)) {
       paths
           .sorted(Comparator.reverseOrder())
-          .forEach(
-              path -> {
-                try {
-                  Files.delete(path);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
+          .forEach(path -> {
+            try {
+              Files.delete(path);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
     }
   }
 }
