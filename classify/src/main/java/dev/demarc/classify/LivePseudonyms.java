@@ -38,16 +38,6 @@ final class LivePseudonyms {
     return at < names.length && names[at].length() >= length && order(names[at], text, length) == 0;
   }
 
-  /// Whether a live pseudonym and then something more stand at the start of the text.
-  boolean continues(byte[] text, int length) {
-    for (int shorter = length - 1; shorter > PseudonymCode.SHORTEST; shorter--) {
-      if (value(text, shorter).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// The value of the live pseudonym that the first `length` characters are.
   Optional<Text> value(byte[] text, int length) {
     int at = search(text, length);

@@ -62,12 +62,12 @@ final class PseudonymCode {
 
   private static int timesGenerator(int digit) {
     int doubled = digit << 1;
-    return (doubled & 1 << BITS) == 0 ? doubled : doubled ^ REDUCTION;
+    return (doubled & (1 << BITS)) == 0 ? doubled : doubled ^ REDUCTION;
   }
 
   private static int fiveBits(byte[] hash, int bit) {
-    int two = (hash[bit / 8] & 0xFF) << 8 | hash[bit / 8 + 1] & 0xFF;
-    return two >> 16 - BITS - bit % 8 & 0x1F;
+    int two = ((hash[bit / 8] & 0xFF) << 8) | (hash[bit / 8 + 1] & 0xFF);
+    return (two >> (16 - BITS - bit % 8)) & 0x1F;
   }
 
   private static byte[] digits() {

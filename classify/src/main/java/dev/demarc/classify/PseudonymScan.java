@@ -21,7 +21,10 @@ final class PseudonymScan {
 
   private static final int FAR_BEHIND = -(1 << 20);
   private static final int CAPACITY = Pseudonyms.LONGEST_WORD + 1 + PseudonymCode.LONGEST + 1;
-  private static final int SHORTEST_BROKEN = 4;
+
+  /// So many first characters of a code tell that it was meant.
+  private static final int TELLING = 4;
+
   private static final int OTHER = 0xFFFF;
 
   private final LivePseudonyms live;
@@ -169,15 +172,13 @@ final class PseudonymScan {
     return true;
   }
 
-  /// Whether a name that is not live was meant as a pseudonym: a whole code; in our own spelling
-  /// also a code whose check character fails; a live one cut short or run together with more.
+  /// Whether a name that is not live was meant as a pseudonym: a whole code; what begins as a live
+  /// one, be it cut short, run together with more or wrong further on; or, in our own capitals, a
+  /// code whose check character fails.
   private boolean unknown() {
-    if (tooLong || live.continues(name, length)) {
-      return live.continues(name, length);
-    }
     return PseudonymCode.whole(name, runAt, length)
-        || (!lowerCase && PseudonymCode.spelled(name, runAt, length) && mixed())
-        || (length - runAt >= SHORTEST_BROKEN && live.begins(name, length));
+        || (length - runAt >= TELLING && live.begins(name, runAt + TELLING))
+        || (!lowerCase && PseudonymCode.spelled(name, runAt, length) && mixed());
   }
 
   /// Whether the run has both digits and letters, as a code nearly always has.

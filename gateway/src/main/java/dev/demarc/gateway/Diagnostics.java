@@ -27,8 +27,9 @@ public final class Diagnostics {
   /// are printed.
   public void bug(String incident, Throwable failure) {
     StringBuilder line = new StringBuilder("incident ").append(incident);
+    int depth = 0;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      line.append(cause == failure ? ": " : " caused by ").append(cause.getClass().getName());
+      line.append(depth++ == 0 ? ": " : " caused by ").append(cause.getClass().getName());
       StackTraceElement[] frames = cause.getStackTrace();
       for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
         line.append(" < ").append(frames[i]);

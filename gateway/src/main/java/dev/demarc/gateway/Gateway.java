@@ -167,7 +167,7 @@ public final class Gateway implements AutoCloseable {
     } catch (StartFailed unrecorded) {
       operations.diagnostics().say(unrecorded.says());
     }
-    vertx.close().await(DRAIN.toSeconds(), TimeUnit.SECONDS);
+    await(vertx.close(), "connections could not be closed");
     log.close();
   }
 

@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One event loop with a server, a pipeline and an upstream pool of its own. An exchange stays on its
 /// lane from the first byte to the last.
@@ -14,7 +15,7 @@ final class Lane extends AbstractVerticle {
   private final Function<Vertx, Parts> build;
   private final String host;
   private final AtomicInteger port;
-  private Parts parts;
+  private @Nullable Parts parts;
 
   /// @param port shared by all lanes: 0 until the first has taken a free one
   Lane(Function<Vertx, Parts> build, String host, AtomicInteger port) {
@@ -28,8 +29,9 @@ final class Lane extends AbstractVerticle {
 
   @Override
   public void start(Promise<Void> started) {
-    parts = build.apply(vertx);
-    parts
+    Parts built = build.apply(vertx);
+    parts = built;
+    built
         .edge()
         .listen(host, port.get())
         .onSuccess(port::set)
@@ -39,6 +41,11 @@ final class Lane extends AbstractVerticle {
 
   @Override
   public void stop(Promise<Void> stopped) {
-    parts.edge().close().compose(closed -> parts.upstream().close()).onComplete(stopped);
+    Parts built = parts;
+    if (built == null) {
+      stopped.complete();
+    } else {
+      built.edge().close().compose(closed -> built.upstream().close()).onComplete(stopped);
+    }
   }
 }

@@ -19,11 +19,13 @@ record Secrets(KeyedHash subjects, KeyedHash pseudonyms) {
   static Secrets open(Path data, Disk disk, boolean newLog, SecureRandom random) {
     Path keys = data.resolve("keys");
     return new Secrets(
-        open(keys.resolve("subjects.key"), disk, newLog, random),
-        open(keys.resolve("pseudonyms.key"), disk, newLog, random));
+        read(keys, "subjects.key", disk, newLog, random),
+        read(keys, "pseudonyms.key", disk, newLog, random));
   }
 
-  private static KeyedHash open(Path file, Disk disk, boolean newLog, SecureRandom random) {
+  private static KeyedHash read(
+      Path keys, String name, Disk disk, boolean newLog, SecureRandom random) {
+    Path file = keys.resolve(name);
     try {
       if (!disk.exists(file)) {
         if (!newLog) {
@@ -32,7 +34,7 @@ record Secrets(KeyedHash subjects, KeyedHash pseudonyms) {
         }
         byte[] secret = new byte[LENGTH];
         random.nextBytes(secret);
-        disk.createDirectories(file.getParent());
+        disk.createDirectories(keys);
         disk.replace(file, secret, Readers.OWNER);
       }
       byte[] secret = disk.read(file);

@@ -25,7 +25,7 @@ final class Arguments {
   // In this order: a typed code word such as CARD_7K3QX9M4, an e-mail address, digits.
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?<code>\\b[A-Z][A-Z]+_[0-9A-Z]{6,}\\b)"
+          "(?<code>\\b(?!REDACTED_)[A-Z]+_[0-9A-Z]{8,}\\b)"
               + "|(?<email>[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)"
               + "|(?<ip>\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b)"
               + "|(?<card>\\b\\d(?:[ -]?\\d){12,18}\\b)"

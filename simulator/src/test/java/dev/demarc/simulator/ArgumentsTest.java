@@ -34,6 +34,12 @@ class ArgumentsTest {
   }
 
   @Test
+  void what_was_taken_out_for_good_is_no_value() {
+    assertThat(arguments("{\"account\":{\"type\":\"string\"}}", "REDACTED_TRANSACTION IP_9Z8Y7X6W"))
+        .isEqualTo("{\"account\":\"IP_9Z8Y7X6W\"}");
+  }
+
+  @Test
   void every_json_type_gets_a_value_of_its_type() {
     assertThat(
             arguments(

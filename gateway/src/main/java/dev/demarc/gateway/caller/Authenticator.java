@@ -66,6 +66,7 @@ public final class Authenticator {
   }
 
   /// A caller and the hash of one of its keys.
+  @SuppressWarnings("ArrayRecordComponent") // compared in constant time, never by equals
   public record Credential(byte[] sha256, Caller caller) {
     public Credential {
       if (sha256.length != 32) {

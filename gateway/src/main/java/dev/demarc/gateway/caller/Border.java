@@ -25,13 +25,15 @@ public final class Border {
   private static final int MAX_SUBJECT_LENGTH = 512;
   private static final Pattern LAW = Pattern.compile("[A-Z]{2,3}");
 
+  /// The terms of a request with this head.
+  ///
   /// @throws Refused where a signal is not understood or not permitted
   public Terms terms(Caller caller, Head head) {
     return new Terms(caller, markets(caller, head), protection(caller, head), subject(head));
   }
 
   private static SortedSet<String> markets(Caller caller, Head head) {
-    SortedSet<String> signalled = new TreeSet<>();
+    TreeSet<String> signalled = new TreeSet<>();
     head.pathMarket().ifPresent(market -> signalled.add(market.toUpperCase(Locale.ROOT)));
     head.header(MARKET_HEADER)
         .ifPresent(market -> signalled.add(market.strip().toUpperCase(Locale.ROOT)));

@@ -54,6 +54,7 @@ public record Ended(
   }
 
   /// A complete answer: status, the headers worth passing on, body.
+  @SuppressWarnings("ArrayRecordComponent") // equality is never asked; the body is only handed on
   public record Whole(int status, Map<String, String> headers, byte[] body) {
     public Whole {
       headers = Map.copyOf(headers);

@@ -197,8 +197,8 @@ public final class HttpEdge {
   }
 
   private static void allow(HttpServerRequest request, HttpMethod method) {
-    boolean head = method == HttpMethod.GET && request.method() == HttpMethod.HEAD;
-    if (request.method() != method && !head) {
+    boolean head = method.equals(HttpMethod.GET) && request.method().equals(HttpMethod.HEAD);
+    if (!request.method().equals(method) && !head) {
       throw new Refused(new Refusal.MethodNotAllowed(method.name()));
     }
   }

@@ -15,6 +15,7 @@ import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.policy.Facts;
 import dev.demarc.policy.Policy;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.WorkerExecutor;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -59,7 +60,16 @@ public final class Inspector {
     if (body.length() <= LARGE_BYTES) {
       return Future.succeededFuture(inspect(terms, body));
     }
-    return workers.executeBlocking(() -> inspect(terms, body), false);
+    Promise<Question> inspected = Promise.promise();
+    workers
+        .executeBlocking(
+            () -> {
+              inspected.complete(inspect(terms, body));
+              return true;
+            },
+            false)
+        .onFailure(inspected::tryFail);
+    return inspected.future();
   }
 
   private Question inspect(Terms terms, Text body) {

@@ -29,6 +29,8 @@ public final class Replay {
 
   /// The policy to decide an entry by.
   public interface Policies {
+    /// The policy that these hashes name.
+    ///
     /// @throws Malformed where the texts of these hashes are not there, or cannot be used
     Policy of(PolicyHashes hashes) throws Malformed;
   }
