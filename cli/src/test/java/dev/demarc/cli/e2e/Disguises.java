@@ -12,7 +12,7 @@ import java.util.Map;
 /// URLs, in base64 at any alignment, in hex.
 final class Disguises {
   /// Shorter pieces of base64 would be found by chance.
-  private static final int LEAST_BASE64 = 6;
+  private static final int LEAST_BASE64 = 7;
 
   private final Map<String, String> forms = new LinkedHashMap<>();
 
