@@ -1,6 +1,5 @@
 package dev.demarc.cli;
 
-import java.io.Console;
 import java.io.PrintStream;
 
 /// Standard output with colour where it is a terminal that wants it (`NO_COLOR` is honoured).
@@ -14,8 +13,7 @@ public final class Screen {
   }
 
   public static Screen ofTerminal() {
-    Console console = System.console();
-    boolean terminal = console != null && console.isTerminal();
+    boolean terminal = System.console().isTerminal();
     boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
     return new Screen(System.out, terminal && wanted);
   }
