@@ -169,9 +169,14 @@ class TidyTest {
 
   @Test
   void files_stay_short_enough_to_read() {
-    assertThat(javaFiles())
-        .allSatisfy(file ->
-            assertThat(read(file).lines().count()).as(name(file)).isLessThanOrEqualTo(MOST_LINES));
+    List<Breach> breaches = new ArrayList<>();
+    for (Path file : javaFiles()) {
+      long lines = read(file).lines().count();
+      if (lines > MOST_LINES) {
+        breaches.add(new Breach(name(file), lines + " lines, split by idea at " + MOST_LINES));
+      }
+    }
+    assertThat(breaches).isEmpty();
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class Gateway implements AutoCloseable {
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final Ids ids = new Ids(random);
-  private final Meters meters = new Meters();
+  private final Meters meters;
   private final TransparencyLog log;
   private final List<Recovery.Open> open;
   private final Authenticator authenticator;
@@ -75,6 +75,7 @@ public final class Gateway implements AutoCloseable {
     this.config = config;
     this.policy = policy;
     this.clock = around.clock();
+    this.meters = new Meters(policy::windowMonths);
     Recovery recovery = new Recovery(meters);
     this.log = openLog(config, around, recovery);
     this.open = recovery.finish();
