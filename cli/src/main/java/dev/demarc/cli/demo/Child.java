@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A process of its own that the demo starts, listens to and stops: a simulator or the gateway.
 final class Child implements AutoCloseable {
-  private static final int STOP_SECONDS = 15;
+  private static final int STOP_SECONDS = 12;
 
   private final String name;
   private final Process process;
@@ -113,7 +113,7 @@ final class Child implements AutoCloseable {
     process.destroy();
   }
 
-  /// Asks the process to end and waits for it.
+  /// Asks the process to end, and ends it where it has not done so in time.
   @Override
   public void close() {
     stop();

@@ -20,6 +20,8 @@ record Conclusion(
     int control,
     List<String> missing,
     List<String> unrestored) {
+  private static final int NAMED = 6;
+
   Conclusion {
     leaked = List.copyOf(leaked);
     missing = List.copyOf(missing);
@@ -41,7 +43,7 @@ record Conclusion(
                 .formatted(planted),
             planted == 0
                 ? "No planted value was looked for."
-                : "The provider in mainland China received " + String.join(", ", leaked) + "."),
+                : "The provider in mainland China received " + named(leaked, "planted value") + "."),
         Claim.of(
             control > 0 && missing.isEmpty(),
             "The %d control texts, which are nobody's, did: the search finds what is there."
@@ -54,7 +56,7 @@ record Conclusion(
         Claim.of(
             unrestored.isEmpty(),
             "Wherever a pseudonym left, the phone got its own value back.",
-            "A phone got pseudonyms back: " + String.join(", ", unrestored) + "."),
+            "A phone got back " + named(unrestored, "pseudonym") + "."),
         Claim.of(
             untouched == Verifier.VERIFIED,
             "The log is verified by a program that has nothing but the log, the key and a receipt.",
@@ -65,6 +67,15 @@ record Conclusion(
             "With one byte flipped the verifier did not refute the log: its exit code is "
                 + altered
                 + "."));
+  }
+
+  /// How many, and the first few by name.
+  private static String named(List<String> all, String noun) {
+    List<String> first = all.subList(0, Math.min(NAMED, all.size()));
+    return Lines.count(all.size(), noun)
+        + ": "
+        + String.join(", ", first)
+        + (all.size() > NAMED ? ", ..." : "");
   }
 
   /// Whether the demo showed all that it has to.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The demo from its first line to its last: [#play(Stage.Gateway)] is the order of what is shown.
 final class Demo {
@@ -31,6 +32,7 @@ final class Demo {
     Planted planted = Planted.read(home);
     story.question(planted);
     List<Answer> answers = ask(gateway, question);
+    progress("both phones are answered; waiting until their records are published");
     PublishedLog log = PublishedLog.awaitOutcomes(directory.log(), Phone.BOTH.size());
     List<Passage> passages = passages(question, answers, log);
     passages.forEach(story::tell);
@@ -55,16 +57,22 @@ final class Demo {
     screen.line(screen.bold("Demarc demo: one assistant, two markets, all on this machine"));
     screen.blank();
     started("directory", directory.root().toString());
-    var endpoints = stage.startSimulators();
+    progress("starting two simulated providers, each a process of its own");
+    Map<String, String> endpoints = stage.startSimulators();
     endpoints.forEach(this::started);
+    progress("starting the gateway");
     Stage.Gateway gateway = stage.startGateway(endpoints);
     started("gateway", gateway.address().toString());
     started("log key", gateway.verifierKey());
     return gateway;
   }
 
+  private void progress(String what) {
+    screen.line(screen.dim("    " + what));
+  }
+
   private void started(String what, String where) {
-    screen.line("  " + screen.green("✓") + " " + Lines.padded(what, 21) + where);
+    screen.line("  " + screen.green("✓") + " " + Lines.padded(what, 20) + where);
   }
 
   private List<Answer> ask(Stage.Gateway gateway, Question question)

@@ -2,29 +2,39 @@ package dev.demarc.cli.demo;
 
 import dev.demarc.cli.Screen;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A line of text and the parts of it that stand out, in order and apart.
 record MarkedLine(String text, List<Span> spans) {
   private static final char ELLIPSIS = '…';
+  private static final int LEAD = 16;
 
   /// A part of the line, `[start, end)` in characters.
-  record Span(int start, int end, Mark mark) {}
+  ///
+  /// @param kind the type word of the stand-in, such as `CARD`
+  record Span(int start, int end, Mark mark, String kind) {}
 
   MarkedLine {
     spans = List.copyOf(spans);
   }
 
-  boolean has(Mark mark) {
-    return spans.stream().anyMatch(span -> span.mark() == mark);
+  /// What stands out, as a set: two lines with the same one show the same thing.
+  Set<String> shows() {
+    return spans.stream().map(span -> span.mark() + " " + span.kind()).collect(Collectors.toSet());
   }
 
-  /// Where the first part that stands out begins; the line's end where there is none.
-  int firstMark() {
-    return spans.isEmpty() ? text.length() : spans.getFirst().start();
+  private int firstMark() {
+    return spans.isEmpty() ? 0 : spans.getFirst().start();
   }
 
   int columns() {
     return columns(text);
+  }
+
+  /// Where to begin so that the first part that stands out is in view, with some text before it.
+  int start(int width) {
+    return columns() > width && firstMark() > width / 3 ? firstMark() - LEAD : 0;
   }
 
   /// The line from character `from` on, painted, in at most `width` columns; an ellipsis stands for

@@ -87,6 +87,6 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() {
     children.forEach(Child::stop);
-    children.forEach(Child::close);
+    children.parallelStream().forEach(Child::close);
   }
 }

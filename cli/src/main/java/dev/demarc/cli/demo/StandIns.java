@@ -1,6 +1,7 @@
 package dev.demarc.cli.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ final class StandIns {
   private static final Pattern STAND_IN =
       Pattern.compile(
           "\\b(?<redacted>" + REDACTED + ")\\b|\\b(?<pseudonym>" + PSEUDONYM + ")\\b|" + ZERO);
+
+  private static final Pattern REDACTIONS = Pattern.compile("\\b" + REDACTED + "\\b");
 
   private StandIns() {}
 
@@ -42,8 +45,9 @@ final class StandIns {
       }
       String value = sent.substring(sentAt, end);
       if (!value.equals(standIn.text())) {
-        sentSpans.add(new MarkedLine.Span(sentAt, end, Mark.VALUE));
-        receivedSpans.add(new MarkedLine.Span(standIn.start(), receivedAt, standIn.mark()));
+        String kind = kind(standIn.text());
+        sentSpans.add(new MarkedLine.Span(sentAt, end, Mark.VALUE, kind));
+        receivedSpans.add(new MarkedLine.Span(standIn.start(), receivedAt, standIn.mark(), kind));
         if (standIn.mark() == Mark.PSEUDONYM) {
           restorable.putIfAbsent(standIn.text(), value);
         }
@@ -55,6 +59,12 @@ final class StandIns {
 
   /// A stand-in in the received line.
   private record Found(int start, int end, String text, Mark mark) {}
+
+  /// The type word in `CARD_7K3QX9M4` and in `REDACTED_CARD`; of a 0, that it is a number.
+  private static String kind(String standIn) {
+    String[] words = standIn.split("_", 2);
+    return words.length < 2 ? "NUMBER" : words[0].equals("REDACTED") ? words[1] : words[0];
+  }
 
   private static List<Found> find(String received) {
     List<Found> found = new ArrayList<>();
@@ -98,26 +108,36 @@ final class StandIns {
 
   private static MarkedLine marked(String text, int start, int end, Mark mark) {
     return new MarkedLine(
-        text, start < end ? List.of(new MarkedLine.Span(start, end, mark)) : List.of());
+        text, start < end ? List.of(new MarkedLine.Span(start, end, mark, "")) : List.of());
   }
 
   /// A line of an answer, with the values that were put back into it and what stays redacted.
-  static MarkedLine answer(String line, Iterable<String> restored) {
+  ///
+  /// @param restorable pseudonym to the value it stands for
+  static MarkedLine answer(String line, SequencedMap<String, String> restorable) {
     List<MarkedLine.Span> spans = new ArrayList<>();
-    StringBuilder free = new StringBuilder(line);
-    for (String value : restored) {
-      for (int at = free.indexOf(value);
-          at >= 0 && !value.isEmpty();
-          at = free.indexOf(value, at + value.length())) {
-        spans.add(new MarkedLine.Span(at, at + value.length(), Mark.RESTORED));
-        free.replace(at, at + value.length(), "\0".repeat(value.length()));
-      }
-    }
-    Matcher redacted = Pattern.compile("\\b" + REDACTED + "\\b").matcher(free);
+    StringBuilder unmarked = new StringBuilder(line);
+    // The longest first: one value may be a part of another.
+    restorable.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .sorted(Comparator.comparingInt(entry -> -entry.getValue().length()))
+        .forEach(entry -> restored(unmarked, entry.getKey(), entry.getValue(), spans));
+    Matcher redacted = REDACTIONS.matcher(unmarked);
     while (redacted.find()) {
-      spans.add(new MarkedLine.Span(redacted.start(), redacted.end(), Mark.REDACTED));
+      spans.add(
+          new MarkedLine.Span(
+              redacted.start(), redacted.end(), Mark.REDACTED, kind(redacted.group())));
     }
-    spans.sort(java.util.Comparator.comparingInt(MarkedLine.Span::start));
+    spans.sort(Comparator.comparingInt(MarkedLine.Span::start));
     return new MarkedLine(line, spans);
+  }
+
+  private static void restored(
+      StringBuilder unmarked, String pseudonym, String value, List<MarkedLine.Span> spans) {
+    for (int at = unmarked.indexOf(value); at >= 0; at = unmarked.indexOf(value, at)) {
+      int end = at + value.length();
+      spans.add(new MarkedLine.Span(at, end, Mark.RESTORED, kind(pseudonym)));
+      unmarked.replace(at, end, "\0".repeat(value.length()));
+    }
   }
 }

@@ -6,19 +6,15 @@ import dev.demarc.policy.Reason;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Tells on the screen what happened to one request.
 final class Story {
-  private static final int CHANGES_PER_PLACE = 3;
-  private static final int ANSWER_LINES = 5;
-  private static final int ROOM = Lines.WIDTH - 14;
-  private static final int LEAD = 16;
+  private static final int ROOM = Lines.WIDTH - 15;
   private static final int REASON_INDENT = 11;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -33,10 +29,7 @@ final class Story {
   void tell(Passage passage) {
     Phone phone = passage.phone();
     screen.title("A phone in " + phone.place() + " → " + phone.route());
-    screen.line(
-        "  A simulator with the facts of a route whose recipient is "
-            + screen.bold(passage.grounds().recipient())
-            + ".");
+    screen.line("  recipient  " + passage.grounds().recipient());
     changes(passage.comparison());
     answer(passage);
     reasons(passage);
@@ -45,31 +38,35 @@ final class Story {
 
   private void changes(Comparison comparison) {
     head("What left", "sent: by the phone; received: in the simulator's capture");
-    Map<String, Integer> shown = new LinkedHashMap<>();
-    int left = 0;
+    Set<String> seen = new HashSet<>();
+    String place = "";
+    int alike = 0;
     for (Comparison.Change change : comparison.changes()) {
-      int before = shown.merge(change.place(), 1, Integer::sum) - 1;
-      if (before >= CHANGES_PER_PLACE) {
-        left++;
+      if (!addAll(seen, change.place(), change.received())) {
+        alike++;
         continue;
       }
-      if (before == 0) {
-        screen.line("    " + change.place());
+      if (!change.place().equals(place)) {
+        place = change.place();
+        screen.line("    " + place);
       }
       pair(change);
     }
     screen.line(
         screen.dim(
-            "    and %s changed alike; %s arrived as they were sent"
+            "    and %s changed alike; %s arrived as sent"
                 .formatted(
-                    Lines.count(left, "more line"),
+                    Lines.count(alike, "more line"),
                     Lines.count(comparison.unchangedLines(), "line"))));
   }
 
+  /// Notes what the line shows at this place; false where all of it was shown there before.
+  private static boolean addAll(Set<String> seen, String place, MarkedLine line) {
+    return seen.addAll(line.shows().stream().map(shown -> place + " " + shown).toList());
+  }
+
   private void pair(Comparison.Change change) {
-    int longest = Math.max(change.sent().columns(), change.received().columns());
-    int first = change.sent().firstMark();
-    int from = longest > ROOM && first > 2 * LEAD ? first - LEAD : 0;
+    int from = Math.max(change.sent().start(ROOM), change.received().start(ROOM));
     screen.line("      sent     " + change.sent().shown(screen, from, ROOM));
     screen.line("      received " + change.received().shown(screen, from, ROOM));
   }
@@ -81,22 +78,21 @@ final class Story {
         passage.phone().streamed()
             ? "streamed, in %,d pieces".formatted(answer.pieces())
             : "plain");
-    Set<String> restored = Set.copyOf(passage.comparison().restorable().values());
-    List<String> byLength =
-        restored.stream().sorted((a, b) -> Integer.compare(b.length(), a.length())).toList();
-    List<MarkedLine> lines =
-        answer.text().lines().map(line -> StandIns.answer(line, byLength)).toList();
-    int shown = 0;
-    for (int i = 0; i < lines.size() && shown < ANSWER_LINES; i++) {
-      if (i == 0 || !lines.get(i).spans().isEmpty()) {
-        screen.line("      " + lines.get(i).shown(screen, 0, Lines.WIDTH - 6));
-        shown++;
+    List<String> lines = answer.text().lines().toList();
+    Lines.wrapped(lines.getFirst(), 6).forEach(screen::line);
+    Set<String> seen = new HashSet<>();
+    for (String text : lines) {
+      MarkedLine line = StandIns.answer(text, passage.comparison().restorable());
+      if (addAll(seen, "", line)) {
+        int room = Lines.WIDTH - 6;
+        screen.line("      " + line.shown(screen, line.start(room), room));
       }
     }
   }
 
   private void reasons(Passage passage) {
-    head("Why", "from entry " + passage.receipt().proof().index() + " of the log, decided again");
+    head("Why", "entry %d of the log, decided again with the same result"
+            .formatted(passage.receipt().proof().index()));
     for (Reason reason : passage.grounds().reasons()) {
       boolean law = reason.basis() == Basis.LAW;
       String basis = Lines.padded(reason.basis().name(), 7);
@@ -153,11 +149,12 @@ final class Story {
   /// How it came out, claim by claim.
   void conclude(Conclusion conclusion) {
     screen.title("In short");
-    conclusion
-        .claims()
-        .forEach(claim ->
-            screen.line(
-                "  " + (claim.holds() ? screen.green("✓") : screen.red("✗")) + " " + claim.says()));
+    for (Conclusion.Claim claim : conclusion.claims()) {
+      String mark = claim.holds() ? screen.green("✓") : screen.red("✗");
+      List<String> lines = Lines.wrapped(claim.says(), 4);
+      screen.line("  " + mark + " " + lines.getFirst().strip());
+      lines.stream().skip(1).forEach(screen::line);
+    }
   }
 
   private void head(String text, String aside) {

@@ -7,7 +7,7 @@ import java.util.List;
 record TryIt(Stage.Gateway gateway, Verifier verifier, DemoDirectory directory) {
   private static final String BODY =
       "{\"model\":\"assistant\",\"messages\":[{\"role\":\"user\",\"content\":"
-          + "\"My router is 81.2.69.160\"}]}";
+          + "\"I paid with 4539 7897 2281 8663 from 91.203.66.178\"}]}";
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();

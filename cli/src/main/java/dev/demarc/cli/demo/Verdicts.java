@@ -3,10 +3,13 @@ package dev.demarc.cli.demo;
 import dev.demarc.cli.Screen;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Asks the verifier about the log as it is, and about a copy with one byte flipped.
 final class Verdicts {
+  private static final int MOST_LINES = 3;
+
   private final Screen screen;
   private final Verifier verifier;
   private final DemoDirectory directory;
@@ -42,13 +45,21 @@ final class Verdicts {
     Verifier.Verdict verdict = verifier.verify(log, receipt(), directory.diagnosticsOf("verifier"));
     screen.blank();
     List<String> lines = verdict.lines();
-    for (int i = 0; i < lines.size(); i++) {
-      int indent = i == 0 ? 2 : 4;
-      for (String line : Lines.wrapped(lines.get(i), indent)) {
-        screen.line(i == 0 ? painted(verdict, line) : line);
-      }
+    screen.line("  " + painted(verdict, lines.isEmpty() ? "no verdict" : lines.getFirst()));
+    for (String line : lines.stream().skip(1).toList()) {
+      shortened(line).forEach(screen::line);
     }
     return verdict.exitCode();
+  }
+
+  /// A sentence of the verifier, in as many lines as a reader takes in at once.
+  private static List<String> shortened(String sentence) {
+    List<String> lines = new ArrayList<>(Lines.wrapped(sentence, 4));
+    if (lines.size() > MOST_LINES) {
+      lines.subList(MOST_LINES, lines.size()).clear();
+      lines.set(MOST_LINES - 1, lines.getLast() + " …");
+    }
+    return lines;
   }
 
   private String painted(Verifier.Verdict verdict, String line) {

@@ -48,7 +48,7 @@ class ConclusionTest {
 
     assertThat(conclusion.exitCode()).isNotZero();
     assertThat(broken(conclusion))
-        .containsExactly("The provider in mainland China received 198.18.7.7, Mill Lane.");
+        .containsExactly("The provider in mainland China received 2 planted values: 198.18.7.7, Mill Lane.");
   }
 
   @Test
@@ -68,7 +68,7 @@ class ConclusionTest {
         new Conclusion(0, 1, 3, List.of(), 2, List.of(), List.of("IP_7K3QX9M4"));
 
     assertThat(conclusion.exitCode()).isNotZero();
-    assertThat(broken(conclusion)).containsExactly("A phone got pseudonyms back: IP_7K3QX9M4.");
+    assertThat(broken(conclusion)).containsExactly("A phone got back 1 pseudonym: IP_7K3QX9M4.");
   }
 
   private static List<String> broken(Conclusion conclusion) {

@@ -38,9 +38,9 @@ class MarkedLineTest {
         new MarkedLine(
             "0123456789",
             List.of(
-                new MarkedLine.Span(0, 2, Mark.VALUE),
-                new MarkedLine.Span(4, 6, Mark.REDACTED),
-                new MarkedLine.Span(8, 10, Mark.PSEUDONYM)));
+                new MarkedLine.Span(0, 2, Mark.VALUE, "CARD"),
+                new MarkedLine.Span(4, 6, Mark.REDACTED, "CARD"),
+                new MarkedLine.Span(8, 10, Mark.PSEUDONYM, "IP")));
 
     assertThat(line.shown(SCREEN, 3, 5)).isEqualTo("…345…");
     assertThat(line.shown(SCREEN, 0, 10)).isEqualTo("0123456789");
