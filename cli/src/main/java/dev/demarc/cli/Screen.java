@@ -1,6 +1,7 @@
 package dev.demarc.cli;
 
 import java.io.PrintStream;
+import java.util.Objects;
 
 /// Standard output with colour where it is a terminal that wants it (`NO_COLOR` is honoured).
 public final class Screen {
@@ -13,7 +14,8 @@ public final class Screen {
   }
 
   public static Screen ofTerminal() {
-    boolean terminal = System.console().isTerminal();
+    // Never null since JDK 22, whatever its annotation says.
+    boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
     boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
     return new Screen(System.out, terminal && wanted);
   }

@@ -47,7 +47,7 @@ record FlippedByte(Path file, int offset, String before, String after) {
   private static int start(byte[] bundle, int entry) {
     int at = 0;
     for (int i = 0; i < entry; i++) {
-      at += 2 + ((bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff);
+      at += 2 + (((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff));
     }
     return at + 2;
   }

@@ -78,9 +78,11 @@ final class Stage implements AutoCloseable {
 
   /// Completes with the first child that ends.
   CompletableFuture<Child> firstEnd() {
-    CompletableFuture<Child> first = new CompletableFuture<>();
-    children.forEach(child -> child.ended().thenAccept(first::complete));
-    return first;
+    return CompletableFuture.anyOf(
+            children.stream()
+                .map(child -> child.ended())
+                .toArray(CompletableFuture<?>[]::new))
+        .thenApply(Child.class::cast);
   }
 
   /// Asks every child to end, then waits for each.

@@ -43,7 +43,8 @@ final class Traces {
     HexFormat hex = HexFormat.of();
     StringBuilder escaped = new StringBuilder();
     StringBuilder allEscaped = new StringBuilder();
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       String escape = "\\u" + hex.toHexDigits(c);
       escaped.append(c < 0x80 ? String.valueOf(c) : escape);
       allEscaped.append(escape);
