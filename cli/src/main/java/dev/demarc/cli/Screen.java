@@ -1,7 +1,7 @@
 package dev.demarc.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
-import java.util.Objects;
 
 /// Standard output with colour where it is a terminal that wants it (`NO_COLOR` is honoured).
 public final class Screen {
@@ -13,9 +13,10 @@ public final class Screen {
     this.colour = colour;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // JDK 25 gives null where the output is redirected
   public static Screen ofTerminal() {
-    // Never null since JDK 22, whatever its annotation says.
-    boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+    Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
     boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
     return new Screen(System.out, terminal && wanted);
   }
