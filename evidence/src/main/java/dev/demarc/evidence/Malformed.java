@@ -2,7 +2,7 @@ package dev.demarc.evidence;
 
 /// Bytes that are not what they claim to be. The message says what is wrong and where, in words a
 /// reader of the verdict can use, and never quotes a whole input.
-public final class Malformed extends Exception {
+public class Malformed extends Exception {
   private static final long serialVersionUID = 1L;
 
   public Malformed(String message) {

@@ -5,8 +5,8 @@ import dev.demarc.evidence.Strict;
 import java.util.Base64;
 import java.util.List;
 
-/// A log's statement of its size and root, in the form of C2SP tlog-checkpoint v1.0.0: the text of a
-/// [SignedNote].
+/// A log's statement of its size and root, in the form of C2SP tlog-checkpoint v1.0.0: the text of
+/// a [SignedNote].
 @SuppressWarnings("ArrayRecordComponent") // equals and hashCode go by the text
 public record Checkpoint(String origin, long size, byte[] root, List<String> extensions) {
   public Checkpoint {

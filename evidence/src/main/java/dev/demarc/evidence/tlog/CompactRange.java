@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that is needed to append to a Merkle tree and know its root: one hash for each set bit of the
-/// size, the root of a complete subtree each.
+/// All that is needed to append to a Merkle tree and know its root: one hash for each set bit of
+/// the size, the root of a complete subtree each.
 public final class CompactRange {
   private final byte[] @Nullable [] byLevel;
   private long size;
@@ -48,8 +48,8 @@ public final class CompactRange {
     size++;
   }
 
-  /// Adds a batch of leaves and returns the tree after it, which can prove the inclusion of each leaf
-  /// of this batch. It knows no node to the left of what those proofs need.
+  /// Adds a batch of leaves and returns the tree after it, which can prove the inclusion of each
+  /// leaf of this batch. It knows no node to the left of what those proofs need.
   public Tree appendAll(List<byte[]> leafHashes) {
     Batch batch = new Batch(this, leafHashes);
     leafHashes.forEach(this::append);

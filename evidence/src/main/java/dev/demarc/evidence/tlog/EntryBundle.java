@@ -4,7 +4,6 @@ import dev.demarc.evidence.Malformed;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Up to 256 entries in one file, each after its length in two bytes, big-endian: C2SP tlog-tiles.
@@ -33,20 +32,31 @@ public final class EntryBundle {
 
   /// The entries, of which there must be exactly `width` and nothing after them.
   public static List<byte[]> parse(byte[] bundle, int width) throws Malformed {
+    List<byte[]> entries = prefix(bundle, width);
+    if (entries.size() < width) {
+      throw new Malformed(
+          "an entry bundle ends inside entry " + entries.size() + " of its " + width);
+    }
+    int end = entries.stream().mapToInt(entry -> 2 + entry.length).sum();
+    if (end < bundle.length) {
+      throw new Malformed("an entry bundle goes on after its " + width + " entries");
+    }
+    return entries;
+  }
+
+  /// The entries at the beginning that are whole, at most `width`: what can still be said of a
+  /// bundle that is not as it should be.
+  public static List<byte[]> prefix(byte[] bundle, int width) {
     ByteBuffer buffer = ByteBuffer.wrap(bundle);
     List<byte[]> entries = new ArrayList<>(width);
-    while (entries.size() < width) {
-      int length = buffer.remaining() < 2 ? Integer.MAX_VALUE : buffer.getShort() & 0xffff;
+    while (entries.size() < width && buffer.remaining() >= 2) {
+      int length = buffer.getShort() & 0xffff;
       if (length > buffer.remaining()) {
-        throw new Malformed(
-            "an entry bundle ends inside entry " + entries.size() + " of its " + width);
+        break;
       }
-      int end = buffer.position() + length;
-      entries.add(Arrays.copyOfRange(bundle, buffer.position(), end));
-      buffer.position(end);
-    }
-    if (buffer.hasRemaining()) {
-      throw new Malformed("an entry bundle goes on after its " + width + " entries");
+      byte[] entry = new byte[length];
+      buffer.get(entry);
+      entries.add(entry);
     }
     return entries;
   }

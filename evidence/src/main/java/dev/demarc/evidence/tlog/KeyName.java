@@ -7,12 +7,11 @@ final class KeyName {
   static boolean valid(String name) {
     return !name.isEmpty()
         && name.codePoints()
-            .noneMatch(
-                c ->
-                    c == '+'
-                        || Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.isISOControl(c)
-                        || Character.getType(c) == Character.SURROGATE);
+            .noneMatch(c ->
+                c == '+'
+                    || Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)
+                    || Character.getType(c) == Character.SURROGATE);
   }
 }

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/// A proof that stands alone: an inclusion proof and the signed checkpoint it leads to, in the form of
-/// `c2sp.org/tlog-proof@v1`. `extra` is carried along and proves nothing; empty means there is none.
+/// A proof that stands alone: an inclusion proof and the signed checkpoint it leads to, in the form
+/// of `c2sp.org/tlog-proof@v1`. `extra` is carried along and proves nothing; empty means there is
+/// none.
 @SuppressWarnings("ArrayRecordComponent") // equality is never asked; the text form is compared
 public record LogProof(byte[] extra, InclusionProof proof, String signedCheckpoint) {
   private static final String HEADER = "c2sp.org/tlog-proof@v1";

@@ -17,8 +17,7 @@ public record NoteSignature(String name, int keyId, byte[] signature) {
   }
 
   String line() {
-    byte[] bytes =
-        ByteBuffer.allocate(4 + signature.length).putInt(keyId).put(signature).array();
+    byte[] bytes = ByteBuffer.allocate(4 + signature.length).putInt(keyId).put(signature).array();
     return DASH + name + " " + Base64.getEncoder().encodeToString(bytes) + "\n";
   }
 

@@ -5,10 +5,12 @@ import dev.demarc.evidence.Strict;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
-/// What the answer's `Demarc-Receipt` header carries: the hash of the record, its inclusion proof, and
-/// the checkpoint signed when the record was made durable. That checkpoint has one extension line, the
-/// time by which the log must have published the record; being in the checkpoint, it is signed too.
+/// What the answer's `Demarc-Receipt` header carries: the hash of the record, its inclusion proof,
+/// and the checkpoint signed when the record was made durable. That checkpoint has one extension
+/// line, the time by which the log must have published the record; being in the checkpoint, it is
+/// signed too.
 @SuppressWarnings("ArrayRecordComponent") // equality is never asked; the header is compared
 public record Receipt(
     InclusionProof proof,
@@ -31,7 +33,11 @@ public record Receipt(
   public static Receipt of(byte[] leafHash, InclusionProof proof, SignedNote note)
       throws Malformed {
     Checkpoint checkpoint = Checkpoint.parse(note.text());
-    return new Receipt(proof, leafHash, note, checkpoint, publishBySeconds(checkpoint));
+    Optional<Long> publishBy = publishBySeconds(checkpoint);
+    if (publishBy.isEmpty()) {
+      throw new Malformed("a receipt's checkpoint has one extension line, publish-by");
+    }
+    return new Receipt(proof, leafHash, note, checkpoint, publishBy.get());
   }
 
   /// The proof text, as C2SP tlog-proof; `extra` is the leaf hash.
@@ -65,11 +71,12 @@ public record Receipt(
     return proof.verify(leafHash, checkpoint.size(), checkpoint.root());
   }
 
-  private static long publishBySeconds(Checkpoint checkpoint) throws Malformed {
+  /// The publish-by time of a checkpoint whose one extension line says it, in seconds since 1970.
+  public static Optional<Long> publishBySeconds(Checkpoint checkpoint) throws Malformed {
     List<String> extensions = checkpoint.extensions();
     if (extensions.size() != 1 || !extensions.get(0).startsWith(PUBLISH_BY)) {
-      throw new Malformed("a receipt's checkpoint has one extension line, publish-by");
+      return Optional.empty();
     }
-    return Strict.decimal(extensions.get(0).substring(PUBLISH_BY.length()));
+    return Optional.of(Strict.decimal(extensions.get(0).substring(PUBLISH_BY.length())));
   }
 }

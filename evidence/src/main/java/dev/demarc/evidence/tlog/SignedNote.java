@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A text and the signatures over it, in the form of C2SP signed-note v1.0.0: the text, an empty line,
-/// signature lines. Parsing says nothing about whether a signature is good; [VerifierKey] does.
+/// A text and the signatures over it, in the form of C2SP signed-note v1.0.0: the text, an empty
+/// line, signature lines. Parsing says nothing about whether a signature is good; [VerifierKey]
+/// does.
 public record SignedNote(String text, List<NoteSignature> signatures) {
   /// More than the 16 that every reader must accept, few enough to bound the work.
   private static final int MAX_SIGNATURES = 64;
@@ -39,7 +40,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     if (note.chars().anyMatch(c -> c < ' ' && c != '\n')) {
       throw new Malformed("a note has a control character other than the line feed");
     }
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(note)) {
+    if (!Strict.isUnicode(note)) {
       throw new Malformed("a note is not valid Unicode");
     }
     // The text may hold empty lines itself: the last one is the border.

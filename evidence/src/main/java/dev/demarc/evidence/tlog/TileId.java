@@ -2,8 +2,8 @@ package dev.demarc.evidence.tlog;
 
 import java.util.Locale;
 
-/// Which tile, and where it is below a log's address: C2SP tlog-tiles. A tile holds up to 256 hashes
-/// of one level; its level counts in steps of 8 levels of the tree.
+/// Which tile, and where it is below a log's address: C2SP tlog-tiles. A tile holds up to 256
+/// hashes of one level; its level counts in steps of 8 levels of the tree.
 public record TileId(int level, long index, int width) {
   /// Hashes in a full tile, and entries in a full bundle.
   public static final int FULL = 256;
@@ -21,8 +21,8 @@ public record TileId(int level, long index, int width) {
     }
   }
 
-  /// How many hashes the tile has in a log of `size` entries: 256, fewer at the right edge, or 0 where
-  /// there is no such tile. A subtree that is not complete is never hashed upward.
+  /// How many hashes the tile has in a log of `size` entries: 256, fewer at the right edge, or 0
+  /// where there is no such tile. A subtree that is not complete is never hashed upward.
   public static int width(int level, long index, long size) {
     long hashes = level * HEIGHT < Long.SIZE - 1 ? size >> (level * HEIGHT) : 0;
     return Math.toIntExact(Math.max(0, Math.min(FULL, hashes - index * FULL)));

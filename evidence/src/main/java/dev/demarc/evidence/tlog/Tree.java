@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A Merkle tree of a fixed size: its root and its proofs, from the hashes of its complete subtrees.
+/// A Merkle tree of a fixed size: its root and its proofs, from the hashes of its complete
+/// subtrees.
 ///
 /// A size that is no power of two leaves an incomplete subtree at the right edge. Its hash at each
 /// level is folded once, at construction, so that each proof afterwards costs look-ups only.

@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/// The key that a log's notes are checked with, in the text form of C2SP signed-note: name, key id and
-/// public key, joined by `+`. Ed25519 only (type 0x01).
+/// The key that a log's notes are checked with, in the text form of C2SP signed-note: name, key id
+/// and public key, joined by `+`. Ed25519 only (type 0x01).
 @SuppressWarnings("ArrayRecordComponent") // equals and hashCode go by the encoded form
 public record VerifierKey(String name, int keyId, byte type, byte[] publicKey) {
   /// Type byte of Ed25519 signatures over the note's text.
@@ -22,7 +22,8 @@ public record VerifierKey(String name, int keyId, byte type, byte[] publicKey) {
 
   private static final int ED25519_LENGTH = 32;
 
-  /// DER of a SubjectPublicKeyInfo for Ed25519 (RFC 8410 §4) up to the raw key, which the JDK wants.
+  /// DER of a SubjectPublicKeyInfo for Ed25519 (RFC 8410 §4) up to the raw key, which the JDK
+  /// wants.
   private static final byte[] ED25519_SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
 
   /// What a note's signature lines say about this key.
@@ -108,7 +109,8 @@ public record VerifierKey(String name, int keyId, byte type, byte[] publicKey) {
     System.arraycopy(ED25519_SPKI, 0, spki, 0, ED25519_SPKI.length);
     System.arraycopy(publicKey, 0, spki, ED25519_SPKI.length, publicKey.length);
     try {
-      PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki));
+      PublicKey key =
+          KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki));
       Signature verifier = Signature.getInstance("Ed25519");
       verifier.initVerify(key);
       verifier.update(message);
