@@ -173,11 +173,27 @@ class RestorerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "CARD", "CARD_", "card_holder", "CARD_HOLDER_NAME", "date_20240115", "IP_ADDRESS", "my_ip",
-        "ref_4f3a2b1d", "HTTP_7K3QX9M4", "7K3QX9M4", "_", "\\", "CARD\\", "CARD\\ _7K3QX9M4"
+        "CARD",
+        "CARD_",
+        "card_holder",
+        "CARD_HOLDER_NAME",
+        "date_20240115",
+        "IP_ADDRESS",
+        "my_ip",
+        "ref_4f3a2b1d",
+        "HTTP_7K3QX9M4",
+        "7K3QX9M4",
+        "_",
+        "\\",
+        "CARD\\",
+        "CARD\\S_%s",
+        "CARD_PAYMENTS",
+        "DATE_20240115",
+        "CARD\\ _7K3QX9M4"
       })
   void ordinary_words_are_no_pseudonyms(String words) {
-    Restored answer = restore(message("\"content\":\"" + words.replace("\\", "\\\\") + "\""));
+    String text = words.replace("%s", card.substring(5));
+    Restored answer = restore(message("\"content\":\"" + text.replace("\\", "\\\\") + "\""));
     assertThat(counts(answer)).isEqualTo("true 0 0 0");
   }
 
@@ -228,6 +244,7 @@ class RestorerTest {
         "\"https://a.example\",\"%s\" => \"https://a.example\",\"VALUE\"",
         "see https://a.example\",\"%s\" => see https://a.example\",\"VALUE\"",
         "(see https://a.example/b) %s => (see https://a.example/b) VALUE",
+        "(https://a.example/b)%s => (https://a.example/b)VALUE",
         "https://a.example\n%s => https://a.example\nVALUE",
         "a/b %s [x] (%s) c: %s http: %s / / %s => a/b VALUE [x] (VALUE) c: VALUE http: VALUE / /"
             + " VALUE",
@@ -272,6 +289,15 @@ class RestorerTest {
                 + card
                 + "\"}");
     assertThat(counts(answer)).isEqualTo("true 1 0 3");
+  }
+
+  @Test
+  void a_url_that_is_a_string_of_tool_arguments_ends_neither_before_nor_after_it() {
+    String amount = pseudonym("AMOUNT", "12.50");
+    String arguments = "{\"u\":\"https://a.example/?q=\\\"" + card + "\",\"n\":" + amount + "}";
+    Restored answer = restore(tool(arguments));
+    assertThat(toolArguments(answer)).isEqualTo(arguments.replace(amount, "12.50"));
+    assertThat(counts(answer)).isEqualTo("true 1 0 1");
   }
 
   @ParameterizedTest

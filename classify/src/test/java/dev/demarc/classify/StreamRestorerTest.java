@@ -70,7 +70,7 @@ class StreamRestorerTest {
   void the_bytes_may_be_cut_anywhere(String lineEnd) throws StreamBroken {
     byte[] sent =
         new ChatStream(lineEnd, false)
-            .raw("\uFEFFdata:" + ChatStream.envelope("{\"index\":0,\"delta\":{\"role\":\"a\"}}"))
+            .raw("\uFEFFdata:" + ChatStream.envelope("{\"delta\":{\"refusal\":\"" + card + ".\"}}"))
             .raw(lineEnd + lineEnd + ": a comment" + lineEnd + lineEnd)
             .content("卡号CA")
             .content(card.substring(2) + "是😀 a ")
@@ -86,7 +86,8 @@ class StreamRestorerTest {
     assertThat(ChatClient.of(whole).texts)
         .containsEntry(
             "0/content", "卡号4111 1111 1111 1111是😀 a 4111 1111 1111 1111 b " + card.substring(0, 9))
-        .containsEntry("0/tool_calls/0/function/arguments", "{\"a\":\"4111 1111 1111 1111\"}");
+        .containsEntry("0/tool_calls/0/function/arguments", "{\"a\":\"4111 1111 1111 1111\"}")
+        .containsEntry("null/refusal", CARD_VALUE + ".");
     for (int cut = 0; cut <= sent.length; cut++) {
       StreamRestorer stream = pseudonyms.restorer().stream();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -147,6 +148,7 @@ class StreamRestorerTest {
     assertThat(passed("your " + memo.substring(0, 10) + card.substring(0, 3)))
         .isEqualTo("your " + memo.substring(0, 10) + card.substring(0, 3));
     assertThat(passed("MEMO_CA")).isEqualTo("MEMO_");
+    assertThat(passed("https://a.example/" + card)).isEqualTo("https://a.example/" + card);
   }
 
   @Test
@@ -199,6 +201,25 @@ class StreamRestorerTest {
     ChatClient client = seen(sent);
     assertThat(client.events).hasSize(2);
     assertThat(client.texts).containsEntry("0/content", "it is " + CARD_VALUE);
+  }
+
+  @Test
+  void a_pseudonym_may_be_split_over_the_parts_of_a_finishing_event() throws StreamBroken {
+    String parts =
+        "{\"type\":\"text\",\"text\":\"a CA\"},{\"type\":\"text\",\"text\":\""
+            + card.substring(2)
+            + "\"}";
+    byte[] sent =
+        new ChatStream()
+            .data(
+                ChatStream.envelope(
+                    "{\"delta\":{\"content\":[" + parts + "]},\"finish_reason\":\"stop\"}"))
+            .bytes();
+    assertThat(new String(pseudonyms.restorer().stream().feed(sent), UTF_8))
+        .isEqualTo(
+            new String(sent, UTF_8)
+                .replace("a CA", "a ")
+                .replace('"' + card.substring(2), '"' + CARD_VALUE));
   }
 
   @Test
@@ -382,9 +403,13 @@ class StreamRestorerTest {
     assertThat(ChatClient.of(cut.cut()).texts)
         .containsExactly(entry("0/content", card.substring(0, 9)));
     assertThat(cut.atEventBoundary()).isTrue();
+    assertThat(cut.end()).isEmpty();
     StreamRestorer ended = pseudonyms.restorer().stream();
+    ended.feed(new ChatStream().content(card).bytes());
     ended.feed(Arrays.copyOf(event, 60));
-    assertThat(ended.end()).isEqualTo(Arrays.copyOf(event, 60));
+    assertThat(new String(ended.end(), UTF_8))
+        .contains(CARD_VALUE)
+        .endsWith("\n\n" + new String(event, 0, 60, UTF_8));
     assertThat(ended.atEventBoundary()).isFalse();
   }
 
