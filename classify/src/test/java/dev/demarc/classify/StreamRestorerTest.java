@@ -237,6 +237,21 @@ class StreamRestorerTest {
   }
 
   @Test
+  void an_event_of_our_own_repeats_what_is_a_string_or_a_number_and_nothing_else()
+      throws StreamBroken {
+    StreamRestorer stream = pseudonyms.restorer().stream();
+    stream.feed(
+        new ChatStream()
+            .raw("data: {\"id\":{\ndata: \"a\":1},\"model\":[],\"created\":-1.5e3,\n")
+            .data("\"choices\":[{\"delta\":{\"content\":\"CA\"}}]}")
+            .bytes());
+    assertThat(ChatClient.of(stream.end()).events)
+        .containsExactly(
+            "{\"created\":-1.5e3,\"choices\":[{\"index\":0,"
+                + "\"delta\":{\"content\":\"CA\"},\"finish_reason\":null}]}");
+  }
+
+  @Test
   void every_kind_of_lane_can_be_flushed() throws StreamBroken {
     ChatStream sent =
         new ChatStream()
@@ -432,7 +447,7 @@ class StreamRestorerTest {
     stream.feed(new ChatStream().finish(0).bytes());
     assertThat(stream.finishSeen()).isTrue();
     assertThat(stream.terminated()).isFalse();
-    stream.feed(new ChatStream().done().bytes());
+    stream.feed(new ChatStream().data("[DONE] ").bytes());
     assertThat(stream.terminated()).isTrue();
   }
 
