@@ -1,0 +1,29 @@
+package dev.demarc.evidence.record;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A salted hash that binds the log to bytes without showing them: SHA-256 of a random 32-byte salt
+/// followed by the bytes. Who is given the salt and the bytes can check it; once the salt is
+/// erased, nobody can, not even by guessing the bytes.
+public final class Commitment {
+  /// Length of a salt in bytes.
+  public static final int SALT_LENGTH = 32;
+
+  private Commitment() {}
+
+  /// The commitment, in lower-case hex as leaves spell it.
+  public static String of(byte[] salt, byte[] bytes) {
+    if (salt.length != SALT_LENGTH) {
+      throw new IllegalArgumentException("a salt has 32 bytes, not " + salt.length);
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(salt);
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package dev.demarc.gateway.log;
+
+import dev.demarc.gateway.log.Committer.Committed;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The one thread that gives records their place in the log.
+///
+/// It takes all that has come while the last sync ran, commits it, and only then says *durable*.
+/// Whatever goes wrong before that seals the log, and each record that was not called durable is
+/// called failed: one of the two, once.
+final class Sequencer {
+  /// Bytes of records that may wait for their sync.
+  private static final long QUEUE_BYTES = 64L << 20;
+
+  /// Durable records that may wait to be published: bounds the hashes kept for comparing.
+  private static final long UNPUBLISHED = 1L << 20;
+
+  private final Committer committer;
+  private final Integrator integrator;
+  private final Seal seal;
+  private final Limits limits;
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("demarc-log-sequencer").unstarted(this::run);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition arrived = lock.newCondition();
+  private final ArrayDeque<Submission> queue = new ArrayDeque<>();
+  private List<Submission> inFlight = List.of();
+  private long queuedBytes;
+  private boolean closing;
+
+  // Of the sequencer's thread alone: how many of those in flight have their answer.
+  private int answered;
+
+  private final AtomicInteger pending = new AtomicInteger();
+  private volatile long durable;
+
+  /// @param frameBytes length of the longest frame
+  /// @param records how many records may wait
+  /// @param unpublished how long a durable record may wait for its checkpoint
+  record Limits(int frameBytes, int records, Duration unpublished) {}
+
+  Sequencer(Committer committer, Integrator integrator, Seal seal, Limits limits, long size) {
+    this.committer = committer;
+    this.integrator = integrator;
+    this.seal = seal;
+    this.limits = limits;
+    this.durable = size;
+  }
+
+  void start() {
+    seal.onSealed(this::wake);
+    thread.start();
+  }
+
+  /// Takes the record, or answers at once on the calling thread that it cannot.
+  void submit(Submission submission) {
+    offer(submission).ifPresent(submission.callback()::failed);
+  }
+
+  /// Commits what waits, then ends; waits for that no longer than `patience`.
+  ///
+  /// @return whether it has ended
+  boolean close(Duration patience) throws InterruptedException {
+    lock.lock();
+    try {
+      closing = true;
+      arrived.signal();
+    } finally {
+      lock.unlock();
+    }
+    return thread.join(patience);
+  }
+
+  /// Records that are durable.
+  long durable() {
+    return durable;
+  }
+
+  /// Records that wait for their answer.
+  int pending() {
+    return pending.get();
+  }
+
+  /// How long the oldest record has waited for its answer.
+  Duration oldestPending() {
+    lock.lock();
+    try {
+      Submission oldest = inFlight.isEmpty() ? queue.peek() : inFlight.getFirst();
+      return oldest == null || pending.get() == 0
+          ? Duration.ZERO
+          : Duration.ofNanos(System.nanoTime() - oldest.sinceNanos());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Why the record is not taken; absent where it is. The seal is looked at under the lock, and it is
+  /// set before [#wake] asks for the lock: a record added here is seen by the thread that drains.
+  private Optional<LogSealed> offer(Submission submission) {
+    lock.lock();
+    try {
+      Optional<LogSealed> refusal = refusal(submission);
+      if (refusal.isEmpty()) {
+        queue.add(submission);
+        queuedBytes += submission.frameBytes();
+        pending.incrementAndGet();
+        arrived.signal();
+      }
+      return refusal;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<LogSealed> refusal(Submission submission) {
+    if (seal.sealed()) {
+      return seal.reason().map(LogSealed::sealed);
+    }
+    if (closing) {
+      return Optional.of(LogSealed.closed());
+    }
+    if (pending.get() >= limits.records()
+        || queuedBytes + submission.frameBytes() > QUEUE_BYTES) {
+      return Optional.of(LogSealed.overloaded("too many records wait for the disk"));
+    }
+    if (durable - integrator.published() >= UNPUBLISHED
+        || integrator.oldestUnpublished().compareTo(limits.unpublished()) > 0) {
+      return Optional.of(LogSealed.overloaded("publishing checkpoints is too far behind"));
+    }
+    return Optional.empty();
+  }
+
+  private void wake() {
+    lock.lock();
+    try {
+      arrived.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run() {
+    try {
+      for (List<Submission> batch = take(); !batch.isEmpty(); batch = take()) {
+        commit(batch);
+      }
+    } catch (Throwable e) {
+      seal.because(LogUnusable.words(e));
+    } finally {
+      failAll();
+      closeCommitter();
+    }
+  }
+
+  /// All that waits, as far as one frame holds it; none when the log is sealed, or closed and all is
+  /// committed.
+  private List<Submission> take() throws InterruptedException {
+    lock.lock();
+    try {
+      if (seal.sealed()) {
+        return List.of();
+      }
+      inFlight = List.of();
+      answered = 0;
+      while (queue.isEmpty() && !closing && !seal.sealed()) {
+        arrived.await();
+      }
+      if (!seal.sealed()) {
+        inFlight = batch();
+      }
+      return inFlight;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<Submission> batch() {
+    List<Submission> batch = new ArrayList<>();
+    int bytes = Frame.OVERHEAD;
+    for (Submission next = queue.peek(); next != null; next = queue.peek()) {
+      bytes += next.frameBytes();
+      if (bytes > limits.frameBytes()) {
+        break;
+      }
+      batch.add(queue.remove());
+      queuedBytes -= next.frameBytes();
+    }
+    return batch;
+  }
+
+  private void commit(List<Submission> batch) throws IOException {
+    Committed committed = committer.commit(batch);
+    if (seal.sealed()) {
+      // Found unsound while this batch was written: nothing more is acknowledged.
+      return;
+    }
+    durable = committed.landed().end();
+    integrator.landed(committed.landed());
+    for (Submission submission : batch) {
+      String receipt = committed.receipt(answered);
+      long index = committed.firstIndex() + answered;
+      answered++;
+      answer(() -> submission.callback().durable(index, receipt));
+    }
+  }
+
+  private void failAll() {
+    List<Submission> unanswered;
+    lock.lock();
+    try {
+      unanswered = new ArrayList<>(inFlight.subList(answered, inFlight.size()));
+      unanswered.addAll(queue);
+      inFlight = List.of();
+      queue.clear();
+    } finally {
+      lock.unlock();
+    }
+    LogSealed why = seal.reason().map(LogSealed::sealed).orElseGet(LogSealed::closed);
+    for (Submission submission : unanswered) {
+      answer(() -> submission.callback().failed(why));
+    }
+  }
+
+  /// A callback that throws has had its answer; the others shall have theirs.
+  private void answer(Runnable callback) {
+    pending.decrementAndGet();
+    try {
+      callback.run();
+    } catch (RuntimeException | Error e) {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
+  }
+
+  private void closeCommitter() {
+    try {
+      committer.close();
+    } catch (IOException e) {
+      // Whatever was acknowledged was synced before.
+    }
+  }
+}

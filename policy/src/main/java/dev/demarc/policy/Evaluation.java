@@ -1,0 +1,533 @@
+package dev.demarc.policy;
+
+import dev.demarc.classify.Category;
+import dev.demarc.classify.Treatment;
+import dev.demarc.policy.Conditions.Answer;
+import dev.demarc.policy.Trace.Result;
+import dev.demarc.policy.Trace.Step;
+import dev.demarc.policy.party.Coverage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// One decision in the making. The order is fixed: the operator's own rules; every pack that
+/// applies and every rule of it that is in force and whose conditions hold; treatments; treatments
+/// of linked categories; limits of meters; conflicts; then the outcome. Each step can only make it
+/// stricter.
+final class Evaluation {
+  /// A rule that holds, with what that rests on.
+  private record Fired(Pack pack, Rule rule, Basis basis) {}
+
+  /// What a rule wants for a category.
+  private record Wanted(
+      Fired fired, Category category, Handling handling, Optional<Limited> limited) {}
+
+  /// A limit with the reading it was held against.
+  private record Limited(Meter meter, MeterReading reading) {}
+
+  private final Policy policy;
+  private final Facts facts;
+  private final Route route;
+  private final Conditions conditions;
+
+  private final Map<Category, Handling> handling = new EnumMap<>(Category.class);
+  private final List<Wanted> wanted = new ArrayList<>();
+  private final List<Fired> linked = new ArrayList<>();
+  private final List<Fired> limits = new ArrayList<>();
+  private final List<Fired> keeps = new ArrayList<>();
+  private final List<Limited> within = new ArrayList<>();
+  private final List<Reason> reasons = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private Optional<Coverage> coverage = Optional.empty();
+
+  Evaluation(Policy policy, Facts facts, Route route) {
+    this.policy = policy;
+    this.facts = facts;
+    this.route = route;
+    this.conditions = new Conditions(policy, facts, route);
+    askOperator();
+    policy.packs().forEach(this::askPack);
+    denyUntreated();
+    linked.forEach(this::treatLinked);
+    denyFound();
+  }
+
+  /// The meters in which a place is to be taken: those whose categories were found. Where some of
+  /// them could reach the recipient but none of those found can, no place is taken: it would be
+  /// given back at once and could meanwhile cost another person the last one.
+  List<MeterKey> meters() {
+    if (denied()) {
+      return List.of();
+    }
+    return limits.stream().map(this::meter).filter(this::reserves).map(this::key).sorted().toList();
+  }
+
+  private boolean reserves(Meter meter) {
+    boolean nothingEverLeaves = meter.categories().keySet().stream().noneMatch(this::leaves);
+    return meter.concerns(facts)
+        && (nothingEverLeaves || !meter.leaving(facts, handling).isEmpty());
+  }
+
+  Decision decide(List<MeterReading> readings) {
+    if (!denied()) {
+      limits.forEach(limit -> holdLimit(limit, readings));
+      keeps.forEach(this::keep);
+    }
+    return outcome();
+  }
+
+  Trace explain(List<MeterReading> readings) {
+    Decision decision = decide(readings);
+    return new Trace(route, decision, coverage, steps);
+  }
+
+  // The operator's rules
+
+  private void askOperator() {
+    boolean listed = policy.isListed(route.id(), facts.markets());
+    say(
+        listed ? OperatorRule.ROUTE_LISTED : OperatorRule.ROUTE_NOT_LISTED,
+        listed ? Effect.PERMITS : Effect.DENIES);
+    if (policy.parties().party(facts.exporter()).isEmpty()) {
+      say(OperatorRule.EXPORTER_UNKNOWN, Effect.DENIES);
+    }
+    if (policy.parties().party(route.recipient()).isEmpty()) {
+      say(OperatorRule.RECIPIENT_UNKNOWN, Effect.DENIES);
+    }
+    if (facts.markets().size() > 1) {
+      say(OperatorRule.TWO_MARKETS, Effect.NOTE);
+    }
+    askProtection();
+  }
+
+  private void askProtection() {
+    SortedSet<String> laws = facts.protection().laws();
+    if (laws.isEmpty()) {
+      say(OperatorRule.PROTECTION_UNKNOWN, Effect.NOTE);
+    } else if (facts.protection().basis() == ProtectionBasis.ASSUMED) {
+      say(OperatorRule.PROTECTION_ASSUMED, Effect.NOTE);
+    }
+    for (String law : laws) {
+      if (policy.packs().stream().noneMatch(pack -> pack.protects().contains(law))) {
+        boolean accepted = policy.operator().acceptedWithoutPack().contains(law);
+        say(
+            accepted ? OperatorRule.PROTECTION_ACCEPTED : OperatorRule.PROTECTION_WITHOUT_PACK,
+            accepted ? Effect.NOTE : Effect.DENIES,
+            Map.of("laws", law));
+      }
+    }
+  }
+
+  private void say(OperatorRule rule, Effect effect) {
+    say(rule, effect, Map.of());
+  }
+
+  private void say(OperatorRule rule, Effect effect, Map<String, String> more) {
+    Map<String, String> values = values(List.of());
+    values.putAll(more);
+    String says = Sentences.filled(rule.text(), values, route.simulated());
+    reasons.add(
+        new Reason(
+            rule.id(),
+            OperatorRule.PACK,
+            Basis.POLICY,
+            OperatorRule.CITATION,
+            facts.date(),
+            effect,
+            says,
+            rule.remedy()));
+    steps.add(
+        new Step(
+            OperatorRule.PACK,
+            rule.id(),
+            OperatorRule.CITATION,
+            Optional.of(facts.date()),
+            Basis.POLICY,
+            Result.APPLIES,
+            says));
+  }
+
+  // Packs and their rules
+
+  private void askPack(Pack pack) {
+    Answer applies = conditions.applies(pack);
+    step(pack, applies);
+    if (!applies.holds()) {
+      return;
+    }
+    if (pack.coveredPersons().isPresent()) {
+      coverage = conditions.coverage(pack);
+    }
+    for (Rule rule : pack.rules()) {
+      askRule(pack, rule, applies.basis());
+    }
+  }
+
+  private void askRule(Pack pack, Rule rule, Basis packBasis) {
+    if (!rule.effective().contains(facts.date())) {
+      step(rule, rule.basis(), Result.NOT_IN_FORCE, inForceWords(rule.effective()));
+      return;
+    }
+    Basis basis = rule.basis().and(packBasis);
+    List<String> why = new ArrayList<>();
+    for (Condition condition : rule.when()) {
+      Answer answer = conditions.holds(pack, condition);
+      if (!answer.holds()) {
+        step(rule, rule.basis(), Result.DOES_NOT_APPLY, answer.why());
+        return;
+      }
+      basis = basis.and(answer.basis());
+      why.add(answer.why());
+    }
+    step(
+        rule,
+        basis,
+        Result.APPLIES,
+        why.isEmpty() ? "it names no condition" : String.join("; ", why));
+    fire(new Fired(pack, rule, basis));
+  }
+
+  private static String inForceWords(Period period) {
+    return "from " + period.from() + period.until().map(last -> " to " + last).orElse("");
+  }
+
+  private void fire(Fired fired) {
+    switch (fired.rule().action()) {
+      case Action.Treat treat when treat.linkedIn().isPresent() -> linked.add(fired);
+      case Action.Treat treat ->
+          treat
+              .categories()
+              .forEach((category, ruled) -> want(fired, category, set(fired, category, ruled)));
+      case Action.Limit limit -> limits.add(fired);
+      case Action.Deny deny -> state(fired, fired.basis(), Effect.DENIES, List.of(), Map.of());
+      case Action.Keep keep -> keeps.add(fired);
+      case Action.Note note -> state(fired, fired.basis(), Effect.NOTE, List.of(), Map.of());
+    }
+  }
+
+  /// The operator's handling where one is set; a rule of LAW stands as it is.
+  private Handling set(Fired fired, Category category, Handling ruled) {
+    return fired.rule().basis() == Basis.LAW
+        ? ruled
+        : policy.operator().pack(fired.pack().id()).categories().getOrDefault(category, ruled);
+  }
+
+  private void want(Fired fired, Category category, Handling wish) {
+    want(new Wanted(fired, category, wish, Optional.empty()));
+  }
+
+  private void want(Wanted wish) {
+    wanted.add(wish);
+    handling.merge(wish.category(), wish.handling(), Handling::or);
+  }
+
+  /// Acts only where the meter's combination would reach the recipient after all other treatments.
+  private void treatLinked(Fired fired) {
+    if (fired.rule().action() instanceof Action.Treat treat) {
+      Meter meter = fired.pack().meter(treat.linkedIn().orElseThrow());
+      boolean leaves = !meter.leaving(facts, handling).isEmpty();
+      step(
+          fired.rule(),
+          fired.basis(),
+          leaves ? Result.APPLIES : Result.DOES_NOT_APPLY,
+          leaves ? "the combination would leave" : "no combination of the meter would leave");
+      if (leaves) {
+        treat
+            .categories()
+            .forEach((category, ruled) -> want(fired, category, set(fired, category, ruled)));
+      }
+    }
+  }
+
+  private void denyFound() {
+    List<Wanted> denials =
+        wanted.stream()
+            .filter(wish -> wish.handling() == Handling.DENY && facts.count(wish.category()) > 0)
+            .toList();
+    for (Wanted wish : denials) {
+      state(wish.fired(), wish.fired().basis(), Effect.DENIES, List.of(wish.category()), Map.of());
+    }
+  }
+
+  // Meters
+
+  private Meter meter(Fired limit) {
+    return limit.rule().action() instanceof Action.Limit action
+        ? limit.pack().meter(action.meter())
+        : limit.pack().meters().getFirst();
+  }
+
+  private MeterKey key(Meter meter) {
+    return new MeterKey(meter.name(), facts.exporter(), route.recipient());
+  }
+
+  private void holdLimit(Fired limit, List<MeterReading> readings) {
+    Meter meter = meter(limit);
+    SortedSet<Category> leaving = meter.leaving(facts, handling);
+    if (leaving.isEmpty()) {
+      step(
+          limit.rule(),
+          limit.basis(),
+          Result.DOES_NOT_APPLY,
+          "nothing that " + meter.name() + " counts leaves");
+      return;
+    }
+    MeterReading reading =
+        readings.stream()
+            .filter(found -> found.key().equals(key(meter)))
+            .findFirst()
+            .orElse(new MeterReading(key(meter), Long.MAX_VALUE, 0, false));
+    Limited limited = new Limited(meter, reading);
+    if (reading.counted() || reading.persons() <= meter.moreThan()) {
+      within.add(limited);
+      step(
+          limit.rule(),
+          limit.basis(),
+          Result.APPLIES,
+          readingWords(limited) + ": within the limit");
+      return;
+    }
+    pass(limit, limited, leaving);
+  }
+
+  /// One more would pass the limit. That is LAW only if declared or verified persons alone pass it.
+  private void pass(Fired limit, Limited limited, SortedSet<Category> leaving) {
+    boolean byLaw =
+        limited.meter().basis() == Basis.LAW
+            && Policy.established(facts)
+            && limited.reading().established() > limited.meter().moreThan();
+    Fired fired = new Fired(limit.pack(), limit.rule(), byLaw ? limit.basis() : Basis.POLICY);
+    step(
+        limit.rule(),
+        fired.basis(),
+        Result.APPLIES,
+        readingWords(limited) + ": one more would pass the limit");
+    boolean deny = policy.operator().pack(limit.pack().id()).overThreshold() == OverThreshold.DENY;
+    if (deny) {
+      state(fired, fired.basis(), Effect.DENIES, leaving, values(limited));
+      return;
+    }
+    for (Category category : leaving) {
+      want(new Wanted(fired, category, Handling.REDACT, Optional.of(limited)));
+    }
+    if (leaving.contains(Category.OPAQUE)) {
+      say(OperatorRule.OPAQUE_OVER, Effect.DENIES, Map.of("categories", ids(leaving)));
+    }
+  }
+
+  private static String readingWords(Limited limited) {
+    MeterReading reading = limited.reading();
+    String persons =
+        reading.persons() == Long.MAX_VALUE ? "no reading" : reading.persons() + " persons";
+    return limited.meter().name()
+        + " shows "
+        + persons
+        + " of at most "
+        + limited.meter().moreThan();
+  }
+
+  // Conflicts
+
+  /// A law that demands a category unaltered against what others demand: LAW against LAW is for a
+  /// person to settle; against the operator's own policy nothing is sent.
+  private void keep(Fired fired) {
+    if (!(fired.rule().action() instanceof Action.Keep action)) {
+      return;
+    }
+    for (Category category : action.categories()) {
+      List<Wanted> against =
+          wanted.stream()
+              .filter(wish -> wish.category() == category && wish.handling() != Handling.PASS)
+              .toList();
+      if (facts.count(category) > 0 && !against.isEmpty()) {
+        conflict(fired, category, against);
+      }
+    }
+  }
+
+  private void conflict(Fired fired, Category category, List<Wanted> against) {
+    List<Wanted> lawful = against.stream().filter(w -> w.fired().basis() == Basis.LAW).toList();
+    boolean review = fired.basis() == Basis.LAW && !lawful.isEmpty();
+    Effect effect = review ? Effect.REVIEW : Effect.DENIES;
+    state(fired, review ? Basis.LAW : Basis.POLICY, effect, List.of(category), Map.of());
+    for (Wanted wish : review ? lawful : against) {
+      Map<String, String> values = wish.limited().map(this::values).orElse(Map.of());
+      state(wish.fired(), wish.fired().basis(), effect, List.of(category), values);
+    }
+  }
+
+  /// A category for which no rule in force wants anything does not pass by omission.
+  private void denyUntreated() {
+    List<Category> untreated = new ArrayList<>();
+    for (Category category : Category.values()) {
+      if (!handling.containsKey(category)) {
+        handling.put(category, Handling.DENY);
+        if (facts.count(category) > 0) {
+          untreated.add(category);
+        }
+      }
+    }
+    if (!untreated.isEmpty()) {
+      say(OperatorRule.UNTREATED, Effect.DENIES, Map.of("categories", ids(untreated)));
+    }
+  }
+
+  // The outcome
+
+  private boolean denied() {
+    return has(Effect.DENIES);
+  }
+
+  private boolean has(Effect effect) {
+    return reasons.stream().anyMatch(reason -> reason.effect() == effect);
+  }
+
+  /// Forbidding wins, then a conflict, then the strictest treatment of each category.
+  private Decision outcome() {
+    if (denied()) {
+      return new Decision.Deny(ordered(Effect.DENIES));
+    }
+    if (has(Effect.REVIEW)) {
+      return new Decision.Review(ordered(Effect.REVIEW));
+    }
+    stateTreatments();
+    SortedSet<MeterKey> counted = stateCounted();
+    TreeMap<Category, Treatment> treatments = new TreeMap<>();
+    handling.forEach((category, wish) -> treatments.put(category, wish.treatment()));
+    return new Decision.Permit(treatments, counted, ordered());
+  }
+
+  /// For each rule that had its way with a category that was found, one reason.
+  private void stateTreatments() {
+    List<Wanted> effective =
+        wanted.stream()
+            .filter(wish -> facts.count(wish.category()) > 0 && wish.handling() != Handling.PASS)
+            .filter(wish -> wish.handling() == handling.get(wish.category()))
+            .toList();
+    List<Fired> stated = new ArrayList<>();
+    for (Wanted wish : effective) {
+      for (Handling each : List.of(Handling.REDACT, Handling.PSEUDONYMISE)) {
+        if (!stated.contains(wish.fired())) {
+          stateTreatment(effective, wish, each);
+        }
+      }
+      stated.add(wish.fired());
+    }
+  }
+
+  private void stateTreatment(List<Wanted> effective, Wanted wish, Handling each) {
+    List<Category> categories =
+        effective.stream()
+            .filter(other -> other.fired().equals(wish.fired()) && other.handling() == each)
+            .map(Wanted::category)
+            .distinct()
+            .toList();
+    if (!categories.isEmpty()) {
+      Effect effect = each == Handling.REDACT ? Effect.REDACTS : Effect.PSEUDONYMISES;
+      Map<String, String> values = wish.limited().map(this::values).orElse(Map.of());
+      state(wish.fired(), wish.fired().basis(), effect, categories, values);
+    }
+  }
+
+  /// What is left to leave after every step keeps its place. Below a limit nothing is LAW.
+  private SortedSet<MeterKey> stateCounted() {
+    SortedSet<MeterKey> counted = new TreeSet<>();
+    for (Fired limit : limits) {
+      Meter meter = meter(limit);
+      SortedSet<Category> leaving = meter.leaving(facts, handling);
+      Optional<Limited> limited = within.stream().filter(w -> w.meter().equals(meter)).findFirst();
+      if (!leaving.isEmpty() && limited.isPresent()) {
+        counted.add(key(meter));
+        state(limit, Basis.POLICY, Effect.COUNTS, leaving, values(limited.get()));
+        if (!facts.subjectGiven()) {
+          say(OperatorRule.NO_SUBJECT, Effect.NOTE);
+        }
+      }
+    }
+    return counted;
+  }
+
+  private List<Reason> ordered(Effect... only) {
+    List<Effect> kept = List.of(only);
+    return reasons.stream()
+        .filter(reason -> kept.isEmpty() || kept.contains(reason.effect()))
+        .sorted(Comparator.comparing(Reason::basis).thenComparing(Reason::effect))
+        .distinct()
+        .toList();
+  }
+
+  // Words
+
+  private void state(
+      Fired fired,
+      Basis basis,
+      Effect effect,
+      Collection<Category> categories,
+      Map<String, String> more) {
+    Map<String, String> values = values(categories);
+    values.putAll(more);
+    conditions.coverage(fired.pack()).ifPresent(c -> values.put("coverage", c.words()));
+    Rule rule = fired.rule();
+    String text =
+        effect == Effect.COUNTS && rule.action() instanceof Action.Limit limit
+            ? limit.counting()
+            : rule.text();
+    reasons.add(
+        new Reason(
+            rule.id(),
+            rule.pack(),
+            basis,
+            rule.citation(),
+            rule.asOf(),
+            effect,
+            Sentences.filled(text, values, route.simulated()),
+            Sentences.filled(rule.remedy(), values, false)));
+  }
+
+  private Map<String, String> values(Collection<Category> categories) {
+    Map<String, String> values = new TreeMap<>();
+    values.put("recipient", policy.parties().name(route.recipient()));
+    values.put("exporter", policy.parties().name(facts.exporter()));
+    values.put("route", route.id());
+    values.put("model", route.providerModel());
+    values.put("markets", String.join(", ", facts.markets()));
+    values.put("laws", String.join(", ", facts.protection().laws()));
+    values.put("categories", ids(categories));
+    return values;
+  }
+
+  private Map<String, String> values(Limited limited) {
+    long persons = limited.reading().persons();
+    return Map.of(
+        "persons",
+        persons == Long.MAX_VALUE ? "an unknown number" : String.valueOf(persons),
+        "limit",
+        String.valueOf(limited.meter().moreThan()));
+  }
+
+  private static String ids(Collection<Category> categories) {
+    return String.join(", ", categories.stream().map(Category::id).toList());
+  }
+
+  private boolean leaves(Category category) {
+    return handling.getOrDefault(category, Handling.DENY).leaves();
+  }
+
+  private void step(Pack pack, Answer answer) {
+    Result result = answer.holds() ? Result.APPLIES : Result.DOES_NOT_APPLY;
+    steps.add(new Step(pack.id(), "", "", Optional.empty(), answer.basis(), result, answer.why()));
+  }
+
+  private void step(Rule rule, Basis basis, Result result, String why) {
+    steps.add(
+        new Step(
+            rule.pack(), rule.id(), rule.citation(), Optional.of(rule.asOf()), basis, result, why));
+  }
+}
