@@ -69,9 +69,11 @@ final class AnswerWalker {
     error = false;
     Arrays.fill(envelopeTo, 0);
     space();
-    boolean read = value(root, DEPTH_LIMIT);
+    if (!value(root, DEPTH_LIMIT)) {
+      return false;
+    }
     space();
-    return read && at == end;
+    return at == end;
   }
 
   /// How many texts there are.
@@ -291,37 +293,16 @@ final class AnswerWalker {
     }
     byte letter = json[at++];
     if (letter != 'u') {
-      return "\"\\/bfnrt".indexOf(letter) >= 0;
+      return Unescape.simple(letter) >= 0;
     }
-    for (int digits = 0; digits < 4; digits++) {
-      if (at == end || Character.digit(json[at++], 16) < 0) {
-        return false;
-      }
-    }
-    return true;
+    boolean hex = Unescape.hex4(json, at, end) >= 0;
+    at += 4;
+    return hex;
   }
 
   private boolean number() {
-    skipped('-');
-    return (skipped('0') || digits()) && (!skipped('.') || digits()) && exponent();
-  }
-
-  private boolean exponent() {
-    if (!skipped('e') && !skipped('E')) {
-      return true;
-    }
-    if (!skipped('+')) {
-      skipped('-');
-    }
-    return digits();
-  }
-
-  private boolean digits() {
-    int from = at;
-    while (at < end && json[at] >= '0' && json[at] <= '9') {
-      at++;
-    }
-    return at > from;
+    at = JsonSyntax.number(json, at, end);
+    return at >= 0;
   }
 
   private boolean word(String word) {
@@ -349,9 +330,6 @@ final class AnswerWalker {
   }
 
   private void space() {
-    while (at < end
-        && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {
-      at++;
-    }
+    at = JsonSyntax.skipSpace(json, at, end);
   }
 }

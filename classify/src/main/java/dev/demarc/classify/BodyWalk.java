@@ -5,6 +5,7 @@ import dev.demarc.classify.Hits.Sum;
 import dev.demarc.classify.Span.Form;
 import dev.demarc.classify.Unreadable.Fault;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// One walk over one body: remembers where it is, hands every string, number and name to the
@@ -27,7 +28,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     this.settings = settings;
     this.body = body.bytes();
     this.hits = new Hits(settings.minScore(), this::place);
-    this.reader = new TextReader(settings, hits);
+    this.reader = new TextReader(settings, hits, this::inside);
     frames.add(new Frame());
     walkers.add(new JsonWalker(this, true));
   }
@@ -93,6 +94,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     }
     depth--;
     opaque(frame);
+    payment(frame);
     if (inside == 0) {
       controlContainer(object ? Kind.OBJECT : Kind.ARRAY, frame.start, rawEnd);
     }
@@ -150,19 +152,27 @@ final class BodyWalk implements JsonWalker.Visitor {
         return;
       }
     }
-    if (JsonSyntax.isContainer(text.bytes(), text.start(), text.end())) {
-      inside(text, frame);
-    } else {
-      hits.form(Form.TEXT);
-      reader.read(text, frame.childHint(), frame.wifi);
+    hits.form(Form.TEXT);
+    Field hint = frame.childHint();
+    if (hint.ofPayment() && start < end) {
+      frame.payment.add(hint, hits.span(text, text.start(), text.end(), hint, trimmed(text)));
     }
+    reader.read(text, hint, frame.wifi);
+  }
+
+  private static Text trimmed(View text) {
+    int from = JsonSyntax.skipSpace(text.bytes(), text.start(), text.end());
+    int to = Bytes.trimEnd(text.bytes(), from, text.end());
+    return Text.of(Arrays.copyOfRange(text.bytes(), from, to));
   }
 
   private static boolean is(View text, String word) {
     return text.length() == word.length() && Bytes.at(text.bytes(), text.start(), text.end(), word);
   }
 
-  private void inside(View text, Frame frame) throws Unreadable {
+  /// Walks JSON that is the text of a string or stands in it.
+  private void inside(View text) throws Unreadable {
+    Frame frame = top();
     inside++;
     if (inside == walkers.size()) {
       walkers.add(new JsonWalker(this, false));
@@ -188,7 +198,12 @@ final class BodyWalk implements JsonWalker.Visitor {
       leaf(start, end);
     }
     hits.form(Form.NUMBER);
-    reader.number(literal, frame.childHint());
+    Field hint = frame.childHint();
+    if (hint.ofPayment()) {
+      Text spelled = literal.original(literal.start(), literal.end());
+      frame.payment.add(hint, hits.span(literal, literal.start(), literal.end(), hint, spelled));
+    }
+    reader.number(literal, hint);
   }
 
   @Override
@@ -254,6 +269,27 @@ final class BodyWalk implements JsonWalker.Visitor {
       spans.add(new Span(start, frame.leafEnd(i), form, "OPAQUE", NOTHING, NOTHING));
     }
     hits.add(Category.OPAQUE, new Sum(100, Score.POSITION), spans);
+  }
+
+  // Payments.
+
+  /// An object with enough fields is a payment. One with fewer is perhaps part of one: its fields
+  /// count for the object around it.
+  private void payment(Frame frame) {
+    if (frame.payment.isEmpty()) {
+      return;
+    }
+    if (frame.object && frame.payment.isPayment()) {
+      frame.payment.report(hits, Score.KEY);
+      return;
+    }
+    Frame above = top();
+    boolean partOfField = frame.hint.ofPayment();
+    boolean partOfObject =
+        above.object && frame.payment.kinds() > 0 && above.position == Position.ELSEWHERE;
+    if (depth > 0 && (partOfField || partOfObject)) {
+      above.payment.addAll(frame.payment);
+    }
   }
 
   // Wi-Fi.

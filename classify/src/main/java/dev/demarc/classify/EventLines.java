@@ -49,7 +49,8 @@ final class EventLines {
 
   /// Whether the data is the `[DONE]` that ends a chat stream.
   boolean done() {
-    return Arrays.equals(DONE, 0, DONE.length, data, from, to);
+    int after = from + DONE.length;
+    return after <= to && Arrays.equals(DONE, 0, DONE.length, data, from, after);
   }
 
   /// The array in which the data is [#from] to [#to].

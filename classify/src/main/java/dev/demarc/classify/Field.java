@@ -26,6 +26,10 @@ enum Field {
   WIFI(""),
   /// Says nothing of its own: the value is what the key above it says.
   VALUE(""),
+  /// Says so too, but of an example or default in a description of data.
+  SAMPLE(""),
+  /// A name: of whom, the key above it says.
+  NAME(""),
   /// A version, whose four parts look like an IPv4 address.
   VERSION(""),
   /// A running number, which may look like a card number.
@@ -40,6 +44,16 @@ enum Field {
   /// Type word of a stand-in for such a value.
   String word() {
     return word;
+  }
+
+  /// What `member` under a key that says this says about its value.
+  Field under(Field member) {
+    return switch (member) {
+      case VALUE -> this;
+      case SAMPLE -> ofPayment() && this != CARD ? NONE : this;
+      case NAME -> this == PAYEE || this == SSID ? this : NONE;
+      default -> member;
+    };
   }
 
   /// Whether this is a field of a payment record, sign of one or not.

@@ -30,6 +30,10 @@ final class Frame {
 
   boolean opaque;
   int numbers;
+
+  /// What was seen of a payment in here, if anything was.
+  final PaymentFields payment = new PaymentFields();
+
   private int[] leaves = new int[0];
   private int leafCount;
 
@@ -52,6 +56,7 @@ final class Frame {
     opaque = false;
     numbers = 0;
     leafCount = 0;
+    payment.clear();
   }
 
   /// Remembers a value in an opaque part or a list of numbers that may be text.
@@ -81,9 +86,6 @@ final class Frame {
 
   /// What keys say about the next value.
   Field childHint() {
-    if (!object || field == Field.VALUE) {
-      return hint;
-    }
-    return field;
+    return object ? hint.under(field) : hint;
   }
 }

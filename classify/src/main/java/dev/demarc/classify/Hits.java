@@ -13,8 +13,7 @@ final class Hits {
   private final List<Finding> findings = new ArrayList<>();
   private final BitSet devices = new BitSet();
   private Span.Form form = Span.Form.TEXT;
-  private int seenFrom;
-  private int seenTo;
+  private List<Finding> seen = List.of();
 
   Hits(int minScore, Supplier<String> place) {
     this.minScore = minScore;
@@ -47,14 +46,13 @@ final class Hits {
   /// From here on values that findings since `mark` cover already are not reported again, because
   /// the same text is being read another way.
   void rereadSince(int mark) {
-    seenFrom = mark;
-    seenTo = findings.size();
+    seen = new ArrayList<>(findings.subList(mark, findings.size()));
+    seen.sort(Comparator.comparingInt(Hits::start));
   }
 
   /// The text is read; the next one is another.
   void endReread() {
-    seenFrom = 0;
-    seenTo = 0;
+    seen = List.of();
   }
 
   /// Takes a value of one span at [from, to) of the view; false if it does not score enough.
@@ -63,15 +61,16 @@ final class Hits {
       return false;
     }
     Span span = span(view, from, to, word, canonical);
-    if (!seen(category, span)) {
-      devices.set(findings.size(), word == Field.DEVICE_MAC);
-      add(category, sum, List.of(span));
-    }
+    devices.set(findings.size(), word == Field.DEVICE_MAC);
+    add(category, sum, List.of(span));
     return true;
   }
 
   /// Takes a composite.
   void add(Category category, Sum sum, List<Span> spans) {
+    if (seen(category, spans.getFirst())) {
+      return;
+    }
     findings.add(
         new Finding(
             category, Math.min(sum.points(), 100), Score.set(sum.evidence()), place.get(), spans));
@@ -89,22 +88,35 @@ final class Hits {
         form == Span.Form.NAME ? value : canonical);
   }
 
+  /// Whether a finding of the category covers the span. Findings of one text overlap by a few at
+  /// most.
   private boolean seen(Category category, Span span) {
-    for (int i = seenFrom; i < seenTo; i++) {
-      Finding finding = findings.get(i);
-      Span other = finding.spans().getFirst();
-      if (finding.category() == category
-          && other.start() <= span.start()
-          && other.end() >= span.end()) {
+    int low = 0;
+    int high = seen.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start(seen.get(middle)) <= span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low - 1; i >= 0 && i >= low - 8; i--) {
+      Finding finding = seen.get(i);
+      if (finding.category() == category && finding.spans().getFirst().end() >= span.end()) {
         return true;
       }
     }
     return false;
   }
 
+  private static int start(Finding finding) {
+    return finding.spans().getFirst().start();
+  }
+
   /// All findings in the order of their place in the body.
   List<Finding> inOrder() {
-    findings.sort(Comparator.comparingInt(finding -> finding.spans().getFirst().start()));
+    findings.sort(Comparator.comparingInt(Hits::start));
     return findings;
   }
 

@@ -68,7 +68,7 @@ final class KeyTable {
     put(
         Field.AMOUNT,
         """
-        amount amt total totalamount transactionamount txnamount paymentamount amountusd amounteur
+        amount amt totalamount transactionamount txnamount paymentamount amountusd amounteur
         amountgbp amountcny amountrmb amountcents amountminor debit credit debitamount creditamount
         withdrawal deposit paidin paidout moneyin moneyout spent charged
         金额 金額 金额元 交易金额 支付金额 付款金额 收款金额 消费金额 转账金额 订单金额 收入 支出 收入金额 支出金额
@@ -110,13 +110,14 @@ final class KeyTable {
         """);
     put(
         Field.BALANCE,
-        "balance runningbalance availablebalance closingbalance balanceafter 余额 账户余额 餘額 yue");
+        "balance total subtotal runningbalance availablebalance closingbalance balanceafter 余额 账户余额"
+            + " 餘額 yue");
     put(
         Field.MEMO,
         """
         memo description desc details narrative narration note notes remark remarks purpose comment
         comments particulars category mcc 备注 備註 附言 摘要 用途 说明 商品 商品说明 商品名称 交易类型 交易分类 交易摘要
-        beizhu zhaiyao fuyan yongtu
+        beizhu zhaiyao fuyan yongtu paymentmethod 支付方式 付款方式 收付款方式
         """);
     put(
         Field.WIFI,
@@ -124,7 +125,9 @@ final class KeyTable {
         wifi wlan wireless accesspoint ap rssi wifiscan wifinetworks wifilist scanresults 无线 热点
         接入点 信号强度
         """);
-    put(Field.VALUE, "value val text content raw default const example enum literal");
+    put(Field.VALUE, "value val text content raw number address");
+    put(Field.SAMPLE, "default const example enum literal");
+    put(Field.NAME, "name fullname displayname label title 姓名 名称");
     put(
         Field.VERSION,
         """

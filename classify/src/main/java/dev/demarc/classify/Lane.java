@@ -68,10 +68,10 @@ final class Lane implements PseudonymScan.Found {
       if (c == '\\') {
         c = base[at++];
         if (c == 'u') {
-          c = hex(at);
+          c = Unescape.hex4(base, at, to);
           at += 4;
         } else {
-          c = unescaped(c);
+          c = Unescape.simple((byte) c);
         }
       }
       text.accept(c, from - start);
@@ -108,24 +108,5 @@ final class Lane implements PseudonymScan.Found {
       out.insert(start, held, held.length + written, to);
     }
     written = Math.max(written, position);
-  }
-
-  private int hex(int at) {
-    int value = 0;
-    for (int i = at; i < at + 4; i++) {
-      value = value << 4 | Character.digit(base[i], 16);
-    }
-    return value;
-  }
-
-  private static int unescaped(int letter) {
-    return switch (letter) {
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      default -> letter;
-    };
   }
 }

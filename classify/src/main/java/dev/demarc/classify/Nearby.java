@@ -104,6 +104,11 @@ final class Nearby {
     return last(b, lineStart(b, from, at), at, WIFI_WORDS) >= 0;
   }
 
+  /// Whether one of the words stands in [from, to).
+  static boolean contains(byte[] b, int from, int to, String[] words) {
+    return last(b, from, to, words) >= 0;
+  }
+
   private static int lineStart(byte[] b, int from, int at) {
     int least = Math.max(from, at - WORD_REACH);
     int i = at;
@@ -125,22 +130,27 @@ final class Nearby {
   }
 
   private static boolean matches(byte[] b, int at, int to, String word) {
+    return matchEnd(b, at, to, word) > 0;
+  }
+
+  /// Offset after `word` at `at`, ignoring the case of ASCII letters, or -1.
+  static int matchEnd(byte[] b, int at, int to, String word) {
     int i = at;
     for (int k = 0; k < word.length(); k++) {
       char c = word.charAt(k);
       if (c < 0x80) {
         if (i >= to || Bytes.lower(b[i]) != c) {
-          return false;
+          return -1;
         }
         i++;
       } else {
         if (i + 3 > to || b[i] >= 0 || Utf8.codePoint(b, i) != c) {
-          return false;
+          return -1;
         }
         i += 3;
       }
     }
-    return true;
+    return i;
   }
 
   private static int length(String word) {

@@ -2,10 +2,12 @@ package dev.demarc.classify;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,20 +23,10 @@ public final class Pseudonyms implements StandIn {
   /// The words of this product's pseudonyms: in an answer they tell a pseudonym that is not known
   /// (any more) from ordinary text.
   static final Set<String> WORDS =
-      Set.of(
-          "CARD",
-          "IP",
-          "MAC",
-          "BSSID",
-          "SSID",
-          "EMAIL",
-          "AMOUNT",
-          "CURRENCY",
-          "PAYEE",
-          "DATE",
-          "REF",
-          "ACCOUNT",
-          "MEMO");
+      Arrays.stream(Field.values())
+          .map(Field::word)
+          .filter(word -> !word.isEmpty())
+          .collect(Collectors.toUnmodifiableSet());
 
   /// Longest word: what bounds the text that a stream may hold back.
   static final int LONGEST_WORD = 16;

@@ -196,7 +196,7 @@ final class Scanner {
 
   private Field keyAt(int i) {
     Field key = Nearby.keyBefore(b, from, i);
-    return key == Field.NONE || key == Field.VALUE ? hint : key;
+    return key == Field.NONE ? hint : hint.under(key);
   }
 
   private boolean v4(int start, int end, Glue glue) {

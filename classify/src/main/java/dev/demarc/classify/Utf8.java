@@ -22,8 +22,12 @@ final class Utf8 {
     return -1;
   }
 
-  private static int lengthAt(byte[] b, int i, int end) {
+  /// Length of the well-formed character at `i`, or 0 if there is none.
+  static int lengthAt(byte[] b, int i, int end) {
     int lead = b[i] & 0xFF;
+    if (lead < 0x80) {
+      return 1;
+    }
     if (lead < 0xC2 || lead > 0xF4) {
       return 0;
     }

@@ -3,6 +3,7 @@ package dev.demarc.classify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,10 +135,10 @@ class RestorerTest {
   void a_pseudonym_is_found_in_lower_case_and_with_the_escape_of_markdown() {
     for (String spelled :
         new String[] {
-          card.toLowerCase(java.util.Locale.ROOT),
+          card.toLowerCase(Locale.ROOT),
           "Card" + card.substring(4),
           card.replace("_", "\\_"),
-          card.toLowerCase(java.util.Locale.ROOT).replace("_", "\\_")
+          card.toLowerCase(Locale.ROOT).replace("_", "\\_")
         }) {
       assertThat(restoredText("a " + spelled + " b"))
           .as(spelled)
@@ -157,7 +158,7 @@ class RestorerTest {
         new String[] {
           swapped, // the check character fails
           elsewhere, // whole, of another scope
-          elsewhere.toLowerCase(java.util.Locale.ROOT),
+          elsewhere.toLowerCase(Locale.ROOT),
           card.substring(0, 10), // cut short
           card + "S", // run together
           card + card,

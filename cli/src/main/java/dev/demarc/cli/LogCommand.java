@@ -5,6 +5,7 @@ import dev.demarc.evidence.record.EntryWords;
 import dev.demarc.evidence.verify.VerifierMain;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -112,7 +113,7 @@ final class LogCommand implements Runnable {
       if (checkpoint != null) {
         arguments.addAll(List.of("--checkpoint", checkpoint.toString()));
       }
-      return VerifierMain.run(arguments.toArray(String[]::new), System.out, System.err);
+      return VerifierMain.run(arguments.toArray(String[]::new), System.out, System.err, Clock.systemUTC());
     }
   }
 }

@@ -41,7 +41,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    int code = run(args);
+    // Where the process was asked to end, a shutdown hook waits for this thread to close what it
+    // holds; System.exit would wait for the hook, for ever.
+    if (code != 0) {
+      System.exit(code);
+    }
   }
 
   /// Runs one command and returns its exit code.

@@ -1,16 +1,20 @@
 package dev.demarc.cli;
 
+import dev.demarc.gateway.meter.Count;
 import dev.demarc.gateway.meter.Meters;
+import dev.demarc.gateway.meter.OpenAttempt;
 import dev.demarc.gateway.record.Recovery;
-import dev.demarc.policy.Meter;
-import dev.demarc.policy.MeterReading;
+import dev.demarc.policy.MeterKey;
 import dev.demarc.policy.Policy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,50 +57,46 @@ final class MeterCommand implements Runnable {
     @Override
     public Integer call() {
       Policy policy = Setup.of(Home.find(), Optional.ofNullable(config), List.of()).policy();
-      Meters meters = new Meters();
+      Meters meters = new Meters(policy::windowMonths);
       Recovery recovery = new Recovery(meters);
       Records.forEach(Records.dataDirectory(dir), recovery::replay);
-      List<Recovery.Open> open = recovery.finish();
-      List<MeterReading> readings = meters.list(LocalDate.now(ZoneOffset.UTC));
-      if (readings.isEmpty()) {
+      Set<String> running =
+          recovery.finish().stream().map(Recovery.Open::attempt).collect(Collectors.toSet());
+      SortedMap<MeterKey, Count> counts = meters.counts(LocalDate.now(ZoneOffset.UTC));
+      if (counts.isEmpty()) {
         System.out.println("no person counts in any meter");
       }
-      for (MeterReading reading : readings) {
-        System.out.println(line(policy, reading));
+      counts.forEach((key, count) -> System.out.println(line(policy, key, count)));
+      for (OpenAttempt open : meters.open()) {
+        System.out.println(
+            "open attempt "
+                + open.attempt()
+                + ": "
+                + (running.contains(open.attempt())
+                    ? "no outcome yet"
+                    : "left open by a crash; it counts, although it may not have been sent"));
       }
-      open.forEach(
-          left ->
-              System.out.println(
-                  "open: attempt "
-                      + left.attempt()
-                      + " (entry "
-                      + left.decisionIndex()
-                      + ") has no outcome yet"));
-      meters
-          .open()
-          .forEach(
-              attempt ->
-                  System.out.println(
-                      "left open by a crash, counted although it may not have been sent: " + attempt));
       return 0;
     }
 
-    private static String line(Policy policy, MeterReading reading) {
+    private static String line(Policy policy, MeterKey key, Count count) {
       String threshold =
           policy
-              .meter(reading.key().meter())
-              .map(Meter::words)
+              .meter(key.meter())
+              .map(meter -> "at most " + meter.moreThan() + " in " + meter.windowMonths() + " months")
               .orElse("no pack has this meter any more");
-      return reading.key().meter()
+      return key.meter()
           + "  "
-          + reading.key().exporter()
-          + " → "
-          + reading.key().recipient()
+          + key.exporter()
+          + " -> "
+          + key.recipient()
           + ": "
-          + reading.persons()
+          + count.persons()
           + " persons, "
-          + reading.established()
-          + " of them declared or verified; "
+          + count.established()
+          + " of them declared or verified, "
+          + count.open()
+          + " by open attempts only; "
           + threshold;
     }
   }

@@ -13,6 +13,7 @@ public final class Screen {
     this.colour = colour;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // JDK 25 gives null where the output is redirected
   public static Screen ofTerminal() {
     Console console = System.console();
     boolean terminal = console != null && console.isTerminal();

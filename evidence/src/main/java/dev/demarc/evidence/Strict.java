@@ -19,6 +19,21 @@ public final class Strict {
     }
   }
 
+  /// Whether each surrogate in the text is half of a pair, so that the text can be put in UTF-8.
+  public static boolean isUnicode(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        boolean pair =
+            i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        if (!pair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
   /// The bytes that `text` is the standard, padded base64 of. RFC 4648 §3.5 lets decoders ignore
   /// non-zero pad bits; this one does not.
   public static byte[] base64(String text) throws Malformed {

@@ -26,6 +26,7 @@ import dev.demarc.gateway.route.Upstream;
 import dev.demarc.gateway.transform.Outbound;
 import dev.demarc.policy.Hashes;
 import dev.demarc.policy.Policy;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -45,6 +46,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The object graph: every part of the process, built from the config, top to bottom. Read this
 /// second, after [Pipeline].
 public final class Gateway implements AutoCloseable {
+  private static final int ANY_PORT = -1;
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final Config config;
@@ -52,7 +54,7 @@ public final class Gateway implements AutoCloseable {
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final Ids ids = new Ids(random);
-  private final Meters meters = new Meters();
+  private final Meters meters;
   private final TransparencyLog log;
   private final List<Recovery.Open> open;
   private final Authenticator authenticator;
@@ -65,7 +67,6 @@ public final class Gateway implements AutoCloseable {
   private final Map<String, String> apiKeys;
   private final Vertx vertx;
   private final WorkerExecutor workers;
-  private final AtomicInteger port;
   private final int lanes;
 
   /// Opens the log, rebuilds the meters and builds every step; nothing is served yet.
@@ -75,6 +76,7 @@ public final class Gateway implements AutoCloseable {
     this.config = config;
     this.policy = policy;
     this.clock = around.clock();
+    this.meters = new Meters(policy::windowMonths);
     Recovery recovery = new Recovery(meters);
     this.log = openLog(config, around, recovery);
     this.open = recovery.finish();
@@ -93,7 +95,6 @@ public final class Gateway implements AutoCloseable {
                 .setEventLoopPoolSize(around.lanes())
                 .setPreferNativeTransport(false));
     this.workers = vertx.createSharedWorkerExecutor("inspect", Math.max(1, around.lanes()));
-    this.port = new AtomicInteger(config.listen().port());
     this.lanes = around.lanes();
   }
 
@@ -116,12 +117,17 @@ public final class Gateway implements AutoCloseable {
     open.forEach(recorder::openAtCrash);
     StartEntry start = startEntry();
     await(recorder.own(start), "the start could not be recorded");
-    for (int i = 0; i < lanes; i++) {
-      await(
-          vertx.deployVerticle(new Lane(this::parts, config.listen().host(), port)),
-          "cannot listen at " + config.listen());
-    }
-    return new Config.Listen(config.listen().host(), port.get());
+    String host = config.listen().host();
+    // Vert.x shares a port that the system chooses within one deployment, and only where the port
+    // asked for is less than 0.
+    int port = config.listen().port() == 0 ? ANY_PORT : config.listen().port();
+    AtomicInteger taken = new AtomicInteger();
+    await(
+        vertx.deployVerticle(
+            () -> new Lane(this::parts, host, port, taken),
+            new DeploymentOptions().setInstances(lanes)),
+        "cannot listen at " + config.listen());
+    return new Config.Listen(host, taken.get());
   }
 
   private Lane.Parts parts(Vertx lane) {

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Lane extends AbstractVerticle {
   private final Function<Vertx, Parts> build;
   private final String host;
-  private final AtomicInteger port;
+  private final int port;
+  private final AtomicInteger taken;
   private @Nullable Parts parts;
 
-  /// @param port shared by all lanes: 0 until the first has taken a free one
-  Lane(Function<Vertx, Parts> build, String host, AtomicInteger port) {
+  /// @param port where all lanes listen; less than 0 for a free one that they share
+  /// @param taken set to the port that they got
+  Lane(Function<Vertx, Parts> build, String host, int port, AtomicInteger taken) {
     this.build = build;
     this.host = host;
     this.port = port;
+    this.taken = taken;
   }
 
   /// What runs on one lane.
@@ -33,8 +36,8 @@ final class Lane extends AbstractVerticle {
     parts = built;
     built
         .edge()
-        .listen(host, port.get())
-        .onSuccess(port::set)
+        .listen(host, port)
+        .onSuccess(taken::set)
         .<Void>mapEmpty()
         .onComplete(started);
   }

@@ -13,13 +13,16 @@ import dev.demarc.gateway.exchange.Question;
 import dev.demarc.gateway.exchange.Recorded;
 import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.gateway.inspect.Inspector;
+import dev.demarc.gateway.meter.Ending;
 import dev.demarc.gateway.meter.Meters;
 import dev.demarc.gateway.meter.Reservation;
+import dev.demarc.gateway.meter.SubjectId;
 import dev.demarc.gateway.record.Recorder;
 import dev.demarc.gateway.relay.Relay;
 import dev.demarc.gateway.route.Upstream;
 import dev.demarc.gateway.transform.Outbound;
 import dev.demarc.policy.Decision;
+import dev.demarc.policy.MeterKey;
 import dev.demarc.policy.Policy;
 import dev.demarc.policy.Route;
 import io.vertx.core.AsyncResult;
@@ -126,38 +129,39 @@ public final class Pipeline {
 
   private Future<Void> refused(
       Course course, Attempt attempt, Decision decision, Reservation places) {
-    meters.release(places);
+    meters.release(places, places.keys());
     return recorder
-        .denial(attempt, course.question(), decision, places)
+        .denial(attempt, course.question(), decision, places.readings())
         .compose(recorded -> next(course.refusedBy(attempt, decision, recorded)));
   }
 
   private Future<Void> permitted(
       Course course, Attempt attempt, Decision.Permit permit, Reservation places) {
-    meters.releaseAllBut(places, permit.counted());
     Outgoing outgoing = outbound.transform(course.question(), attempt.route(), permit);
+    Reservation kept = keepCounted(places, permit);
     Future<Line> line = upstream.connect(attempt);
     return recorder
         .permit(attempt, course.question(), permit, places, outgoing)
-        .onFailure(unrecorded -> giveUp(line, places))
-        .compose(recorded -> send(course, attempt, places, new Ready(line, outgoing, recorded)));
+        .onFailure(unrecorded -> giveUp(line, kept))
+        .onSuccess(recorded -> meters.commit(attempt.id(), kept))
+        .compose(recorded -> send(course, attempt, new Ready(line, outgoing, recorded)));
   }
 
   /// A connection, or the try at one; the bytes; and the durable record that permits them.
   private record Ready(Future<Line> line, Outgoing outgoing, Recorded recorded) {}
 
   /// Reached only with a durable record in hand.
-  private Future<Void> send(Course course, Attempt attempt, Reservation places, Ready ready) {
+  private Future<Void> send(Course course, Attempt attempt, Ready ready) {
     long begunNanos = System.nanoTime();
     course.exchange().answer().header("demarc-receipt", ready.recorded().receipt());
+    course.exchange().answer().header("demarc-route", attempt.route().id());
     return ready
         .line()
         .transform(line -> carry(course.exchange(), line, ready.outgoing()))
         .compose(
             ended -> {
               long millis = (System.nanoTime() - begunNanos) / 1_000_000;
-              recorder.outcome(attempt, ready.recorded(), ended, millis);
-              return close(course, attempt, places, ready.recorded(), ended);
+              return close(course, attempt, ready.recorded(), ended, millis);
             });
   }
 
@@ -174,13 +178,11 @@ public final class Pipeline {
   }
 
   private Future<Void> close(
-      Course course, Attempt attempt, Reservation places, Recorded recorded, Ended ended) {
+      Course course, Attempt attempt, Recorded recorded, Ended ended, long millis) {
+    recorder.outcome(attempt, recorded, ended, millis);
+    meters.ended(
+        attempt.id(), ended.kind().nothingLeft() ? Ending.NOTHING_LEFT : Ending.LEFT);
     observer.ended(attempt, ended);
-    if (ended.kind().nothingLeft()) {
-      meters.release(places);
-    } else {
-      meters.commit(places);
-    }
     boolean over = ended.reachedClient() || ended.kind() == Ended.Kind.CLIENT_LEFT;
     return over ? Future.succeededFuture() : next(course.failedAt(recorded, ended));
   }
@@ -192,14 +194,20 @@ public final class Pipeline {
   private Reservation reserve(Question question, Attempt attempt) {
     return meters.reserve(
         policy.meters(question.facts(), attempt.route()),
-        question.subject().id(),
+        SubjectId.of(question.subject().id()),
         Policy.established(question.facts()),
         question.facts().date());
   }
 
-  private void giveUp(Future<Line> line, Reservation places) {
+  private Reservation keepCounted(Reservation places, Decision.Permit permit) {
+    List<MeterKey> notCounted =
+        places.keys().stream().filter(key -> !permit.counted().contains(key)).toList();
+    return meters.release(places, notCounted);
+  }
+
+  private void giveUp(Future<Line> line, Reservation kept) {
     line.onSuccess(Line::cancel);
-    meters.release(places);
+    meters.release(kept, kept.keys());
   }
 
   /// Runs a step; where it throws, nothing was sent, and the places go back.
@@ -207,7 +215,7 @@ public final class Pipeline {
     try {
       return step.get();
     } catch (RuntimeException e) {
-      meters.release(places);
+      meters.release(places, places.keys());
       throw e;
     }
   }

@@ -224,6 +224,12 @@ public final class Policy {
     return Optional.ofNullable(ownership.get(pack)).map(owners -> owners.of(party, date));
   }
 
+  /// The window of a meter in months; of one that no pack has any more, the longest that any law here
+  /// asks for.
+  public int windowMonths(String meter) {
+    return meter(meter).map(Meter::windowMonths).orElse(12);
+  }
+
   /// The meter that a key names, if a pack has it.
   public Optional<Meter> meter(String name) {
     return packs.values().stream()

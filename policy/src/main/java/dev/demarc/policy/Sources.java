@@ -53,6 +53,11 @@ public record Sources(
     return texts;
   }
 
+  /// The `*.yaml` files of one folder as the one text that [Hashes] names.
+  public static String bundleOf(Path folder) throws BadPolicy {
+    return bundle(folder(folder));
+  }
+
   /// The files of one set as one text: a head with name and length in characters before each, so
   /// that no file can look like two.
   static String bundle(Map<String, String> files) {

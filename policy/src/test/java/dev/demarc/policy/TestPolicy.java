@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -134,5 +135,59 @@ final class TestPolicy {
 
   static Route route(Policy policy, String id) {
     return policy.route(id, "assistant").orElseThrow();
+  }
+
+  /// The route with a filing that ends on `until`.
+  static Route filedUntil(Route r, LocalDate until) {
+    return filed(r, r.filing().orElseThrow(), Optional.of(until), false);
+  }
+
+  /// The route with a made-up filing.
+  static Route syntheticallyFiled(Route r) {
+    return filed(r, r.filing().orElseThrow(), Optional.empty(), true);
+  }
+
+  private static Route filed(Route r, Filing f, Optional<LocalDate> until, boolean synthetic) {
+    Filing filing =
+        new Filing(
+            f.number(),
+            f.holder(),
+            f.authority(),
+            f.from(),
+            until,
+            f.source(),
+            f.asOf(),
+            f.confidence(),
+            synthetic);
+    return new Route(
+        r.id(),
+        r.provider(),
+        r.recipient(),
+        r.developer(),
+        r.providerModel(),
+        r.access(),
+        r.storage(),
+        r.inference(),
+        r.endpoint(),
+        r.endpointOverridden(),
+        r.simulated(),
+        Optional.of(filing));
+  }
+
+  /// The route with another recipient.
+  static Route to(Route r, String recipient) {
+    return new Route(
+        r.id(),
+        r.provider(),
+        recipient,
+        r.developer(),
+        r.providerModel(),
+        r.access(),
+        r.storage(),
+        r.inference(),
+        r.endpoint(),
+        r.endpointOverridden(),
+        r.simulated(),
+        r.filing());
   }
 }

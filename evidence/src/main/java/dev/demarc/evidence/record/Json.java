@@ -97,7 +97,7 @@ public sealed interface Json {
   /// A text, of whole Unicode characters only.
   record Str(String value) implements Json {
     public Str {
-      if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+      if (!Strict.isUnicode(value)) {
         throw new IllegalArgumentException("a text with half a surrogate pair");
       }
     }

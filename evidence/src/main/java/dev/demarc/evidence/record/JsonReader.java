@@ -1,6 +1,7 @@
 package dev.demarc.evidence.record;
 
 import dev.demarc.evidence.Malformed;
+import dev.demarc.evidence.Strict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,12 @@ final class JsonReader {
 
   private String string() throws Malformed {
     take('"');
-    StringBuilder string = new StringBuilder();
+    int end = at;
+    while (end < text.length() && plain(text.charAt(end))) {
+      end++;
+    }
+    StringBuilder string = new StringBuilder().append(text, at, end);
+    at = end;
     while (!taken('"')) {
       char c = next();
       if (c < ' ') {
@@ -116,8 +122,14 @@ final class JsonReader {
       }
       string.append(c == '\\' ? escaped() : c);
     }
-    requireWholeCharacters(string);
+    if (!Strict.isUnicode(string)) {
+      throw refuse("half a surrogate pair");
+    }
     return string.toString();
+  }
+
+  private static boolean plain(char c) {
+    return c >= ' ' && c != '"' && c != '\\';
   }
 
   private char escaped() throws Malformed {
@@ -144,20 +156,6 @@ final class JsonReader {
       value = value << 4 | Character.digit(c, 16);
     }
     return (char) value;
-  }
-
-  private void requireWholeCharacters(StringBuilder string) throws Malformed {
-    for (int i = 0; i < string.length(); i++) {
-      if (Character.isSurrogate(string.charAt(i))) {
-        boolean pair =
-            i + 1 < string.length()
-                && Character.isSurrogatePair(string.charAt(i), string.charAt(i + 1));
-        if (!pair) {
-          throw refuse("half a surrogate pair");
-        }
-        i++;
-      }
-    }
   }
 
   private Json word(String word, Json value) throws Malformed {

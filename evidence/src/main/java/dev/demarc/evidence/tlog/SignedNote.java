@@ -40,7 +40,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     if (note.chars().anyMatch(c -> c < ' ' && c != '\n')) {
       throw new Malformed("a note has a control character other than the line feed");
     }
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(note)) {
+    if (!Strict.isUnicode(note)) {
       throw new Malformed("a note is not valid Unicode");
     }
     // The text may hold empty lines itself: the last one is the border.

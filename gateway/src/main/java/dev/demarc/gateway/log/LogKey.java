@@ -6,6 +6,7 @@ import dev.demarc.evidence.tlog.VerifierKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,7 +47,7 @@ final class LogKey {
     }
     LogKey key;
     try {
-      key = new LogKey(parts[2], ByteBuffer.wrap(typed).slice(1, SEED_LENGTH).compact().array());
+      key = new LogKey(parts[2], Arrays.copyOfRange(typed, 1, typed.length));
     } catch (IllegalArgumentException e) {
       throw new Malformed("the log key has no valid name");
     }

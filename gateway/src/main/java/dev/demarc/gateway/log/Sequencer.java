@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -39,6 +40,7 @@ final class Sequencer {
   // Of the sequencer's thread alone: how many of those in flight have their answer.
   private int answered;
 
+  private final AtomicInteger pending = new AtomicInteger();
   private volatile long durable;
 
   /// @param frameBytes length of the longest frame
@@ -85,12 +87,7 @@ final class Sequencer {
 
   /// Records that wait for their answer.
   int pending() {
-    lock.lock();
-    try {
-      return queue.size() + inFlight.size();
-    } finally {
-      lock.unlock();
-    }
+    return pending.get();
   }
 
   /// How long the oldest record has waited for its answer.
@@ -98,7 +95,7 @@ final class Sequencer {
     lock.lock();
     try {
       Submission oldest = inFlight.isEmpty() ? queue.peek() : inFlight.getFirst();
-      return oldest == null
+      return oldest == null || pending.get() == 0
           ? Duration.ZERO
           : Duration.ofNanos(System.nanoTime() - oldest.sinceNanos());
     } finally {
@@ -115,6 +112,7 @@ final class Sequencer {
       if (refusal.isEmpty()) {
         queue.add(submission);
         queuedBytes += submission.frameBytes();
+        pending.incrementAndGet();
         arrived.signal();
       }
       return refusal;
@@ -130,7 +128,7 @@ final class Sequencer {
     if (closing) {
       return Optional.of(LogSealed.closed());
     }
-    if (queue.size() + inFlight.size() >= limits.records()
+    if (pending.get() >= limits.records()
         || queuedBytes + submission.frameBytes() > QUEUE_BYTES) {
       return Optional.of(LogSealed.overloaded("too many records wait for the disk"));
     }
@@ -234,6 +232,7 @@ final class Sequencer {
 
   /// A callback that throws has had its answer; the others shall have theirs.
   private void answer(Runnable callback) {
+    pending.decrementAndGet();
     try {
       callback.run();
     } catch (RuntimeException | Error e) {

@@ -23,6 +23,7 @@ import dev.demarc.gateway.meter.Reservation;
 import dev.demarc.gateway.meter.Sidecar;
 import dev.demarc.policy.Decision;
 import dev.demarc.policy.MeterKey;
+import dev.demarc.policy.MeterReading;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -86,7 +87,7 @@ public final class Recorder {
             attempt,
             question,
             permit,
-            places,
+            places.readings(),
             new Body(
                 texts(permit),
                 permit.counted(),
@@ -95,19 +96,21 @@ public final class Recorder {
                 outgoing.body().length(),
                 Optional.of(Commitment.of(salt, outgoing.body().bytes()))),
             subjectSalt);
-    Sidecar sidecar = new Sidecar(salt, subjectSalt, places.rows(permit.counted()));
+    Sidecar sidecar =
+        new Sidecar(salt, Optional.of(subjectSalt), places.rows(permit.counted()));
     return append(entry, sidecar.encode(), attempt);
   }
 
   /// Records that a route was refused: nothing leaves, and there is no outcome.
   public Future<Recorded> denial(
-      Attempt attempt, Question question, Decision decision, Reservation places) {
+      Attempt attempt, Question question, Decision decision, List<MeterReading> readings) {
     byte[] subjectSalt = salt();
     Body nothing =
         new Body(
             new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), 0, Optional.empty());
-    DecisionEntry entry = entry(attempt, question, decision, places, nothing, subjectSalt);
-    Sidecar sidecar = new Sidecar(new byte[Commitment.SALT_LENGTH], subjectSalt, List.of());
+    DecisionEntry entry = entry(attempt, question, decision, readings, nothing, subjectSalt);
+    Sidecar sidecar =
+        new Sidecar(new byte[Commitment.SALT_LENGTH], Optional.of(subjectSalt), List.of());
     return append(entry, sidecar.encode(), attempt);
   }
 
@@ -234,7 +237,7 @@ public final class Recorder {
       Attempt attempt,
       Question question,
       Decision decision,
-      Reservation places,
+      List<MeterReading> readings,
       Body body,
       byte[] subjectSalt) {
     return new DecisionEntry(
@@ -245,7 +248,7 @@ public final class Recorder {
         question.terms().caller().id(),
         FactsCodec.write(question.facts()),
         RouteCodec.write(attempt.route()),
-        FactsCodec.write(places.readings()),
+        FactsCodec.write(readings),
         policy,
         ruling(decision),
         body.treatments(),
@@ -309,6 +312,7 @@ public final class Recorder {
       case Refusal.MarketNotPermitted _,
               Refusal.ProtectionNotPermitted _,
               Refusal.BadHeader _,
+              Refusal.EncodedBody _,
               Refusal.Unreadable _,
               Refusal.TooLarge _,
               Refusal.UnknownModel _,

@@ -5,9 +5,10 @@ import dev.demarc.evidence.record.DecisionEntry;
 import dev.demarc.evidence.record.Entry;
 import dev.demarc.evidence.record.OutcomeEntry;
 import dev.demarc.gateway.log.StoredRecord;
+import dev.demarc.gateway.meter.BadSidecar;
+import dev.demarc.gateway.meter.Ending;
 import dev.demarc.gateway.meter.Meters;
 import dev.demarc.gateway.meter.Sidecar;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,7 @@ import java.util.Map;
 /// A permit counts from its decision on, and no longer where its outcome says that nothing left.
 public final class Recovery {
   private final Meters meters;
-  private final Map<String, Permit> open = new LinkedHashMap<>();
-
-  private record Permit(long index, long timeMillis, Sidecar sidecar) {}
+  private final Map<String, Open> open = new LinkedHashMap<>();
 
   /// A permit that has no outcome.
   public record Open(String attempt, long decisionIndex, long timeMillis) {}
@@ -37,39 +36,30 @@ public final class Recovery {
       Entry entry = Entry.parse(stored.leaf());
       if (entry instanceof DecisionEntry decision
           && decision.decision() == DecisionEntry.Ruling.PERMIT) {
-        Sidecar sidecar = Sidecar.parse(stored.sidecar());
-        open.put(decision.attempt(), new Permit(stored.index(), decision.timeMillis(), sidecar));
+        String attempt = decision.attempt();
+        meters.replayed(attempt, Sidecar.parse(stored.sidecar()).rows());
+        open.put(attempt, new Open(attempt, stored.index(), decision.timeMillis()));
       } else if (entry instanceof OutcomeEntry outcome) {
-        close(outcome);
+        meters.ended(outcome.attempt(), ending(outcome.outcome()));
+        open.remove(outcome.attempt());
       }
-    } catch (Malformed e) {
+    } catch (Malformed | BadSidecar e) {
       throw new IllegalStateException(
           "entry " + stored.index() + " of the log cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private void close(OutcomeEntry outcome) {
-    Permit permit = open.remove(outcome.attempt());
-    if (permit == null) {
-      return;
-    }
-    switch (outcome.outcome()) {
-      case NOT_SENT, NO_CONNECTION -> {}
-      case OPEN_AT_CRASH -> meters.replayedOpen(outcome.attempt(), permit.sidecar().rows());
-      case ANSWERED, UPSTREAM_ERROR, UPSTREAM_BROKE_OFF, CLIENT_LEFT, TIMED_OUT ->
-          meters.replayed(permit.sidecar().rows());
-    }
+  private static Ending ending(OutcomeEntry.Outcome outcome) {
+    return switch (outcome) {
+      case NOT_SENT, NO_CONNECTION -> Ending.NOTHING_LEFT;
+      case OPEN_AT_CRASH -> Ending.OPEN_AT_CRASH;
+      case ANSWERED, UPSTREAM_ERROR, UPSTREAM_BROKE_OFF, CLIENT_LEFT, TIMED_OUT -> Ending.LEFT;
+    };
   }
 
   /// Ends the reading: permits that are still open count, and are listed.
   public List<Open> finish() {
-    List<Open> left = new ArrayList<>();
-    open.forEach(
-        (attempt, permit) -> {
-          meters.replayedOpen(attempt, permit.sidecar().rows());
-          left.add(new Open(attempt, permit.index(), permit.timeMillis()));
-        });
-    open.clear();
-    return left;
+    meters.replayEnded();
+    return List.copyOf(open.values());
   }
 }

@@ -1,0 +1,99 @@
+package dev.demarc.gateway.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.evidence.Malformed;
+import dev.demarc.evidence.tlog.Receipt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A record submitted by a test, and the one answer it got.
+final class Answer implements TransparencyLog.Appended {
+  private record Durable(long index, String receipt) {}
+
+  private final byte[] leaf;
+  private final byte[] sidecar;
+  private final CompletableFuture<Durable> answer = new CompletableFuture<>();
+  private final AtomicInteger answers = new AtomicInteger();
+
+  private Answer(byte[] leaf, byte[] sidecar) {
+    this.leaf = leaf;
+    this.sidecar = sidecar;
+  }
+
+  /// Submits a record with this leaf, and a sidecar made of it.
+  static Answer append(TransparencyLog log, String leaf) {
+    Answer answer = new Answer(leaf.getBytes(UTF_8), ("sidecar of " + leaf).getBytes(UTF_8));
+    log.append(answer.leaf, answer.sidecar, answer);
+    return answer;
+  }
+
+  @Override
+  public void durable(long index, String receiptHeader) {
+    answers.incrementAndGet();
+    answer.complete(new Durable(index, receiptHeader));
+  }
+
+  @Override
+  public void failed(LogSealed why) {
+    answers.incrementAndGet();
+    answer.completeExceptionally(why);
+  }
+
+  boolean answered() {
+    return answer.isDone();
+  }
+
+  /// Waits for the answer; says whether it was *durable*.
+  boolean acknowledged() {
+    answer.handle((durable, why) -> durable).join();
+    return !answer.isCompletedExceptionally();
+  }
+
+  long index() {
+    return answer.join().index();
+  }
+
+  String receiptHeader() {
+    return answer.join().receipt();
+  }
+
+  /// Waits for the answer, which must be *failed*.
+  LogSealed failure() {
+    try {
+      answer.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof LogSealed why) {
+        return why;
+      }
+      throw e;
+    }
+    throw new AssertionError("durable at " + index());
+  }
+
+  Receipt receipt() {
+    try {
+      return Receipt.parseHeader(receiptHeader());
+    } catch (Malformed e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Checks that the log holds what was acknowledged: the record where it was said to be, with its
+  /// sidecar, and a signed receipt that leads to the root of the log's first records.
+  void requireKept(LogCheck check) {
+    assertThat(answers).hasValue(1);
+    assertThat(check.records()).hasSizeGreaterThan((int) index());
+    StoredRecord stored = check.records().get((int) index());
+    assertThat(stored.leaf()).isEqualTo(leaf);
+    assertThat(stored.sidecar()).isEqualTo(sidecar);
+    Receipt receipt = receipt();
+    assertThat(receipt.proof().index()).isEqualTo(index());
+    assertThat(receipt.leafHash()).isEqualTo(check.leafHash(index()));
+    assertThat(receipt.provesInclusion()).as("receipt proves inclusion").isTrue();
+    assertThat(check.signed(receipt.note())).as("receipt's signature").isTrue();
+    assertThat(receipt.checkpoint().root()).isEqualTo(check.root(receipt.checkpoint().size()));
+  }
+}
