@@ -61,10 +61,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Diagnostics diagnostics = new Diagnostics(System.err, Clock.systemUTC());
+    diagnostics.takeOverLibraryLogging();
     Setup setup = Setup.of(Home.find(), Optional.ofNullable(config), routes);
     Config settled = overridden(setup.config());
     try (Simulators simulators = Simulators.forRoutesOf(setup.policy())) {
-      Diagnostics diagnostics = new Diagnostics(System.err, Clock.systemUTC());
       Surroundings around =
           new Surroundings(
               new FileDisk(),

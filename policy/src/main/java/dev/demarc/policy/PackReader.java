@@ -10,8 +10,8 @@ import dev.demarc.policy.yaml.YamlMap;
 import dev.demarc.policy.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -92,9 +92,12 @@ final class PackReader {
     List<CountryOfConcern> countries = new ArrayList<>();
     for (YamlMap country : map.maps("countries_of_concern")) {
       country.only("name", "includes");
-      countries.add(
-          new CountryOfConcern(
-              country.text("name"), new LinkedHashSet<>(country.texts("includes"))));
+      Map<String, String> places = new TreeMap<>();
+      YamlMap includes = country.map("includes");
+      for (String code : includes.keys()) {
+        places.put(code, includes.text(code));
+      }
+      countries.add(new CountryOfConcern(country.text("name"), places));
     }
     map.text("source");
     map.date("as_of");

@@ -48,6 +48,14 @@ public sealed interface Refusal {
     }
   }
 
+  /// A compressed body.
+  record EncodedBody() implements Refusal {
+    @Override
+    public String code() {
+      return "unsupported_content_encoding";
+    }
+  }
+
   /// A body that could be read two ways, or not at all. `problem` names the place, never the text.
   record Unreadable(String problem) implements Refusal {
     @Override

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -103,7 +104,8 @@ public final class HttpEdge {
     ServedExchange exchange =
         new ServedExchange(vertx, request, market(target), ids.fresh(), limits, load);
     try {
-      if (request.getHeader("host") == null && request.headers().getAll("host").isEmpty()) {
+      boolean needsHost = request.version() != HttpVersion.HTTP_1_0;
+      if (needsHost && request.getHeader("host") == null) {
         throw new Refused(new Refusal.BadHeader("Host", "present (RFC 9112 section 3.2)"));
       }
       dispatch(request, target, exchange);

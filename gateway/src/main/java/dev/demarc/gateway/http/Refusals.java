@@ -52,6 +52,12 @@ final class Refusals {
       case Refusal.BadHeader(String header, String expected) ->
           plain(
               400, "invalid_request_error", "The header " + header + " has to be " + expected + ".");
+      case Refusal.EncodedBody() ->
+          plain(
+              415,
+              "invalid_request_error",
+              "The request body is compressed (Content-Encoding), and what cannot be read does not"
+                  + " leave: send it plain.");
       case Refusal.Unreadable(String problem) ->
           plain(400, "invalid_request_error", "The request body cannot be used: " + problem + ".");
       case Refusal.TooLarge(long limit) ->
@@ -70,7 +76,7 @@ final class Refusals {
               404,
               "invalid_request_error",
               "The model asked for is not offered here. Permitted here: "
-                  + String.join(", ", permitted)
+                  + (permitted.isEmpty() ? "none" : String.join(", ", permitted))
                   + ".");
       case Refusal.NotOffered(String what) ->
           plain(

@@ -80,6 +80,7 @@ final class ServedExchange implements Exchange {
   @Override
   public Future<Text> body() {
     try {
+      requirePlain();
       claim(declaredLength());
     } catch (Refused refused) {
       return Future.failedFuture(refused);
@@ -92,6 +93,13 @@ final class ServedExchange implements Exchange {
     request.endHandler(nothing -> body.tryComplete(Text.of(arrived.getBytes())));
     request.resume();
     return body.future().onComplete(done -> vertx.cancelTimer(timer));
+  }
+
+  private void requirePlain() {
+    String encoding = request.getHeader("content-encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new Refused(new Refusal.EncodedBody());
+    }
   }
 
   private long declaredLength() {

@@ -13,7 +13,7 @@ record ServedHead(HttpServerRequest request, Optional<String> pathMarket) implem
   public Optional<String> header(String name) {
     List<String> values = request.headers().getAll(name);
     if (values.size() > 1) {
-      throw new Refused(new Refusal.BadHeader(name, "to be sent once"));
+      throw new Refused(new Refusal.BadHeader(name, "sent only once"));
     }
     return values.stream().findFirst();
   }

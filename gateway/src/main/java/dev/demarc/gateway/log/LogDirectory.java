@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The files of a log below its data directory, and what it means that they are there.
 ///
@@ -23,6 +24,9 @@ import java.util.Optional;
 record LogDirectory(Disk disk, Path dir) {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
   private static final String LOCK = "lock";
+
+  /// What a creation may have left in `wal` before its mark was there.
+  private static final Set<String> UNUSED = Set.of(LOCK, "creating.new");
 
   LogDirectory {
     dir = dir.toAbsolutePath().normalize();
@@ -133,7 +137,7 @@ record LogDirectory(Disk disk, Path dir) {
         disk.list(dir).stream()
             .filter(name -> !name.equals("lost+found") && !name.equals("wal"))
             .toList();
-    if (!others.isEmpty() || disk.list(wal()).stream().anyMatch(name -> !name.equals(LOCK))) {
+    if (!others.isEmpty() || !UNUSED.containsAll(disk.list(wal()))) {
       throw new LogUnusable(
           dir + " holds files but no whole log. Restore it, or name an empty directory");
     }

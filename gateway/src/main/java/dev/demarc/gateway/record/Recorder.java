@@ -312,6 +312,7 @@ public final class Recorder {
       case Refusal.MarketNotPermitted _,
               Refusal.ProtectionNotPermitted _,
               Refusal.BadHeader _,
+              Refusal.EncodedBody _,
               Refusal.Unreadable _,
               Refusal.TooLarge _,
               Refusal.UnknownModel _,

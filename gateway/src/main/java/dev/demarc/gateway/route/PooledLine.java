@@ -18,6 +18,8 @@ final class PooledLine implements Line {
     this.request = request;
     this.attemptId = attemptId;
     this.apiKey = apiKey;
+    // What goes wrong is in the future that send returns; a reset is our own doing.
+    request.exceptionHandler(failure -> {});
   }
 
   /// Sends the body with a head made here: of the client's own headers none goes upstream.

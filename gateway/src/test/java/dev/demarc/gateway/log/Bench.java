@@ -2,12 +2,18 @@ package dev.demarc.gateway.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.evidence.Malformed;
+import dev.demarc.evidence.tlog.Checkpoint;
+import dev.demarc.evidence.tlog.SignedNote;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -23,6 +29,7 @@ final class Bench implements AfterEachCallback {
 
   private final List<Answer> answers = new ArrayList<>();
   private final List<StoredRecord> replayed = new ArrayList<>();
+  private final Map<Long, byte[]> seen = new HashMap<>();
   private final List<TransparencyLog> opened = new ArrayList<>();
   private MemoryDisk memory = new MemoryDisk();
   private FaultyDisk disk = new FaultyDisk(memory);
@@ -80,13 +87,24 @@ final class Bench implements AfterEachCallback {
   }
 
   /// Kills the process: what it wrote stays, synced or not.
-  void kill() {
+  void kill() throws IOException, Malformed {
+    seePublished();
     succeed(memory.afterKill());
   }
 
   /// Takes the power away.
-  void cutPower(Random random) {
+  void cutPower(Random random) throws IOException, Malformed {
+    seePublished();
     succeed(memory.afterPowerCut(random));
+  }
+
+  /// A stranger reads the checkpoint, and will not forget it.
+  private void seePublished() throws IOException, Malformed {
+    Path checkpoint = DIR.resolve("log/checkpoint");
+    if (memory.exists(checkpoint)) {
+      String text = SignedNote.parse(memory.read(checkpoint)).text();
+      seen.put(Checkpoint.parse(text).size(), Checkpoint.parse(text).root());
+    }
   }
 
   /// Puts another disk in the place of this one.
@@ -97,9 +115,11 @@ final class Bench implements AfterEachCallback {
   /// What was acknowledged so far need not be kept: the test takes it away.
   void forgetAcknowledgements() {
     answers.clear();
+    seen.clear();
   }
 
   private void succeed(MemoryDisk next) {
+    disk.heal();
     opened.forEach(log -> log.close(Duration.ofSeconds(30)));
     opened.clear();
     memory = next;
@@ -111,7 +131,8 @@ final class Bench implements AfterEachCallback {
     damaged = true;
   }
 
-  /// Checks the directory, and that all that was ever acknowledged is in it.
+  /// Checks the directory, that all that was ever acknowledged is in it, and that it continues each
+  /// checkpoint that could be seen.
   LogCheck check() throws Exception {
     LogCheck check = LogCheck.of(memory, DIR);
     for (Answer answer : answers) {
@@ -119,14 +140,24 @@ final class Bench implements AfterEachCallback {
         answer.requireKept(check);
       }
     }
+    seen.forEach((size, root) -> assertThat(check.root(size)).isEqualTo(root));
     return check;
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
+    if (context.getExecutionException().isPresent()) {
+      opened.forEach(log -> log.close(Duration.ofSeconds(1)));
+    } else {
+      finish();
+    }
+  }
+
+  /// Ends the test as described above.
+  void finish() throws Exception {
     disk.heal();
     opened.forEach(TransparencyLog::close);
-    if (damaged || context.getExecutionException().isPresent()) {
+    if (damaged) {
       return;
     }
     LogCheck check = check();

@@ -2,7 +2,8 @@ package dev.demarc.policy.party;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /// A rule of law's parameters for who is a covered person: the countries, the share, the sections.
 ///
@@ -12,10 +13,10 @@ public record CoveredPersons(
     BigDecimal sharePercent,
     String designatedBy,
     String citation) {
-  /// A country with the places that count as part of it.
-  public record CountryOfConcern(String name, Set<String> includes) {
+  /// A country with the places that count as part of it, each code with its name.
+  public record CountryOfConcern(String name, Map<String, String> includes) {
     public CountryOfConcern {
-      includes = Set.copyOf(includes);
+      includes = Map.copyOf(includes);
     }
   }
 
@@ -23,17 +24,21 @@ public record CoveredPersons(
     countries = List.copyOf(countries);
   }
 
-  /// The name of the country of concern that this place belongs to, empty if it belongs to none.
-  String concern(String place) {
-    String country = Party.country(place);
-    return countries.stream()
-        .filter(concern -> concern.includes().contains(country))
-        .map(CountryOfConcern::name)
-        .findFirst()
-        .orElse("");
+  /// A place in words with the country of concern that it belongs to; empty if it belongs to none.
+  Optional<String> concern(String place) {
+    String code = Party.country(place);
+    for (CountryOfConcern concern : countries) {
+      String name = concern.includes().get(code);
+      if (name != null) {
+        String part =
+            name.equals(concern.name()) ? name : name + ", which counts as " + concern.name();
+        return Optional.of(part + ", a country of concern (" + citation + "(a)(1))");
+      }
+    }
+    return Optional.empty();
   }
 
   boolean isConcern(String place) {
-    return !concern(place).isEmpty();
+    return concern(place).isPresent();
   }
 }

@@ -339,23 +339,16 @@ public final class Ownership {
     private Optional<String> charterGround(Party party) {
       return party
           .charter()
-          .flatMap(c -> c.in().stream().sorted().filter(law::isConcern).findFirst())
-          .map(in -> party.name() + " is chartered in " + concernWords(in));
+          .flatMap(
+              c -> c.in().stream().sorted().flatMap(in -> law.concern(in).stream()).findFirst())
+          .map(concern -> party.name() + " is chartered in " + concern);
     }
 
     private Optional<String> placeGround(Party party) {
       return party
           .principalPlace()
-          .map(Party.Place::in)
-          .filter(law::isConcern)
-          .map(in -> party.name() + " has its principal place of business in " + concernWords(in));
-    }
-
-    private String concernWords(String place) {
-      String name = Locale.of("", Party.country(place)).getDisplayCountry(Locale.ENGLISH);
-      String concern = law.concern(place);
-      String part = name.equals(concern) ? name : name + ", which counts as " + concern;
-      return part + ", a country of concern (" + law.citation() + "(a)(1))";
+          .flatMap(place -> law.concern(place.in()))
+          .map(concern -> party.name() + " has its principal place of business in " + concern);
     }
 
     /// Why a party that is not plainly covered is treated so.
