@@ -5,6 +5,7 @@ import dev.demarc.gateway.caller.Authenticator;
 import dev.demarc.gateway.config.Config;
 import dev.demarc.gateway.config.ConfigReader;
 import dev.demarc.gateway.log.Disk;
+import dev.demarc.gateway.log.FileDisk;
 import dev.demarc.policy.Policy;
 import dev.demarc.policy.Sources;
 import dev.demarc.simulator.Simulator;
@@ -12,6 +13,9 @@ import dev.demarc.simulator.SimulatorSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// A gateway inside the test's process, over the repository's packs and two simulators, one in each
 /// market.
@@ -40,11 +45,12 @@ final class TestGateway implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String base;
 
-  private TestGateway(Path dir, Disk disk, String more) throws Exception {
+  private TestGateway(Path dir, Disk disk, String more, UnaryOperator<String> edit)
+      throws Exception {
     this.dir = dir;
     this.us = simulator("us");
     this.cn = simulator("cn");
-    Config config = ConfigReader.read(dir.resolve("test.yaml"), config(more));
+    Config config = ConfigReader.read(dir.resolve("test.yaml"), edit.apply(config(more)));
     Path root = Path.of(System.getProperty("demarc.root", ".."));
     Sources sources =
         Sources.read(root.resolve("packs"), root.resolve("catalogue"), root.resolve("parties"))
@@ -65,12 +71,44 @@ final class TestGateway implements AutoCloseable {
   }
 
   static TestGateway start(Path dir, Disk disk) throws Exception {
-    return new TestGateway(dir, disk, "");
+    return new TestGateway(dir, disk, "", config -> config);
   }
 
   /// With more YAML at the end of the config.
   static TestGateway start(Path dir, Disk disk, String more) throws Exception {
-    return new TestGateway(dir, disk, more);
+    return new TestGateway(dir, disk, more, config -> config);
+  }
+
+  /// With both routes in the mainland-China market, the U.S. one first.
+  static TestGateway bothRoutesInChina(Path dir) throws Exception {
+    return new TestGateway(
+        dir,
+        new FileDisk(),
+        "",
+        config ->
+            config.replace(
+                "CN: [simulator-qwen-cn]", "CN: [simulator-openai-us, simulator-qwen-cn]"));
+  }
+
+  /// With two routes in the U.S. market, the first of which nobody listens at.
+  static TestGateway bothRoutesInTheUs(Path dir) throws Exception {
+    return new TestGateway(
+        dir,
+        new FileDisk(),
+        "",
+        config ->
+            config
+                .replace("US: [simulator-openai-us]", "US: [simulator-openai-us, simulator-qwen-cn]")
+                .replaceFirst(
+                    "(simulator-openai-us: http://127.0.0.1:)[0-9]+", "$1" + closedPort()));
+  }
+
+  private static int closedPort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Simulator simulator(String name) throws IOException {
