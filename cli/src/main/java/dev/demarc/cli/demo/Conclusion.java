@@ -43,10 +43,12 @@ record Conclusion(
                 .formatted(planted),
             planted == 0
                 ? "No planted value was looked for."
-                : "The provider in mainland China received " + named(leaked, "planted value") + "."),
+                : "The provider in mainland China received "
+                    + named(leaked, "planted value")
+                    + "."),
         Claim.of(
             control > 0 && missing.isEmpty(),
-            "The %d control texts, which are nobody's, did: the search finds what is there."
+            "The %d control texts, which are nobody's, did reach it: the search finds what is there."
                 .formatted(control),
             control == 0
                 ? "No control text was looked for."

@@ -32,7 +32,8 @@ final class Demo {
     Planted planted = Planted.read(home);
     story.question(planted);
     List<Answer> answers = ask(gateway, question);
-    progress("both phones are answered; waiting until their records are published");
+    screen.blank();
+    progress("both phones are answered; waiting until the log has published the records");
     PublishedLog log = PublishedLog.awaitOutcomes(directory.log(), Phone.BOTH.size());
     List<Passage> passages = passages(question, answers, log);
     passages.forEach(story::tell);

@@ -79,9 +79,7 @@ final class Stage implements AutoCloseable {
   /// Completes with the first child that ends.
   CompletableFuture<Child> firstEnd() {
     return CompletableFuture.anyOf(
-            children.stream()
-                .map(child -> child.ended())
-                .toArray(CompletableFuture<?>[]::new))
+            children.stream().map(child -> child.ended()).toArray(CompletableFuture<?>[]::new))
         .thenApply(Child.class::cast);
   }
 

@@ -91,7 +91,9 @@ final class Story {
   }
 
   private void reasons(Passage passage) {
-    head("Why", "entry %d of the log, decided again with the same result"
+    head(
+        "Why",
+        "entry %d of the log, decided again with the same result"
             .formatted(passage.receipt().proof().index()));
     for (Reason reason : passage.grounds().reasons()) {
       boolean law = reason.basis() == Basis.LAW;

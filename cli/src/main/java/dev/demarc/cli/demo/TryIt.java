@@ -5,16 +5,14 @@ import java.util.List;
 
 /// Lines to copy while the demo stays up: requests from a shell, SDKs, the log, the verifier.
 record TryIt(Stage.Gateway gateway, Verifier verifier, DemoDirectory directory) {
-  private static final String BODY =
-      "{\"model\":\"assistant\",\"messages\":[{\"role\":\"user\",\"content\":"
-          + "\"I paid with 4539 7897 2281 8663 from 91.203.66.178\"}]}";
+  private static final String CARD = "4539 7897 2281 8663";
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("# curl, the market in a header");
-    lines.addAll(curl("/v1", "Demarc-Market: CN"));
+    lines.addAll(curl("/v1", "-H 'Demarc-Market: CN' ", ""));
     lines.add("# curl, the market in the base URL; streamed");
-    lines.addAll(curl("/m/US/v1", ""));
+    lines.addAll(curl("/m/US/v1", "", "\"stream\": true, "));
     lines.add("");
     sdk("// Node", "new OpenAI({ baseURL: '%s',\n             apiKey: '%s' })", lines);
     sdk("# Python", "OpenAI(base_url='%s',\n       api_key='%s')", lines);
@@ -23,23 +21,22 @@ record TryIt(Stage.Gateway gateway, Verifier verifier, DemoDirectory directory) 
         "OpenAIOkHttpClient.builder().baseUrl(\"%s\")\n    .apiKey(\"%s\").build()",
         lines);
     lines.add("");
+    lines.add("# what the simulator received: a JSON line per request, head and body in base64");
+    lines.add("tail -n 1 " + directory.captureOf(Phone.CN.route()));
     lines.add("# the log, as anybody may fetch it, and its check");
     lines.add("curl " + gateway.address() + "/log/checkpoint");
     lines.addAll(verifier.command(directory.log(), directory.receiptOf(Phone.CN)));
     return lines;
   }
 
-  private List<String> curl(String basePath, String header) {
-    boolean streamed = header.isEmpty();
-    List<String> lines = new ArrayList<>();
-    lines.add("curl -sN %s%s/chat/completions \\".formatted(gateway.address(), basePath));
-    lines.add("  -H 'Authorization: Bearer %s' \\".formatted(gateway.apiKey()));
-    lines.add(
-        "  %s-H 'Content-Type: application/json' \\"
-            .formatted(streamed ? "" : "-H '" + header + "' "));
-    lines.add(
-        "  -d '%s'".formatted(streamed ? BODY.replaceFirst("\\{", "{\"stream\":true,") : BODY));
-    return lines;
+  private List<String> curl(String basePath, String header, String stream) {
+    return List.of(
+        "curl -sN %s%s/chat/completions \\".formatted(gateway.address(), basePath),
+        "  -H 'Authorization: Bearer %s' \\".formatted(gateway.apiKey()),
+        "  %s-H 'Content-Type: application/json' \\".formatted(header),
+        "  -d '{\"model\": \"assistant\", %s\"messages\": [".formatted(stream),
+        "      {\"role\": \"user\", \"content\": \"I paid with %s yesterday.\"}]}'"
+            .formatted(CARD));
   }
 
   private void sdk(String language, String call, List<String> lines) {

@@ -48,7 +48,8 @@ class ConclusionTest {
 
     assertThat(conclusion.exitCode()).isNotZero();
     assertThat(broken(conclusion))
-        .containsExactly("The provider in mainland China received 2 planted values: 198.18.7.7, Mill Lane.");
+        .containsExactly(
+            "The provider in mainland China received 2 planted values: 198.18.7.7, Mill Lane.");
   }
 
   @Test
