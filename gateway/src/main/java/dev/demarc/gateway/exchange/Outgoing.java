@@ -1,7 +1,7 @@
 package dev.demarc.gateway.exchange;
 
 import dev.demarc.classify.Category;
-import dev.demarc.classify.Restorer;
+import dev.demarc.classify.Pseudonyms;
 import dev.demarc.classify.Text;
 import java.util.SortedMap;
 
@@ -10,5 +10,5 @@ public record Outgoing(
     Text body,
     SortedMap<Category, Integer> redacted,
     SortedMap<Category, Integer> pseudonymised,
-    Restorer restorer,
+    Pseudonyms pseudonyms,
     boolean streamed) {}

@@ -50,6 +50,7 @@ final class Carriage {
   private boolean paused;
   private int restored;
   private int unknown;
+  private int withheld;
   private long clock = -1;
 
   Carriage(Vertx vertx, RelayLimits limits, Exchange exchange, Line line, Outgoing outgoing) {
@@ -59,7 +60,7 @@ final class Carriage {
     this.answer = exchange.answer();
     this.line = line;
     this.outgoing = outgoing;
-    this.restorer = outgoing.restorer().stream(limits.eventBytes());
+    this.restorer = outgoing.pseudonyms().restorer().stream(limits.eventBytes());
   }
 
   Future<Ended> ended() {
@@ -129,11 +130,12 @@ final class Carriage {
     if (over) {
       return;
     }
-    write(restorer.end());
     if (restorer.terminated() || restorer.finishSeen()) {
+      write(restorer.end());
       answer.end();
       finish(Kind.ANSWERED);
     } else if (restorer.errorSeen()) {
+      write(restorer.end());
       answer.abort();
       finish(Kind.UPSTREAM_ERROR);
     } else {
@@ -148,7 +150,6 @@ final class Carriage {
     if (restorer.terminated()) {
       streamEnded();
     } else {
-      write(restorer.end());
       breakOff("the provider's stream broke off");
     }
   }
@@ -159,11 +160,13 @@ final class Carriage {
     finish(Kind.UPSTREAM_BROKE_OFF);
   }
 
+  /// Ends a stream that was begun: what was held back, without an unfinished event, then the error.
   private void writeError(String problem) {
     String event =
         "data: {\"error\":{\"message\":\"Demarc: "
             + problem
             + "\",\"type\":\"upstream_error\",\"param\":null,\"code\":\"upstream_failed\"}}\n\n";
+    write(restorer.cut());
     write(event.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -206,9 +209,10 @@ final class Carriage {
     if (over || source == null) {
       return;
     }
-    Restored back = outgoing.restorer().restoreAnswer(Text.of(whole.toByteArray()));
+    Restored back = outgoing.pseudonyms().restorer().restoreAnswer(Text.of(whole.toByteArray()));
     restored = back.restored();
     unknown = back.unknown();
+    withheld = back.withheld();
     Ended.Whole complete =
         new Ended.Whole(source.status(), source.headers(), back.body().bytes());
     if (answer.begun()) {
@@ -294,6 +298,7 @@ final class Carriage {
             received,
             restored + restorer.restored(),
             unknown + restorer.unknown(),
+            withheld + restorer.withheld(),
             reachedClient,
             passable));
   }
