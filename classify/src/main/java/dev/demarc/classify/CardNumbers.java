@@ -70,7 +70,7 @@ final class CardNumbers {
         if (total > LONGEST) {
           break;
         }
-        if (total >= SHORTEST) {
+        if (total >= SHORTEST && standsAlone(b, first, last)) {
           weigh(b, first, last, total, keyed);
         }
       }
@@ -80,6 +80,12 @@ final class CardNumbers {
     }
     gather(b, start, end);
     return true;
+  }
+
+  /// Whether blanks set these groups apart from digits before and after them.
+  private boolean standsAlone(byte[] b, int first, int last) {
+    boolean before = first == 0 || b[groupStart[first] - 1] == ' ';
+    return before && (last == groups - 1 || b[groupEnd[last]] == ' ');
   }
 
   private void split(byte[] b, int at, int to) {
