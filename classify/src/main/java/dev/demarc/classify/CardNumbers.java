@@ -179,7 +179,11 @@ final class CardNumbers {
     if (!equal || tail > size) {
       return size == 6 && last - first == 1 ? REGULAR : IRREGULAR;
     }
-    return size == 4 ? AS_ON_CARDS : size > 2 ? REGULAR : IRREGULAR;
+    if (size == 4) {
+      // A short last group may as well be the number after the card.
+      return tail >= 3 ? AS_ON_CARDS : REGULAR;
+    }
+    return size > 2 && size < 8 ? REGULAR : IRREGULAR;
   }
 
   static boolean passesLuhn(byte[] digits, int length) {
