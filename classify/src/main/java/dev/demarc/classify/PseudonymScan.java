@@ -32,14 +32,14 @@ final class PseudonymScan {
   private final Found found;
   private final UrlSense url = new UrlSense();
 
-  /// The word, `_` and the run that follows it, or a run alone, in upper case.
+  /// The word, `_` and the run that follows it, or a run alone, in upper case; of a run too long
+  /// for any pseudonym the first characters, one more than any pseudonym has.
   private final byte[] name = new byte[CAPACITY];
 
   private int length;
   private int runAt;
   private int wordFrom;
   private int runFrom;
-  private boolean tooLong;
   private boolean lowerCase;
   private boolean wordThenBackslash;
 
@@ -102,7 +102,7 @@ final class PseudonymScan {
 
   /// The first byte of the longest end of the text that could begin a live pseudonym.
   int waitsFrom() {
-    if (tooLong || length == 0 || url.inside()) {
+    if (length == 0 || url.inside()) {
       return NOTHING;
     }
     if (live.begins(name, length)) {
@@ -125,16 +125,14 @@ final class PseudonymScan {
       runFrom = from;
     }
     lowerCase |= c >= 'a';
-    if (length == CAPACITY) {
-      tooLong = true;
-    } else {
+    if (length < CAPACITY) {
       name[length++] = (byte) (c >= 'a' ? c - ('a' - 'A') : c);
     }
   }
 
   /// What a character between runs means: the run before it can be a word only where `_` follows.
   private void separate(int c) {
-    boolean word = wordThenBackslash || (!tooLong && length > 0 && live.word(name, length));
+    boolean word = wordThenBackslash || live.word(name, length);
     if (!word || (c != '_' && (c != '\\' || wordThenBackslash))) {
       forget();
       return;
@@ -151,14 +149,13 @@ final class PseudonymScan {
   void forget() {
     length = 0;
     runAt = 0;
-    tooLong = false;
     lowerCase = false;
     wordThenBackslash = false;
   }
 
   /// Whether the name is a live pseudonym; then it is found, or counted where it stands in a URL.
   private boolean judged(int to) {
-    Optional<Text> value = tooLong ? Optional.empty() : live.value(name, length);
+    Optional<Text> value = live.value(name, length);
     if (value.isEmpty()) {
       counts.unknown += unknown() ? 1 : 0;
       return false;

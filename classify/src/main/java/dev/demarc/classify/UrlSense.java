@@ -103,12 +103,12 @@ final class UrlSense {
   }
 
   /// What the word that begins now stands after; blanks between are seen through where HTML and
-  /// Markdown ignore them: after an opening parenthesis, an equals sign and `]:`.
+  /// Markdown ignore them: after an equals sign and `]:`.
   private int opener() {
     if (!blank(previous)) {
       return previous;
     }
-    return reference ? ']' : solid == '(' || solid == '=' ? solid : BLANK;
+    return reference ? ']' : solid == '=' ? solid : BLANK;
   }
 
   private Within kind() {

@@ -3,6 +3,7 @@ package dev.demarc.classify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,21 @@ class RestorerTest {
   }
 
   @Test
+  void tool_arguments_are_json_also_where_they_are_no_object() {
+    Object list = PlainJson.read(toolArguments(restore(tool(" [\"" + payee + "\"]"))));
+    assertThat(list).isEqualTo(List.of(AWKWARD));
+    Object text = PlainJson.read(toolArguments(restore(tool("\"" + payee + "\""))));
+    assertThat(text).isEqualTo(AWKWARD);
+  }
+
+  @Test
+  void a_run_of_letters_may_be_of_any_length() {
+    String run = "CARD".repeat(1000);
+    assertThat(restoredText(run + " " + card + run + " " + card))
+        .endsWith(card + run + " " + CARD_VALUE);
+  }
+
+  @Test
   void structured_output_stays_json_when_a_value_is_put_into_it() {
     String text = PlainJson.escaped(" {\"payee\":\"" + payee + "\"}", false);
     Restored answer = restore(message("\"content\":\"" + text + "\""));
@@ -116,7 +132,8 @@ class RestorerTest {
 
   @Test
   void the_escapes_of_tool_arguments_do_not_stick_to_the_word_behind_them() {
-    for (String escape : new String[] {"\\n", "\\t", "\\u5361", "\\\"", "\\\\", "\\/", "\\u000A"}) {
+    for (String escape :
+        new String[] {"\\n", "\\t", "\\u5361\\u53f7", "\\\"", "\\\\", "\\/", "\\u000A"}) {
       Restored answer = restore(tool("{\"a\":\"x" + escape + card + escape + "\"}"));
       String expected = "x" + escape + CARD_VALUE + escape;
       assertThat(toolArguments(answer)).as(escape).isEqualTo("{\"a\":\"" + expected + "\"}");
@@ -173,11 +190,27 @@ class RestorerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "CARD", "CARD_", "card_holder", "CARD_HOLDER_NAME", "date_20240115", "IP_ADDRESS", "my_ip",
-        "ref_4f3a2b1d", "HTTP_7K3QX9M4", "7K3QX9M4", "_", "\\", "CARD\\", "CARD\\ _7K3QX9M4"
+        "CARD",
+        "CARD_",
+        "card_holder",
+        "CARD_HOLDER_NAME",
+        "date_20240115",
+        "IP_ADDRESS",
+        "my_ip",
+        "ref_4f3a2b1d",
+        "HTTP_7K3QX9M4",
+        "7K3QX9M4",
+        "_",
+        "\\",
+        "CARD\\",
+        "CARD\\S_%s",
+        "CARD_PAYMENTS",
+        "DATE_20240115",
+        "CARD\\ _7K3QX9M4"
       })
   void ordinary_words_are_no_pseudonyms(String words) {
-    Restored answer = restore(message("\"content\":\"" + words.replace("\\", "\\\\") + "\""));
+    String text = words.replace("%s", card.substring(5));
+    Restored answer = restore(message("\"content\":\"" + text.replace("\\", "\\\\") + "\""));
     assertThat(counts(answer)).isEqualTo("true 0 0 0");
   }
 
@@ -228,6 +261,8 @@ class RestorerTest {
         "\"https://a.example\",\"%s\" => \"https://a.example\",\"VALUE\"",
         "see https://a.example\",\"%s\" => see https://a.example\",\"VALUE\"",
         "(see https://a.example/b) %s => (see https://a.example/b) VALUE",
+        "(https://a.example/b)%s => (https://a.example/b)VALUE",
+        "<https://a.example/b\n%s => <https://a.example/b\nVALUE",
         "https://a.example\n%s => https://a.example\nVALUE",
         "a/b %s [x] (%s) c: %s http: %s / / %s => a/b VALUE [x] (VALUE) c: VALUE http: VALUE / /"
             + " VALUE",
@@ -272,6 +307,15 @@ class RestorerTest {
                 + card
                 + "\"}");
     assertThat(counts(answer)).isEqualTo("true 1 0 3");
+  }
+
+  @Test
+  void a_url_that_is_a_string_of_tool_arguments_ends_neither_before_nor_after_it() {
+    String amount = pseudonym("AMOUNT", "12.50");
+    String arguments = "{\"u\":[\"https://a.example/?q=\\\"" + card + "\"," + amount + "]}";
+    Restored answer = restore(tool(arguments));
+    assertThat(toolArguments(answer)).isEqualTo(arguments.replace(amount, "12.50"));
+    assertThat(counts(answer)).isEqualTo("true 1 0 1");
   }
 
   @ParameterizedTest

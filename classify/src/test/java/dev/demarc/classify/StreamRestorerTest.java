@@ -70,7 +70,7 @@ class StreamRestorerTest {
   void the_bytes_may_be_cut_anywhere(String lineEnd) throws StreamBroken {
     byte[] sent =
         new ChatStream(lineEnd, false)
-            .raw("\uFEFFdata:" + ChatStream.envelope("{\"index\":0,\"delta\":{\"role\":\"a\"}}"))
+            .raw("\uFEFFdata:" + ChatStream.envelope("{\"delta\":{\"refusal\":\"" + card + ".\"}}"))
             .raw(lineEnd + lineEnd + ": a comment" + lineEnd + lineEnd)
             .content("卡号CA")
             .content(card.substring(2) + "是😀 a ")
@@ -86,7 +86,8 @@ class StreamRestorerTest {
     assertThat(ChatClient.of(whole).texts)
         .containsEntry(
             "0/content", "卡号4111 1111 1111 1111是😀 a 4111 1111 1111 1111 b " + card.substring(0, 9))
-        .containsEntry("0/tool_calls/0/function/arguments", "{\"a\":\"4111 1111 1111 1111\"}");
+        .containsEntry("0/tool_calls/0/function/arguments", "{\"a\":\"4111 1111 1111 1111\"}")
+        .containsEntry("null/refusal", CARD_VALUE + ".");
     for (int cut = 0; cut <= sent.length; cut++) {
       StreamRestorer stream = pseudonyms.restorer().stream();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -147,6 +148,7 @@ class StreamRestorerTest {
     assertThat(passed("your " + memo.substring(0, 10) + card.substring(0, 3)))
         .isEqualTo("your " + memo.substring(0, 10) + card.substring(0, 3));
     assertThat(passed("MEMO_CA")).isEqualTo("MEMO_");
+    assertThat(passed("https://a.example/" + card)).isEqualTo("https://a.example/" + card);
   }
 
   @Test
@@ -202,6 +204,25 @@ class StreamRestorerTest {
   }
 
   @Test
+  void a_pseudonym_may_be_split_over_the_parts_of_a_finishing_event() throws StreamBroken {
+    String parts =
+        "{\"type\":\"text\",\"text\":\"a CA\"},{\"type\":\"text\",\"text\":\""
+            + card.substring(2)
+            + "\"}";
+    byte[] sent =
+        new ChatStream()
+            .data(
+                ChatStream.envelope(
+                    "{\"delta\":{\"content\":[" + parts + "]},\"finish_reason\":\"stop\"}"))
+            .bytes();
+    assertThat(new String(pseudonyms.restorer().stream().feed(sent), UTF_8))
+        .isEqualTo(
+            new String(sent, UTF_8)
+                .replace("a CA", "a ")
+                .replace('"' + card.substring(2), '"' + CARD_VALUE));
+  }
+
+  @Test
   void an_empty_text_in_the_finishing_event_does_not_take_what_waits() throws StreamBroken {
     ChatStream sent =
         new ChatStream()
@@ -213,6 +234,21 @@ class StreamRestorerTest {
     assertThat(client.events).hasSize(3);
     assertThat(client.events.get(2)).contains("\"content\":\"\"", "\"stop\"");
     assertThat(client.texts).containsEntry("0/content", "it is " + CARD_VALUE);
+  }
+
+  @Test
+  void an_event_of_our_own_repeats_what_is_a_string_or_a_number_and_nothing_else()
+      throws StreamBroken {
+    StreamRestorer stream = pseudonyms.restorer().stream();
+    stream.feed(
+        new ChatStream()
+            .raw("data: {\"id\":{\ndata: \"a\":1},\"model\":[],\"created\":-1.5e3,\n")
+            .data("\"choices\":[{\"delta\":{\"content\":\"CA\"}}]}")
+            .bytes());
+    assertThat(ChatClient.of(stream.end()).events)
+        .containsExactly(
+            "{\"created\":-1.5e3,\"choices\":[{\"index\":0,"
+                + "\"delta\":{\"content\":\"CA\"},\"finish_reason\":null}]}");
   }
 
   @Test
@@ -382,9 +418,13 @@ class StreamRestorerTest {
     assertThat(ChatClient.of(cut.cut()).texts)
         .containsExactly(entry("0/content", card.substring(0, 9)));
     assertThat(cut.atEventBoundary()).isTrue();
+    assertThat(cut.end()).isEmpty();
     StreamRestorer ended = pseudonyms.restorer().stream();
+    ended.feed(new ChatStream().content(card).bytes());
     ended.feed(Arrays.copyOf(event, 60));
-    assertThat(ended.end()).isEqualTo(Arrays.copyOf(event, 60));
+    assertThat(new String(ended.end(), UTF_8))
+        .contains(CARD_VALUE)
+        .endsWith("\n\n" + new String(event, 0, 60, UTF_8));
     assertThat(ended.atEventBoundary()).isFalse();
   }
 
@@ -407,7 +447,7 @@ class StreamRestorerTest {
     stream.feed(new ChatStream().finish(0).bytes());
     assertThat(stream.finishSeen()).isTrue();
     assertThat(stream.terminated()).isFalse();
-    stream.feed(new ChatStream().done().bytes());
+    stream.feed(new ChatStream().data("[DONE] ").bytes());
     assertThat(stream.terminated()).isTrue();
   }
 

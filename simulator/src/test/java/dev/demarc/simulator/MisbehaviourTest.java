@@ -3,6 +3,9 @@ package dev.demarc.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +28,15 @@ class MisbehaviourTest {
   void every_fault_can_be_asked_for_by_its_id_alone_and_is_explained(Fault fault) {
     assertThat(Misbehaviour.parse(fault.id()).has(fault)).isTrue();
     assertThat(Fault.help()).contains(fault.id()).contains(fault.says());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_fault_is_documented(Fault fault) throws IOException {
+    Path document =
+        Path.of(System.getProperty("demarc.root", ".."), "docs", "design", "simulator.md");
+
+    assertThat(Files.readString(document)).containsPattern("\\| `" + fault.id() + "[`\\[]");
   }
 
   @ParameterizedTest

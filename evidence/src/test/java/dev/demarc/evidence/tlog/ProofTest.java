@@ -128,6 +128,19 @@ class ProofTest {
   }
 
   @Test
+  void hashes_of_another_length_prove_nothing_and_do_not_fail_otherwise() {
+    byte[] shortHash = new byte[9];
+    InclusionProof inclusion = tree(5).inclusionProof(2);
+    assertThat(inclusion.verify(shortHash, 5, root(5))).isFalse();
+    assertThat(inclusion.verify(LEAVES.get(2), 5, shortHash)).isFalse();
+    ConsistencyProof consistency = tree(5).consistencyProof(4);
+    assertThat(consistency.verify(4, shortHash, 5, root(5))).isFalse();
+    assertThat(consistency.verify(4, root(4), 5, shortHash)).isFalse();
+    assertThatThrownBy(() -> new InclusionProof(0, List.of(shortHash)))
+        .hasMessageContaining("32 bytes");
+  }
+
+  @Test
   void no_proof_is_made_of_a_leaf_that_is_not_there() {
     assertThatThrownBy(() -> tree(5).inclusionProof(5)).hasMessageContaining("5");
     assertThatThrownBy(() -> tree(5).consistencyProof(6)).hasMessageContaining("6");
