@@ -75,7 +75,7 @@ class CrashJarTest {
     List<String> receipts = new ArrayList<>();
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int client = 0; client < 16; client++) {
-        clients.submit(() -> {
+        var _ = clients.submit(() -> {
           while (true) {
             Answer answer = SITE.ask(Chat.saying("until the crash").in("US"));
             synchronized (receipts) {
