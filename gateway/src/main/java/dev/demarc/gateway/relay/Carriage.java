@@ -85,8 +85,8 @@ final class Carriage {
     status = OptionalInt.of(arrived.status());
     lastReceivedMillis = now();
     if (arrived.encoded()) {
-      arrived.cancel();
       failed(Kind.UPSTREAM_ERROR, "the provider sent a compressed answer that was not asked for");
+      arrived.cancel();
     } else if (arrived.events() && arrived.status() == 200) {
       beginStream(arrived.headers());
       arrived.start(this::eventBytes, this::streamEnded, this::streamBroken);
@@ -121,8 +121,8 @@ final class Carriage {
     try {
       write(restorer.feed(bytes));
     } catch (StreamBroken broken) {
-      cancelUpstream();
       breakOff(broken.reason());
+      cancelUpstream();
     }
   }
 
@@ -197,8 +197,8 @@ final class Carriage {
     received += bytes.length;
     lastReceivedMillis = now();
     if (received > limits.wholeBytes()) {
-      cancelUpstream();
       failed(Kind.UPSTREAM_ERROR, "the provider's answer is above " + limits.wholeBytes() + " bytes");
+      cancelUpstream();
     } else {
       whole.writeBytes(bytes);
     }
@@ -220,13 +220,18 @@ final class Carriage {
       failed(
           Kind.UPSTREAM_ERROR,
           "the provider answered with status " + source.status() + " instead of a stream");
-    } else if (!Relay.isFinal(source)) {
+    } else if (!Relay.isFinal(source) || isUnreadable(source, back)) {
       over(Kind.UPSTREAM_ERROR, Optional.of(complete));
     } else {
       reachedClient = true;
       answer.whole(complete.status(), complete.headers(), complete.body());
       finish(Kind.ANSWERED);
     }
+  }
+
+  /// A success whose body is not JSON: nothing can be put back in it, and no client could read it.
+  private static boolean isUnreadable(UpstreamAnswer source, Restored back) {
+    return source.status() < 300 && !back.readable();
   }
 
   private void wholeBroken() {
@@ -239,8 +244,8 @@ final class Carriage {
 
   private void clientLeft() {
     if (!over) {
-      cancelUpstream();
       finish(Kind.CLIENT_LEFT);
+      cancelUpstream();
     }
   }
 
@@ -250,13 +255,13 @@ final class Carriage {
     long patience = waitingForHead ? limits.firstByte().toMillis() : limits.silence().toMillis();
     if (paused) {
       if (now - lastWrittenMillis >= limits.slowReader().toMillis()) {
+        finish(Kind.CLIENT_LEFT);
         cancelUpstream();
         answer.abort();
-        finish(Kind.CLIENT_LEFT);
       }
     } else if (now - lastReceivedMillis >= patience) {
-      cancelUpstream();
       failed(Kind.TIMED_OUT, "the provider stayed silent for " + patience / 1000 + " s");
+      cancelUpstream();
     } else if (outgoing.streamed() && waitingForHead) {
       if (now - lastWrittenMillis >= limits.headSilence().toMillis()) {
         beginStream(Map.of("content-type", "text/event-stream"));
@@ -303,6 +308,7 @@ final class Carriage {
             passable));
   }
 
+  /// Comes after the end has been settled, for cancelling makes the upstream report a failure.
   private void cancelUpstream() {
     UpstreamAnswer source = upstream;
     if (source != null) {
