@@ -43,6 +43,7 @@ final class ClientLeaves {
   }
 
   /// Nanoseconds from the client's close to the end of the provider's connection.
+  @SuppressWarnings("try") // closing the client is what is measured
   private static long round(GatewayProcess gateway, ServerSocket provider, boolean streaming)
       throws IOException {
     try (Socket client = gateway.ask();

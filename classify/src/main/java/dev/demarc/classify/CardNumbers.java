@@ -70,7 +70,7 @@ final class CardNumbers {
         if (total > LONGEST) {
           break;
         }
-        if (total >= SHORTEST) {
+        if (total >= SHORTEST && standsAlone(b, first, last)) {
           weigh(b, first, last, total, keyed);
         }
       }
@@ -80,6 +80,12 @@ final class CardNumbers {
     }
     gather(b, start, end);
     return true;
+  }
+
+  /// Whether blanks set these groups apart from digits before and after them.
+  private boolean standsAlone(byte[] b, int first, int last) {
+    boolean before = first == 0 || b[groupStart[first] - 1] == ' ';
+    return before && (last == groups - 1 || b[groupEnd[last]] == ' ');
   }
 
   private void split(byte[] b, int at, int to) {
@@ -173,7 +179,11 @@ final class CardNumbers {
     if (!equal || tail > size) {
       return size == 6 && last - first == 1 ? REGULAR : IRREGULAR;
     }
-    return size == 4 ? AS_ON_CARDS : size > 2 ? REGULAR : IRREGULAR;
+    if (size == 4) {
+      // A short last group may as well be the number after the card.
+      return tail >= 3 ? AS_ON_CARDS : REGULAR;
+    }
+    return size > 2 && size < 8 ? REGULAR : IRREGULAR;
   }
 
   static boolean passesLuhn(byte[] digits, int length) {

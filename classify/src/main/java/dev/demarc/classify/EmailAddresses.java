@@ -96,7 +96,7 @@ final class EmailAddresses {
   }
 
   private int localStart(byte[] b, int from, int at) {
-    boolean ideographs = foreign(b, at + 1, end) || b[at - 1] < 0;
+    boolean ideographs = b[at - 1] < 0 || hasIdeograph(b, at + 1, end);
     int least = Math.max(from, at - LONGEST_LOCAL);
     int i = at;
     while (i > least) {
@@ -117,12 +117,16 @@ final class EmailAddresses {
     while (i < at && b[i] >= 0 && !Bytes.alphanumeric(b[i]) && b[i] != '_') {
       i++;
     }
+    if (i > from && b[i - 1] == '\\' && (b[i] == 'n' || b[i] == 't' || b[i] == 'r')) {
+      // The letter belongs to an escape that the text shows.
+      i++;
+    }
     return i < at && b[at - 1] != '.' ? i : -1;
   }
 
-  private static boolean foreign(byte[] b, int from, int to) {
+  private static boolean hasIdeograph(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (b[i] < 0) {
+      if ((b[i] & 0xFF) >= 0xE0) {
         return true;
       }
     }

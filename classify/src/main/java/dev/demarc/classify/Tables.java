@@ -133,17 +133,28 @@ final class Tables {
   private void paymentRow(View view) {
     payment.clear();
     boolean aligned = row.cells() == columns;
+    boolean figures = false;
     for (int k = 0; k < row.cells(); k++) {
       Field field = k < columns ? fields[k] : Field.MEMO;
       // A row of another width has shifted: what is free text here may be a name there.
       Field said = aligned || field.ofPayment() ? field : Field.MEMO;
       if (said.ofPayment() && !row.saysNothing(view.bytes(), k) && !isRule(view.bytes(), k)) {
         payment.add(said, span(view, k, said));
+        figures |= hasDigit(view.bytes(), row.start(k), row.end(k));
       }
     }
-    if (payment.kinds() >= 2) {
+    if (figures && payment.kinds() >= 2) {
       payment.report(hits, Score.KEY);
     }
+  }
+
+  private static boolean hasDigit(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Bytes.digit(b[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the cell belongs to the line between a Markdown header and its rows.

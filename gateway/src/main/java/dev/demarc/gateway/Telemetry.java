@@ -49,6 +49,9 @@ final class Telemetry implements Pipeline.Observer {
     registry
         .counter("demarc.pseudonyms.unknown", "route", route)
         .increment(ended.unknownPseudonyms());
+    registry
+        .counter("demarc.pseudonyms.withheld", "route", route)
+        .increment(ended.withheldPseudonyms());
   }
 
   void refused(Refusal refusal) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// One decision in the making. The order is fixed: the operator's own rules; every pack that
 /// applies and every rule of it that is in force and whose conditions hold; treatments; treatments
@@ -30,12 +31,34 @@ final class Evaluation {
       Fired fired, Category category, Handling handling, Optional<Limited> limited) {}
 
   /// A limit with the reading it was held against.
-  private record Limited(Meter meter, MeterReading reading) {}
+  private record Limited(Meter meter, MeterReading reading) {
+    /// A reading that nobody took counts as passed.
+    static final long UNREAD = Long.MAX_VALUE;
+
+    boolean isWithin() {
+      return reading.counted() || reading.persons() <= meter.moreThan();
+    }
+
+    Map<String, String> words() {
+      return Map.of("persons", persons(), "limit", String.valueOf(meter.moreThan()));
+    }
+
+    private String persons() {
+      return reading.persons() == UNREAD
+          ? "an unknown number of"
+          : String.valueOf(reading.persons());
+    }
+
+    String says() {
+      return meter.name() + " shows " + persons() + " persons of at most " + meter.moreThan();
+    }
+  }
 
   private final Policy policy;
   private final Facts facts;
   private final Route route;
   private final Conditions conditions;
+  private final Wording wording;
 
   private final Map<Category, Handling> handling = new EnumMap<>(Category.class);
   private final List<Wanted> wanted = new ArrayList<>();
@@ -44,7 +67,7 @@ final class Evaluation {
   private final List<Fired> keeps = new ArrayList<>();
   private final List<Limited> within = new ArrayList<>();
   private final List<Reason> reasons = new ArrayList<>();
-  private final List<Step> steps = new ArrayList<>();
+  private final List<Supplier<Step>> steps = new ArrayList<>();
   private Optional<Coverage> coverage = Optional.empty();
 
   Evaluation(Policy policy, Facts facts, Route route) {
@@ -52,6 +75,7 @@ final class Evaluation {
     this.facts = facts;
     this.route = route;
     this.conditions = new Conditions(policy, facts, route);
+    this.wording = new Wording(policy, facts, route);
     askOperator();
     policy.packs().forEach(this::askPack);
     denyUntreated();
@@ -85,7 +109,7 @@ final class Evaluation {
 
   Trace explain(List<MeterReading> readings) {
     Decision decision = decide(readings);
-    return new Trace(route, decision, coverage, steps);
+    return new Trace(route, decision, coverage, steps.stream().map(Supplier::get).toList());
   }
 
   // The operator's rules
@@ -130,28 +154,17 @@ final class Evaluation {
   }
 
   private void say(OperatorRule rule, Effect effect, Map<String, String> more) {
-    Map<String, String> values = values(List.of());
-    values.putAll(more);
-    String says = Sentences.filled(rule.text(), values, route.simulated());
-    reasons.add(
-        new Reason(
-            rule.id(),
-            OperatorRule.PACK,
-            Basis.POLICY,
-            OperatorRule.CITATION,
-            facts.date(),
-            effect,
-            says,
-            rule.remedy()));
-    steps.add(
+    Reason reason = wording.reason(rule, effect, more);
+    reasons.add(reason);
+    steps.add(() ->
         new Step(
-            OperatorRule.PACK,
-            rule.id(),
-            OperatorRule.CITATION,
-            Optional.of(facts.date()),
+            reason.pack(),
+            reason.rule(),
+            reason.citation(),
+            Optional.of(reason.asOf()),
             Basis.POLICY,
             Result.APPLIES,
-            says));
+            reason.says()));
   }
 
   // Packs and their rules
@@ -165,20 +178,22 @@ final class Evaluation {
     if (pack.coveredPersons().isPresent()) {
       coverage = conditions.coverage(pack);
     }
+    Map<Condition, Answer> answers = new EnumMap<>(Condition.class);
     for (Rule rule : pack.rules()) {
-      askRule(pack, rule, applies.basis());
+      askRule(pack, rule, applies.basis(), answers);
     }
   }
 
-  private void askRule(Pack pack, Rule rule, Basis packBasis) {
+  /// `answers` keeps what the rules of one pack have asked already: most ask the same.
+  private void askRule(Pack pack, Rule rule, Basis packBasis, Map<Condition, Answer> answers) {
     if (!rule.effective().contains(facts.date())) {
-      step(rule, rule.basis(), Result.NOT_IN_FORCE, inForceWords(rule.effective()));
+      step(rule, rule.basis(), Result.NOT_IN_FORCE, () -> inForceWords(rule.effective()));
       return;
     }
     Basis basis = rule.basis().and(packBasis);
-    List<String> why = new ArrayList<>();
+    List<Supplier<String>> why = new ArrayList<>();
     for (Condition condition : rule.when()) {
-      Answer answer = conditions.holds(pack, condition);
+      Answer answer = answers.computeIfAbsent(condition, asked -> conditions.holds(pack, asked));
       if (!answer.holds()) {
         step(rule, rule.basis(), Result.DOES_NOT_APPLY, answer.why());
         return;
@@ -186,12 +201,14 @@ final class Evaluation {
       basis = basis.and(answer.basis());
       why.add(answer.why());
     }
-    step(
-        rule,
-        basis,
-        Result.APPLIES,
-        why.isEmpty() ? "it names no condition" : String.join("; ", why));
+    step(rule, basis, Result.APPLIES, () -> joined(why));
     fire(new Fired(pack, rule, basis));
+  }
+
+  private static String joined(List<Supplier<String>> why) {
+    return why.isEmpty()
+        ? "it names no condition"
+        : String.join("; ", why.stream().map(Supplier::get).toList());
   }
 
   private static String inForceWords(Period period) {
@@ -237,7 +254,7 @@ final class Evaluation {
           fired.rule(),
           fired.basis(),
           leaves ? Result.APPLIES : Result.DOES_NOT_APPLY,
-          leaves ? "the combination would leave" : "no combination of the meter would leave");
+          () -> leaves ? "the combination would leave" : "no combination of the meter would leave");
       if (leaves) {
         treat
             .categories()
@@ -276,22 +293,19 @@ final class Evaluation {
           limit.rule(),
           limit.basis(),
           Result.DOES_NOT_APPLY,
-          "nothing that " + meter.name() + " counts leaves");
+          () -> "nothing that " + meter.name() + " counts leaves");
       return;
     }
     MeterReading reading =
         readings.stream()
             .filter(found -> found.key().equals(key(meter)))
             .findFirst()
-            .orElse(new MeterReading(key(meter), Long.MAX_VALUE, 0, false));
+            .orElse(new MeterReading(key(meter), Limited.UNREAD, 0, false));
     Limited limited = new Limited(meter, reading);
-    if (reading.counted() || reading.persons() <= meter.moreThan()) {
+    if (limited.isWithin()) {
       within.add(limited);
       step(
-          limit.rule(),
-          limit.basis(),
-          Result.APPLIES,
-          readingWords(limited) + ": within the limit");
+          limit.rule(), limit.basis(), Result.APPLIES, () -> limited.says() + ": within the limit");
       return;
     }
     pass(limit, limited, leaving);
@@ -308,29 +322,18 @@ final class Evaluation {
         limit.rule(),
         fired.basis(),
         Result.APPLIES,
-        readingWords(limited) + ": one more would pass the limit");
+        () -> limited.says() + ": one more would pass the limit");
     boolean deny = policy.operator().pack(limit.pack().id()).overThreshold() == OverThreshold.DENY;
     if (deny) {
-      state(fired, fired.basis(), Effect.DENIES, leaving, values(limited));
+      state(fired, fired.basis(), Effect.DENIES, leaving, limited.words());
       return;
     }
     for (Category category : leaving) {
       want(new Wanted(fired, category, Handling.REDACT, Optional.of(limited)));
     }
     if (leaving.contains(Category.OPAQUE)) {
-      say(OperatorRule.OPAQUE_OVER, Effect.DENIES, Map.of("categories", ids(leaving)));
+      say(OperatorRule.OPAQUE_OVER, Effect.DENIES, Map.of("categories", Wording.ids(leaving)));
     }
-  }
-
-  private static String readingWords(Limited limited) {
-    MeterReading reading = limited.reading();
-    String persons =
-        reading.persons() == Long.MAX_VALUE ? "no reading" : reading.persons() + " persons";
-    return limited.meter().name()
-        + " shows "
-        + persons
-        + " of at most "
-        + limited.meter().moreThan();
   }
 
   // Conflicts
@@ -358,7 +361,7 @@ final class Evaluation {
     Effect effect = review ? Effect.REVIEW : Effect.DENIES;
     state(fired, review ? Basis.LAW : Basis.POLICY, effect, List.of(category), Map.of());
     for (Wanted wish : review ? lawful : against) {
-      Map<String, String> values = wish.limited().map(this::values).orElse(Map.of());
+      Map<String, String> values = wish.limited().map(Limited::words).orElse(Map.of());
       state(wish.fired(), wish.fired().basis(), effect, List.of(category), values);
     }
   }
@@ -375,7 +378,7 @@ final class Evaluation {
       }
     }
     if (!untreated.isEmpty()) {
-      say(OperatorRule.UNTREATED, Effect.DENIES, Map.of("categories", ids(untreated)));
+      say(OperatorRule.UNTREATED, Effect.DENIES, Map.of("categories", Wording.ids(untreated)));
     }
   }
 
@@ -431,7 +434,7 @@ final class Evaluation {
             .toList();
     if (!categories.isEmpty()) {
       Effect effect = each == Handling.REDACT ? Effect.REDACTS : Effect.PSEUDONYMISES;
-      Map<String, String> values = wish.limited().map(this::values).orElse(Map.of());
+      Map<String, String> values = wish.limited().map(Limited::words).orElse(Map.of());
       state(wish.fired(), wish.fired().basis(), effect, categories, values);
     }
   }
@@ -445,7 +448,7 @@ final class Evaluation {
       Optional<Limited> limited = within.stream().filter(w -> w.meter().equals(meter)).findFirst();
       if (!leaving.isEmpty() && limited.isPresent()) {
         counted.add(key(meter));
-        state(limit, Basis.POLICY, Effect.COUNTS, leaving, values(limited.get()));
+        state(limit, Basis.POLICY, Effect.COUNTS, leaving, limited.get().words());
         if (!facts.subjectGiven()) {
           say(OperatorRule.NO_SUBJECT, Effect.NOTE);
         }
@@ -463,7 +466,7 @@ final class Evaluation {
         .toList();
   }
 
-  // Words
+  // Steps and words
 
   private void state(
       Fired fired,
@@ -471,49 +474,7 @@ final class Evaluation {
       Effect effect,
       Collection<Category> categories,
       Map<String, String> more) {
-    Map<String, String> values = values(categories);
-    values.putAll(more);
-    conditions.coverage(fired.pack()).ifPresent(c -> values.put("coverage", c.words()));
-    Rule rule = fired.rule();
-    String text =
-        effect == Effect.COUNTS && rule.action() instanceof Action.Limit limit
-            ? limit.counting()
-            : rule.text();
-    reasons.add(
-        new Reason(
-            rule.id(),
-            rule.pack(),
-            basis,
-            rule.citation(),
-            rule.asOf(),
-            effect,
-            Sentences.filled(text, values, route.simulated()),
-            Sentences.filled(rule.remedy(), values, false)));
-  }
-
-  private Map<String, String> values(Collection<Category> categories) {
-    Map<String, String> values = new TreeMap<>();
-    values.put("recipient", policy.parties().name(route.recipient()));
-    values.put("exporter", policy.parties().name(facts.exporter()));
-    values.put("route", route.id());
-    values.put("model", route.providerModel());
-    values.put("markets", String.join(", ", facts.markets()));
-    values.put("laws", String.join(", ", facts.protection().laws()));
-    values.put("categories", ids(categories));
-    return values;
-  }
-
-  private Map<String, String> values(Limited limited) {
-    long persons = limited.reading().persons();
-    return Map.of(
-        "persons",
-        persons == Long.MAX_VALUE ? "an unknown number" : String.valueOf(persons),
-        "limit",
-        String.valueOf(limited.meter().moreThan()));
-  }
-
-  private static String ids(Collection<Category> categories) {
-    return String.join(", ", categories.stream().map(Category::id).toList());
+    reasons.add(wording.reason(fired.pack(), fired.rule(), basis, effect, categories, more));
   }
 
   private boolean leaves(Category category) {
@@ -522,12 +483,19 @@ final class Evaluation {
 
   private void step(Pack pack, Answer answer) {
     Result result = answer.holds() ? Result.APPLIES : Result.DOES_NOT_APPLY;
-    steps.add(new Step(pack.id(), "", "", Optional.empty(), answer.basis(), result, answer.why()));
+    steps.add(() ->
+        new Step(pack.id(), "", "", Optional.empty(), answer.basis(), result, answer.why().get()));
   }
 
-  private void step(Rule rule, Basis basis, Result result, String why) {
-    steps.add(
+  private void step(Rule rule, Basis basis, Result result, Supplier<String> why) {
+    steps.add(() ->
         new Step(
-            rule.pack(), rule.id(), rule.citation(), Optional.of(rule.asOf()), basis, result, why));
+            rule.pack(),
+            rule.id(),
+            rule.citation(),
+            Optional.of(rule.asOf()),
+            basis,
+            result,
+            why.get()));
   }
 }

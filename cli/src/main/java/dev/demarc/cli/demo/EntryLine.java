@@ -7,7 +7,6 @@ import dev.demarc.evidence.record.RefusalEntry;
 import dev.demarc.evidence.record.StartEntry;
 import dev.demarc.evidence.record.StopEntry;
 import dev.demarc.evidence.record.UnknownEntry;
-import java.util.List;
 import java.util.Locale;
 
 /// What an entry says, in a line.
@@ -42,16 +41,12 @@ final class EntryLine {
   }
 
   private static String outcome(OutcomeEntry outcome) {
-    return "to entry %d: %s; %,d bytes left, %s put back"
+    return "of entry %d: %s; %,d bytes left, %,d pseudonyms restored"
         .formatted(
             outcome.decisionIndex(),
             outcome.outcome().words(),
             outcome.sentBytes(),
-            Lines.count(outcome.restored(), "pseudonym"));
-  }
-
-  static List<String> all(PublishedLog log) {
-    return log.entries().stream().map(EntryLine::of).toList();
+            outcome.restored());
   }
 
   private static long sum(Iterable<Long> counts) {

@@ -32,6 +32,10 @@ final class StandIns {
     List<MarkedLine.Span> sentSpans = new ArrayList<>();
     List<MarkedLine.Span> receivedSpans = new ArrayList<>();
     List<Found> found = find(received);
+    int before = found.isEmpty() ? received.length() : found.getFirst().start();
+    if (found.isEmpty() || !sent.startsWith(received.substring(0, before))) {
+      return unaligned(sent, received);
+    }
     int sentAt = 0;
     int receivedAt = 0;
     for (int i = 0; i < found.size(); i++) {

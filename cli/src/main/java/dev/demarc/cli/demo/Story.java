@@ -1,6 +1,7 @@
 package dev.demarc.cli.demo;
 
 import dev.demarc.cli.Screen;
+import dev.demarc.evidence.record.Entry;
 import dev.demarc.policy.Basis;
 import dev.demarc.policy.Reason;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Tells on the screen what happened to one request.
 final class Story {
@@ -95,7 +95,11 @@ final class Story {
         "Why",
         "entry %d of the log, decided again with the same result"
             .formatted(passage.receipt().proof().index()));
-    for (Reason reason : passage.grounds().reasons()) {
+    List<Reason> reasons = passage.grounds().reasons();
+    if (reasons.stream().noneMatch(reason -> reason.basis() == Basis.LAW)) {
+      screen.line("    LAW    no rule of law restricts this request; what follows is policy");
+    }
+    for (Reason reason : reasons) {
       boolean law = reason.basis() == Basis.LAW;
       String basis = Lines.padded(reason.basis().name(), 7);
       screen.line(
@@ -122,15 +126,16 @@ final class Story {
                 TIME.format(publishBy)));
   }
 
-  /// The published entries, a line for each.
+  /// The published entries, a sentence for each.
   void entries(PublishedLog log) {
     screen.title("The log");
-    List<String> words = EntryLine.all(log);
-    IntStream.range(0, words.size())
-        .forEach(i ->
-            screen.line(
-                "  %3d  %s%s"
-                    .formatted(i, Lines.padded(log.entries().get(i).type(), 10), words.get(i))));
+    for (int index = 0; index < log.entries().size(); index++) {
+      Entry entry = log.entries().get(index);
+      String head = "  %2d  %-9s".formatted(index, entry.type());
+      List<String> lines = Lines.wrapped(EntryLine.of(entry), head.length());
+      screen.line(head + lines.getFirst().strip());
+      lines.stream().skip(1).forEach(screen::line);
+    }
   }
 
   /// What the phones are about to send.

@@ -53,11 +53,12 @@ final class Verdicts {
   }
 
   /// A sentence of the verifier, in as many lines as a reader takes in at once.
-  private static List<String> shortened(String sentence) {
+  private List<String> shortened(String sentence) {
     List<String> lines = new ArrayList<>(Lines.wrapped(sentence, 4));
     if (lines.size() > MOST_LINES) {
       lines.subList(MOST_LINES, lines.size()).clear();
-      lines.set(MOST_LINES - 1, lines.getLast() + " …");
+      MarkedLine last = new MarkedLine(lines.getLast() + " …", List.of());
+      lines.set(MOST_LINES - 1, last.shown(screen, 0, Lines.WIDTH));
     }
     return lines;
   }

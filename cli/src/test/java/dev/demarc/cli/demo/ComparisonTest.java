@@ -14,7 +14,8 @@ class ComparisonTest {
             "hello\\nfrom 81.2.69.160 paid by 4012 8888 8888 1881, thanks",
             "hello\\nfrom IP_7K3QX9M4 paid by REDACTED_CARD, thanks");
 
-    assertThat(comparison.unchangedLines()).isEqualTo(1);
+    // The role and the first line.
+    assertThat(comparison.unchangedLines()).isEqualTo(2);
     assertThat(comparison.changes()).hasSize(1);
     Comparison.Change change = comparison.changes().getFirst();
     assertThat(change.place()).isEqualTo("the user's message");

@@ -1,5 +1,7 @@
 package dev.demarc.cli.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +76,8 @@ final class RunningDemo implements AutoCloseable {
 
   /// Ends it as Ctrl-C or a service manager would.
   void interrupt() {
-    process.destroy();
+    // Unlike the process's own method this leaves its output open.
+    assertThat(process.toHandle().destroy()).isTrue();
   }
 
   @Override

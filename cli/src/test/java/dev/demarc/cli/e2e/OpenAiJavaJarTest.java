@@ -96,7 +96,7 @@ class OpenAiJavaJarTest {
           failure(
               PermissionDeniedException.class,
               () -> {
-                var unused =
+                var _ =
                     streamed ? stream(client("CN"), refused) : create(client("CN"), refused);
               });
 

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 ///
 /// @param status the provider's HTTP status, where its head arrived
 /// @param sentBytes body bytes handed to the connection; 0 where nothing left
+/// @param withheldPseudonyms pseudonyms that stood in a URL the model made up, and were left there
 /// @param reachedClient whether a byte of this attempt's answer went to the client
 /// @param passable a provider's error that the client may see as it is, if no other route answers
 public record Ended(
@@ -17,6 +18,7 @@ public record Ended(
     long receivedBytes,
     int restored,
     int unknownPseudonyms,
+    int withheldPseudonyms,
     boolean reachedClient,
     Optional<Whole> passable) {
 
@@ -63,6 +65,6 @@ public record Ended(
 
   /// An attempt of which nothing left.
   public static Ended nothingSent(Kind kind) {
-    return new Ended(kind, OptionalInt.empty(), 0, 0, 0, 0, false, Optional.empty());
+    return new Ended(kind, OptionalInt.empty(), 0, 0, 0, 0, 0, false, Optional.empty());
   }
 }

@@ -93,8 +93,8 @@ public final class Recorder {
                 permit.counted(),
                 counts(outgoing.redacted()),
                 counts(outgoing.pseudonymised()),
-                outgoing.body().length(),
-                Optional.of(Commitment.of(salt, outgoing.body().bytes()))),
+                outgoing.length(),
+                Optional.of(outgoing.commitment(salt))),
             subjectSalt);
     Sidecar sidecar =
         new Sidecar(salt, Optional.of(subjectSalt), places.rows(permit.counted()));

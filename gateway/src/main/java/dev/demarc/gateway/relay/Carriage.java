@@ -50,6 +50,7 @@ final class Carriage {
   private boolean paused;
   private int restored;
   private int unknown;
+  private int withheld;
   private long clock = -1;
 
   Carriage(Vertx vertx, RelayLimits limits, Exchange exchange, Line line, Outgoing outgoing) {
@@ -59,7 +60,7 @@ final class Carriage {
     this.answer = exchange.answer();
     this.line = line;
     this.outgoing = outgoing;
-    this.restorer = outgoing.restorer().stream(limits.eventBytes());
+    this.restorer = outgoing.pseudonyms().restorer().stream(limits.eventBytes());
   }
 
   Future<Ended> ended() {
@@ -84,8 +85,8 @@ final class Carriage {
     status = OptionalInt.of(arrived.status());
     lastReceivedMillis = now();
     if (arrived.encoded()) {
-      arrived.cancel();
       failed(Kind.UPSTREAM_ERROR, "the provider sent a compressed answer that was not asked for");
+      arrived.cancel();
     } else if (arrived.events() && arrived.status() == 200) {
       beginStream(arrived.headers());
       arrived.start(this::eventBytes, this::streamEnded, this::streamBroken);
@@ -120,8 +121,8 @@ final class Carriage {
     try {
       write(restorer.feed(bytes));
     } catch (StreamBroken broken) {
-      cancelUpstream();
       breakOff(broken.reason());
+      cancelUpstream();
     }
   }
 
@@ -129,11 +130,12 @@ final class Carriage {
     if (over) {
       return;
     }
-    write(restorer.end());
     if (restorer.terminated() || restorer.finishSeen()) {
+      write(restorer.end());
       answer.end();
       finish(Kind.ANSWERED);
     } else if (restorer.errorSeen()) {
+      write(restorer.end());
       answer.abort();
       finish(Kind.UPSTREAM_ERROR);
     } else {
@@ -148,7 +150,6 @@ final class Carriage {
     if (restorer.terminated()) {
       streamEnded();
     } else {
-      write(restorer.end());
       breakOff("the provider's stream broke off");
     }
   }
@@ -159,11 +160,13 @@ final class Carriage {
     finish(Kind.UPSTREAM_BROKE_OFF);
   }
 
+  /// Ends a stream that was begun: what was held back, without an unfinished event, then the error.
   private void writeError(String problem) {
     String event =
         "data: {\"error\":{\"message\":\"Demarc: "
             + problem
             + "\",\"type\":\"upstream_error\",\"param\":null,\"code\":\"upstream_failed\"}}\n\n";
+    write(restorer.cut());
     write(event.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -194,8 +197,8 @@ final class Carriage {
     received += bytes.length;
     lastReceivedMillis = now();
     if (received > limits.wholeBytes()) {
-      cancelUpstream();
       failed(Kind.UPSTREAM_ERROR, "the provider's answer is above " + limits.wholeBytes() + " bytes");
+      cancelUpstream();
     } else {
       whole.writeBytes(bytes);
     }
@@ -206,9 +209,10 @@ final class Carriage {
     if (over || source == null) {
       return;
     }
-    Restored back = outgoing.restorer().restoreAnswer(Text.of(whole.toByteArray()));
+    Restored back = outgoing.pseudonyms().restorer().restoreAnswer(Text.of(whole.toByteArray()));
     restored = back.restored();
     unknown = back.unknown();
+    withheld = back.withheld();
     Ended.Whole complete =
         new Ended.Whole(source.status(), source.headers(), back.body().bytes());
     if (answer.begun()) {
@@ -216,13 +220,18 @@ final class Carriage {
       failed(
           Kind.UPSTREAM_ERROR,
           "the provider answered with status " + source.status() + " instead of a stream");
-    } else if (!Relay.isFinal(source)) {
+    } else if (!Relay.isFinal(source) || isUnreadable(source, back)) {
       over(Kind.UPSTREAM_ERROR, Optional.of(complete));
     } else {
       reachedClient = true;
       answer.whole(complete.status(), complete.headers(), complete.body());
       finish(Kind.ANSWERED);
     }
+  }
+
+  /// A success whose body is not JSON: nothing can be put back in it, and no client could read it.
+  private static boolean isUnreadable(UpstreamAnswer source, Restored back) {
+    return source.status() < 300 && !back.readable();
   }
 
   private void wholeBroken() {
@@ -235,8 +244,8 @@ final class Carriage {
 
   private void clientLeft() {
     if (!over) {
-      cancelUpstream();
       finish(Kind.CLIENT_LEFT);
+      cancelUpstream();
     }
   }
 
@@ -246,13 +255,13 @@ final class Carriage {
     long patience = waitingForHead ? limits.firstByte().toMillis() : limits.silence().toMillis();
     if (paused) {
       if (now - lastWrittenMillis >= limits.slowReader().toMillis()) {
+        finish(Kind.CLIENT_LEFT);
         cancelUpstream();
         answer.abort();
-        finish(Kind.CLIENT_LEFT);
       }
     } else if (now - lastReceivedMillis >= patience) {
-      cancelUpstream();
       failed(Kind.TIMED_OUT, "the provider stayed silent for " + patience / 1000 + " s");
+      cancelUpstream();
     } else if (outgoing.streamed() && waitingForHead) {
       if (now - lastWrittenMillis >= limits.headSilence().toMillis()) {
         beginStream(Map.of("content-type", "text/event-stream"));
@@ -294,10 +303,12 @@ final class Carriage {
             received,
             restored + restorer.restored(),
             unknown + restorer.unknown(),
+            withheld + restorer.withheld(),
             reachedClient,
             passable));
   }
 
+  /// Comes after the end has been settled, for cancelling makes the upstream report a failure.
   private void cancelUpstream() {
     UpstreamAnswer source = upstream;
     if (source != null) {

@@ -46,7 +46,7 @@ public final class Outbound {
         transformed.body(),
         transformed.redacted(),
         transformed.pseudonymised(),
-        pseudonyms.restorer(),
+        pseudonyms,
         question.streamed());
   }
 

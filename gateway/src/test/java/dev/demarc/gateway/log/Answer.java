@@ -23,9 +23,14 @@ final class Answer implements TransparencyLog.Appended {
     this.sidecar = sidecar;
   }
 
-  /// Submits a record with this leaf, and a sidecar made of it.
-  static Answer append(TransparencyLog log, String leaf) {
-    Answer answer = new Answer(leaf.getBytes(UTF_8), ("sidecar of " + leaf).getBytes(UTF_8));
+  /// An entry, of a type that only tests have, that holds this text.
+  static byte[] leaf(String text) {
+    return ("{\"v\":1,\"type\":\"test\",\"time_ms\":0,\"text\":\"" + text + "\"}").getBytes(UTF_8);
+  }
+
+  /// Submits a record with this text, and a sidecar made of it.
+  static Answer append(TransparencyLog log, String text) {
+    Answer answer = new Answer(leaf(text), ("sidecar of " + text).getBytes(UTF_8));
     log.append(answer.leaf, answer.sidecar, answer);
     return answer;
   }

@@ -1,6 +1,5 @@
 package dev.demarc.gateway.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -182,7 +181,7 @@ class LogFaultTest {
     Hang hang = bench.disk().hang(step -> step.is(Operation.SYNC, "/wal/"));
     bench.append("first");
     hang.awaitReached();
-    byte[] leaf = "a leaf in memory".getBytes(UTF_8);
+    byte[] leaf = Answer.leaf("in memory");
     CountDownLatch answered = new CountDownLatch(1);
     log.append(leaf, new byte[0], new Counted(answered));
     leaf[3] ^= 1;
