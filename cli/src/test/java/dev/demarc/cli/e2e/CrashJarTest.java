@@ -75,15 +75,16 @@ class CrashJarTest {
     List<String> receipts = new ArrayList<>();
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int client = 0; client < 16; client++) {
-        var _ = clients.submit(() -> {
-          while (true) {
-            Answer answer = SITE.ask(Chat.saying("until the crash").in("US"));
-            synchronized (receipts) {
-              receipts.add(answer.receipt());
-            }
-            answered.incrementAndGet();
-          }
-        });
+        var _ =
+            clients.submit(() -> {
+              while (true) {
+                Answer answer = SITE.ask(Chat.saying("until the crash").in("US"));
+                synchronized (receipts) {
+                  receipts.add(answer.receipt());
+                }
+                answered.incrementAndGet();
+              }
+            });
       }
       Patience.until("some answers", () -> answered.get() > 30);
       SITE.gateway().kill();
