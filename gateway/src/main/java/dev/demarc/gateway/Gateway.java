@@ -86,8 +86,7 @@ public final class Gateway implements AutoCloseable {
     this.outbound = new Outbound(secrets.pseudonyms());
     this.load = new Load(config.limits().http());
     this.operations =
-        new Pages.Operations(
-            this::notReady, new Telemetry(log, load), around.diagnostics());
+        new Pages.Operations(this::notReady, new Telemetry(log, load), around.diagnostics());
     this.apiKeys = apiKeys(config, around.environment());
     this.vertx =
         Vertx.vertx(
@@ -179,11 +178,10 @@ public final class Gateway implements AutoCloseable {
 
   private Optional<String> notReady() {
     return log.sealedReason()
-        .or(
-            () ->
-                log.stats().oldestPending().compareTo(config.log().syncDeadline()) > 0
-                    ? Optional.of("the log's disk does not answer")
-                    : Optional.empty());
+        .or(() ->
+            log.stats().oldestPending().compareTo(config.log().syncDeadline()) > 0
+                ? Optional.of("the log's disk does not answer")
+                : Optional.empty());
   }
 
   private Recorder recorder(Vertx lane) {
@@ -226,10 +224,9 @@ public final class Gateway implements AutoCloseable {
   private StartEntry startEntry() {
     List<StartEntry.OverriddenEndpoint> overridden =
         policy.operator().endpoints().entrySet().stream()
-            .map(
-                endpoint ->
-                    new StartEntry.OverriddenEndpoint(
-                        endpoint.getKey(), endpoint.getValue().toString()))
+            .map(endpoint ->
+                new StartEntry.OverriddenEndpoint(
+                    endpoint.getKey(), endpoint.getValue().toString()))
             .toList();
     return new StartEntry(
         clock.millis(),
@@ -243,13 +240,10 @@ public final class Gateway implements AutoCloseable {
 
   private static List<Authenticator.Credential> credentials(Config config) {
     return config.callers().stream()
-        .flatMap(
-            known ->
-                known.keyHashes().stream()
-                    .map(
-                        hash ->
-                            new Authenticator.Credential(
-                                HexFormat.of().parseHex(hash), known.caller())))
+        .flatMap(known ->
+            known.keyHashes().stream()
+                .map(hash ->
+                    new Authenticator.Credential(HexFormat.of().parseHex(hash), known.caller())))
         .toList();
   }
 
@@ -257,14 +251,13 @@ public final class Gateway implements AutoCloseable {
     Map<String, String> keys = new HashMap<>();
     config
         .apiKeys()
-        .forEach(
-            (route, secret) -> {
-              try {
-                keys.put(route, Secret.value(secret, environment));
-              } catch (Secret.MissingSecret missing) {
-                throw new StartFailed("api_keys." + route + ": " + missing.getMessage());
-              }
-            });
+        .forEach((route, secret) -> {
+          try {
+            keys.put(route, Secret.value(secret, environment));
+          } catch (Secret.MissingSecret missing) {
+            throw new StartFailed("api_keys." + route + ": " + missing.getMessage());
+          }
+        });
     return keys;
   }
 

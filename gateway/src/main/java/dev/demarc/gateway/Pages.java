@@ -34,8 +34,7 @@ final class Pages implements HttpEdge.Handlers {
   private final Diagnostics diagnostics;
   private final Optional<Path> servedLog;
 
-  Pages(
-      Pipeline pipeline, Pipeline.Steps steps, Operations operations, Optional<Path> servedLog) {
+  Pages(Pipeline pipeline, Pipeline.Steps steps, Operations operations, Optional<Path> servedLog) {
     this.pipeline = pipeline;
     this.authenticator = steps.authenticator();
     this.border = steps.border();

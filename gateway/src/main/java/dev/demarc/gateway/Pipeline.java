@@ -117,8 +117,7 @@ public final class Pipeline {
     return whileReserved(
         places,
         () -> {
-          Decision decision =
-              policy.decide(question.facts(), attempt.route(), places.readings());
+          Decision decision = policy.decide(question.facts(), attempt.route(), places.readings());
           observer.decided(attempt, decision);
           return switch (decision) {
             case Decision.Permit permit -> permitted(course, attempt, permit, places);
@@ -158,16 +157,14 @@ public final class Pipeline {
     return ready
         .line()
         .transform(line -> carry(course.exchange(), line, ready.outgoing()))
-        .compose(
-            ended -> {
-              ready.outgoing().pseudonyms().wipe();
-              long millis = (System.nanoTime() - begunNanos) / 1_000_000;
-              return close(course, attempt, ready.recorded(), ended, millis);
-            });
+        .compose(ended -> {
+          ready.outgoing().pseudonyms().wipe();
+          long millis = (System.nanoTime() - begunNanos) / 1_000_000;
+          return close(course, attempt, ready.recorded(), ended, millis);
+        });
   }
 
-  private Future<Ended> carry(
-      Exchange exchange, AsyncResult<Line> line, Outgoing outgoing) {
+  private Future<Ended> carry(Exchange exchange, AsyncResult<Line> line, Outgoing outgoing) {
     if (line.failed()) {
       return Future.succeededFuture(Ended.nothingSent(Ended.Kind.NO_CONNECTION));
     }
@@ -181,8 +178,7 @@ public final class Pipeline {
   private Future<Void> close(
       Course course, Attempt attempt, Recorded recorded, Ended ended, long millis) {
     recorder.outcome(attempt, recorded, ended, millis);
-    meters.ended(
-        attempt.id(), ended.kind().nothingLeft() ? Ending.NOTHING_LEFT : Ending.LEFT);
+    meters.ended(attempt.id(), ended.kind().nothingLeft() ? Ending.NOTHING_LEFT : Ending.LEFT);
     observer.ended(attempt, ended);
     boolean over = ended.reachedClient() || ended.kind() == Ended.Kind.CLIENT_LEFT;
     return over ? Future.succeededFuture() : next(course.failedAt(recorded, ended));

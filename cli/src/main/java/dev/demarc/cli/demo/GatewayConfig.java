@@ -21,8 +21,9 @@ final class GatewayConfig {
     return "demo-" + Base64.getUrlEncoder().withoutPadding().encodeToString(key);
   }
 
-  /// A gateway of a U.S. company for both markets. The operator would use the U.S. provider in both;
-  /// in mainland China the law refuses it to a public assistant, so that the next route is tried.
+  /// A gateway of a U.S. company for both markets. The operator would use the U.S. provider in
+  /// both; in mainland China the law refuses it to a public assistant, so that the next route is
+  /// tried.
   ///
   /// @param endpoints route id to the base URL of its simulator
   static String text(String apiKey, Map<String, String> endpoints) {

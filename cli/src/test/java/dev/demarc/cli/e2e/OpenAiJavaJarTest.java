@@ -96,8 +96,7 @@ class OpenAiJavaJarTest {
           failure(
               PermissionDeniedException.class,
               () -> {
-                var _ =
-                    streamed ? stream(client("CN"), refused) : create(client("CN"), refused);
+                var _ = streamed ? stream(client("CN"), refused) : create(client("CN"), refused);
               });
 
       assertThat(refusal.statusCode()).isEqualTo(403);

@@ -76,7 +76,8 @@ public final class Border {
 
   private static Optional<String> subject(Head head) {
     Optional<String> subject = head.header(SUBJECT_HEADER).map(String::strip);
-    if (subject.isPresent() && (subject.get().isEmpty() || subject.get().length() > MAX_SUBJECT_LENGTH)) {
+    if (subject.isPresent()
+        && (subject.get().isEmpty() || subject.get().length() > MAX_SUBJECT_LENGTH)) {
       throw new Refused(
           new Refusal.BadHeader(SUBJECT_HEADER, "1 to " + MAX_SUBJECT_LENGTH + " characters"));
     }

@@ -127,8 +127,8 @@ public sealed interface Refusal {
     }
   }
 
-  /// A step that must not fail failed: classifier, policy, meter. Nothing was sent. `incident` finds
-  /// it in the diagnostics.
+  /// A step that must not fail failed: classifier, policy, meter. Nothing was sent. `incident`
+  /// finds it in the diagnostics.
   record StepFailed(String step, String incident) implements Refusal {
     @Override
     public String code() {

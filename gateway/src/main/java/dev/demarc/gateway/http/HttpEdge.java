@@ -19,8 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The HTTP server of one event loop: turns requests into exchanges, hands them to the pipeline, and
-/// turns refusals into error answers.
+/// The HTTP server of one event loop: turns requests into exchanges, hands them to the pipeline,
+/// and turns refusals into error answers.
 public final class HttpEdge {
   private final Vertx vertx;
   private final HttpLimits limits;
@@ -156,14 +156,13 @@ public final class HttpEdge {
     } catch (RuntimeException bug) {
       handled = Future.failedFuture(bug);
     }
-    handled.onComplete(
-        done -> {
-          load.leave();
-          exchange.close();
-          if (done.failed()) {
-            fail(exchange, shape, done.cause());
-          }
-        });
+    handled.onComplete(done -> {
+      load.leave();
+      exchange.close();
+      if (done.failed()) {
+        fail(exchange, shape, done.cause());
+      }
+    });
   }
 
   private void fail(ServedExchange exchange, ErrorShape shape, Throwable failure) {
@@ -211,11 +210,11 @@ public final class HttpEdge {
       case Target.Models(Optional<String> market) -> market;
       case Target.Model(Optional<String> market, String id) -> market;
       case Target.Health _,
-              Target.Ready _,
-              Target.Metrics _,
-              Target.LogFile _,
-              Target.NotOffered _,
-              Target.Unknown _ ->
+          Target.Ready _,
+          Target.Metrics _,
+          Target.LogFile _,
+          Target.NotOffered _,
+          Target.Unknown _ ->
           Optional.empty();
     };
   }
@@ -224,11 +223,7 @@ public final class HttpEdge {
     return switch (target) {
       case Target.Chat _, Target.Models _, Target.Model _ -> ErrorShape.OPENAI;
       case Target.NotOffered notOffered -> notOffered.shape();
-      case Target.Health _,
-              Target.Ready _,
-              Target.Metrics _,
-              Target.LogFile _,
-              Target.Unknown _ ->
+      case Target.Health _, Target.Ready _, Target.Metrics _, Target.LogFile _, Target.Unknown _ ->
           ErrorShape.PROBLEM;
     };
   }

@@ -44,11 +44,10 @@ final class ServedAnswer implements Answer {
 
   @Override
   public void onDrained(Runnable action) {
-    response.drainHandler(
-        nothing -> {
-          response.drainHandler(null);
-          action.run();
-        });
+    response.drainHandler(nothing -> {
+      response.drainHandler(null);
+      action.run();
+    });
   }
 
   @Override

@@ -154,5 +154,4 @@ final class ServedExchange implements Exchange {
     load.free(held);
     held = 0;
   }
-
 }

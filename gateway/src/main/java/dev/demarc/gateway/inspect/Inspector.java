@@ -90,8 +90,7 @@ public final class Inspector {
             subject.given(),
             model,
             classification.counts());
-    return new Question(
-        terms, body, classification, facts, model, streamed(control), subject);
+    return new Question(terms, body, classification, facts, model, streamed(control), subject);
   }
 
   private Classification classify(Text body) {
@@ -107,8 +106,7 @@ public final class Inspector {
         control
             .model()
             .filter(member -> member.kind() == ControlMembers.Kind.STRING)
-            .orElseThrow(
-                () -> new Refused(new Refusal.Unreadable("'model' has to be a string")));
+            .orElseThrow(() -> new Refused(new Refusal.Unreadable("'model' has to be a string")));
     String asked = model.value().decoded();
     // A name that one of two markets knows goes on: deciding each route then says why not.
     boolean known =
@@ -121,33 +119,24 @@ public final class Inspector {
   }
 
   private static boolean streamed(ControlMembers control) {
-    return control
-        .stream()
-        .map(
-            member ->
-                switch (member.kind()) {
-                  case BOOLEAN -> member.isTrue();
-                  case NULL -> false;
-                  case STRING, NUMBER, OBJECT, ARRAY ->
-                      throw new Refused(
-                          new Refusal.Unreadable("'stream' has to be true or false"));
-                })
+    return control.stream()
+        .map(member ->
+            switch (member.kind()) {
+              case BOOLEAN -> member.isTrue();
+              case NULL -> false;
+              case STRING, NUMBER, OBJECT, ARRAY ->
+                  throw new Refused(new Refusal.Unreadable("'stream' has to be true or false"));
+            })
         .orElse(false);
   }
 
   /// The header speaks first, then `safety_identifier`, then `user`.
   private Subject subject(Terms terms, ControlMembers control, LocalDate date) {
     Optional<String> named =
-        terms
-            .subject()
-            .or(() -> text(control.safetyIdentifier()))
-            .or(() -> text(control.user()));
+        terms.subject().or(() -> text(control.safetyIdentifier())).or(() -> text(control.user()));
     if (named.isPresent()) {
       byte[] id = subjects.of("subject", terms.caller().id(), named.get());
-      return new Subject(
-          Arrays.copyOf(id, SUBJECT_ID_BYTES),
-          true,
-          "subject:" + named.get());
+      return new Subject(Arrays.copyOf(id, SUBJECT_ID_BYTES), true, "subject:" + named.get());
     }
     byte[] id = new byte[SUBJECT_ID_BYTES];
     random.nextBytes(id);

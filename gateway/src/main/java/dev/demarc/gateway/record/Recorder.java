@@ -96,8 +96,7 @@ public final class Recorder {
                 outgoing.length(),
                 Optional.of(outgoing.commitment(salt))),
             subjectSalt);
-    Sidecar sidecar =
-        new Sidecar(salt, Optional.of(subjectSalt), places.rows(permit.counted()));
+    Sidecar sidecar = new Sidecar(salt, Optional.of(subjectSalt), places.rows(permit.counted()));
     return append(entry, sidecar.encode(), attempt);
   }
 
@@ -107,7 +106,12 @@ public final class Recorder {
     byte[] subjectSalt = salt();
     Body nothing =
         new Body(
-            new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), 0, Optional.empty());
+            new TreeMap<>(),
+            new TreeSet<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            0,
+            Optional.empty());
     DecisionEntry entry = entry(attempt, question, decision, readings, nothing, subjectSalt);
     Sidecar sidecar =
         new Sidecar(new byte[Commitment.SALT_LENGTH], Optional.of(subjectSalt), List.of());
@@ -166,9 +170,7 @@ public final class Recorder {
             attempt.id(),
             decisionIndex,
             OutcomeEntry.Outcome.valueOf(ended.kind().name()),
-            ended.status().isPresent()
-                ? Optional.of(ended.status().getAsInt())
-                : Optional.empty(),
+            ended.status().isPresent() ? Optional.of(ended.status().getAsInt()) : Optional.empty(),
             ended.kind().nothingLeft() ? 0 : ended.sentBytes(),
             ended.receivedBytes(),
             durationMillis,
@@ -182,16 +184,14 @@ public final class Recorder {
     Promise<Recorded> late = Promise.promise();
     if (permitted) {
       late.future()
-          .onSuccess(
-              recorded ->
-                  outcome(
-                      attempt, recorded.index(), Ended.nothingSent(Ended.Kind.NOT_SENT), 0));
+          .onSuccess(recorded ->
+              outcome(attempt, recorded.index(), Ended.nothingSent(Ended.Kind.NOT_SENT), 0));
     }
     return durable(entry, sidecar, late);
   }
 
-  /// Appends and waits, at most until the deadline. A record that becomes durable after it completes
-  /// `late`.
+  /// Appends and waits, at most until the deadline. A record that becomes durable after it
+  /// completes `late`.
   private Future<Recorded> durable(Entry entry, byte[] sidecar, Promise<Recorded> late) {
     Promise<Recorded> durable = Promise.promise();
     long timer =
@@ -208,22 +208,20 @@ public final class Recorder {
           @Override
           public void durable(long index, String receipt) {
             Recorded recorded = new Recorded(index, receipt);
-            context.runOnContext(
-                nothing -> {
-                  vertx.cancelTimer(timer);
-                  if (!durable.tryComplete(recorded)) {
-                    late.tryComplete(recorded);
-                  }
-                });
+            context.runOnContext(nothing -> {
+              vertx.cancelTimer(timer);
+              if (!durable.tryComplete(recorded)) {
+                late.tryComplete(recorded);
+              }
+            });
           }
 
           @Override
           public void failed(LogSealed why) {
-            context.runOnContext(
-                nothing -> {
-                  vertx.cancelTimer(timer);
-                  durable.tryFail(noRecord(why.reason()));
-                });
+            context.runOnContext(nothing -> {
+              vertx.cancelTimer(timer);
+              durable.tryFail(noRecord(why.reason()));
+            });
           }
         });
     return durable.future();
@@ -295,9 +293,8 @@ public final class Recorder {
     SortedMap<String, String> texts = new TreeMap<>();
     permit
         .treatments()
-        .forEach(
-            (category, treatment) ->
-                texts.put(category.id(), treatment.name().toLowerCase(Locale.ROOT)));
+        .forEach((category, treatment) ->
+            texts.put(category.id(), treatment.name().toLowerCase(Locale.ROOT)));
     return texts;
   }
 
@@ -310,22 +307,22 @@ public final class Recorder {
   private static boolean isAboutRequest(Refusal refusal) {
     return switch (refusal) {
       case Refusal.MarketNotPermitted _,
-              Refusal.ProtectionNotPermitted _,
-              Refusal.BadHeader _,
-              Refusal.EncodedBody _,
-              Refusal.Unreadable _,
-              Refusal.TooLarge _,
-              Refusal.UnknownModel _,
-              Refusal.StepFailed _ ->
+          Refusal.ProtectionNotPermitted _,
+          Refusal.BadHeader _,
+          Refusal.EncodedBody _,
+          Refusal.Unreadable _,
+          Refusal.TooLarge _,
+          Refusal.UnknownModel _,
+          Refusal.StepFailed _ ->
           true;
       case Refusal.NotAuthenticated _,
-              Refusal.TooSlow _,
-              Refusal.NotOffered _,
-              Refusal.MethodNotAllowed _,
-              Refusal.NotPermitted _,
-              Refusal.NoRecord _,
-              Refusal.Overloaded _,
-              Refusal.UpstreamFailed _ ->
+          Refusal.TooSlow _,
+          Refusal.NotOffered _,
+          Refusal.MethodNotAllowed _,
+          Refusal.NotPermitted _,
+          Refusal.NoRecord _,
+          Refusal.Overloaded _,
+          Refusal.UpstreamFailed _ ->
           false;
     };
   }

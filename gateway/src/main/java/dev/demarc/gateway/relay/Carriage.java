@@ -21,14 +21,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// One answer on its way. It ends exactly once, whichever of provider, client and clock comes first;
-/// everything runs on the exchange's event loop.
+/// One answer on its way. It ends exactly once, whichever of provider, client and clock comes
+/// first; everything runs on the exchange's event loop.
 ///
 /// Of a stream, events go on as they complete, at the client's pace; while nothing comes, a comment
 /// keeps the hops between alive. An answer that stops early ends with an error event and a closed
 /// connection, since several clients take a tidy end for a complete answer.
 final class Carriage {
-  private static final byte[] HEARTBEAT = ": waiting for the provider\n\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] HEARTBEAT =
+      ": waiting for the provider\n\n".getBytes(StandardCharsets.UTF_8);
 
   private final Vertx vertx;
   private final RelayLimits limits;
@@ -71,7 +72,8 @@ final class Carriage {
     long now = now();
     lastReceivedMillis = now;
     lastWrittenMillis = now;
-    long tick = Math.max(10, Math.min(limits.heartbeat().toMillis(), limits.headSilence().toMillis()) / 4);
+    long tick =
+        Math.max(10, Math.min(limits.heartbeat().toMillis(), limits.headSilence().toMillis()) / 4);
     clock = vertx.setPeriodic(Math.min(tick, 1000), timer -> tick());
     exchange.onClientLeft(this::clientLeft);
   }
@@ -179,12 +181,11 @@ final class Carriage {
     if (!answer.write(bytes) && source != null && !paused) {
       paused = true;
       source.pause();
-      answer.onDrained(
-          () -> {
-            paused = false;
-            lastReceivedMillis = now();
-            source.resume();
-          });
+      answer.onDrained(() -> {
+        paused = false;
+        lastReceivedMillis = now();
+        source.resume();
+      });
     }
   }
 
@@ -197,7 +198,8 @@ final class Carriage {
     received += bytes.length;
     lastReceivedMillis = now();
     if (received > limits.wholeBytes()) {
-      failed(Kind.UPSTREAM_ERROR, "the provider's answer is above " + limits.wholeBytes() + " bytes");
+      failed(
+          Kind.UPSTREAM_ERROR, "the provider's answer is above " + limits.wholeBytes() + " bytes");
       cancelUpstream();
     } else {
       whole.writeBytes(bytes);
@@ -213,8 +215,7 @@ final class Carriage {
     restored = back.restored();
     unknown = back.unknown();
     withheld = back.withheld();
-    Ended.Whole complete =
-        new Ended.Whole(source.status(), source.headers(), back.body().bytes());
+    Ended.Whole complete = new Ended.Whole(source.status(), source.headers(), back.body().bytes());
     if (answer.begun()) {
       // Heartbeats went out for a stream, and something else came instead of one.
       failed(

@@ -228,12 +228,7 @@ class LogFaultTest {
     TransparencyLog log =
         bench.open(
             new LogSettings(
-                Bench.DIR,
-                Optional.empty(),
-                64 << 10,
-                Duration.ZERO,
-                Duration.ofMillis(50),
-                true));
+                Bench.DIR, Optional.empty(), 64 << 10, Duration.ZERO, Duration.ofMillis(50), true));
     Hang hang = bench.disk().hang(step -> step.is(Operation.RENAME, "log/checkpoint"));
     bench.append("acknowledged").index();
     hang.awaitReached();

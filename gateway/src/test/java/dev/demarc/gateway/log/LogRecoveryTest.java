@@ -158,9 +158,16 @@ class LogRecoveryTest {
     try (Disk.DiskFile file = bench.memory().openToWrite(FIRST)) {
       int length = Frame.declaredLength(file.read(0, 8));
       Frame frame = Frame.parse(file.read(0, length)).orElseThrow();
-      StoredRecord forged = new StoredRecord(0, "lies".getBytes(UTF_8), frame.records().getFirst().sidecar());
+      StoredRecord forged =
+          new StoredRecord(0, "lies".getBytes(UTF_8), frame.records().getFirst().sidecar());
       byte[] bytes =
-          new Frame(0, frame.publishBySeconds(), frame.previous(), List.of(forged), frame.root(), frame.signature())
+          new Frame(
+                  0,
+                  frame.publishBySeconds(),
+                  frame.previous(),
+                  List.of(forged),
+                  frame.root(),
+                  frame.signature())
               .encode();
       file.write(java.nio.ByteBuffer.wrap(bytes), 0);
     }

@@ -146,12 +146,7 @@ class TransparencyLogTest {
     TransparencyLog log =
         bench.open(
             new LogSettings(
-                Bench.DIR,
-                Optional.empty(),
-                64 << 10,
-                Duration.ZERO,
-                Duration.ofHours(1),
-                true));
+                Bench.DIR, Optional.empty(), 64 << 10, Duration.ZERO, Duration.ofHours(1), true));
     for (int i = 0; i < 20; i++) {
       long size = bench.append("record " + i).index() + 1;
       while (log.stats().published() < size) {
