@@ -29,7 +29,8 @@ public enum Category {
   OPAQUE("content.opaque");
 
   private static final Map<String, Category> BY_ID =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Category::id, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Category::id, Function.identity()));
 
   private final String id;
 

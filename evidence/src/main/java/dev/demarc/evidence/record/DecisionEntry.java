@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /// What was decided about one try at one route, written and synced before a byte is sent.
@@ -46,6 +47,8 @@ public record DecisionEntry(
     implements Entry {
   static final String TYPE = "decision";
 
+  private static final Set<String> TREATMENTS = Set.of("pass", "pseudonymise", "redact");
+
   /// What a decision comes to; only a permit lets anything leave.
   public enum Ruling {
     PERMIT,
@@ -74,6 +77,7 @@ public record DecisionEntry(
     Values.require(text(route, "id").isPresent(), "route.id", "is missing");
     Values.require(text(route, "recipient").isPresent(), "route.recipient", "is missing");
     treatments = Values.sorted(treatments);
+    Values.require(TREATMENTS.containsAll(treatments.values()), "treatments", "has an unknown one");
     reasons = List.copyOf(reasons);
     redacted = Values.sorted(redacted);
     pseudonymised = Values.sorted(pseudonymised);

@@ -20,11 +20,14 @@ public record ConsistencyProof(List<byte[]> hashes) {
     if (size1 == size2) {
       return hashes.isEmpty() && Arrays.equals(root1, root2);
     }
+    if (hashes.isEmpty() || root1.length != Merkle.HASH_LENGTH) {
+      return false;
+    }
     List<byte[]> path = new ArrayList<>(hashes);
     if (Long.bitCount(size1) == 1) {
       path.add(0, root1);
     }
-    return !hashes.isEmpty() && fold(path, size1, root1, size2, root2);
+    return fold(path, size1, root1, size2, root2);
   }
 
   private static boolean fold(

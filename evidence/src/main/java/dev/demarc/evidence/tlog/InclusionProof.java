@@ -16,7 +16,7 @@ public record InclusionProof(long index, List<byte[]> hashes) {
   /// Whether the leaf with this hash is at [#index()] in the tree with this size and root. RFC 9162
   /// §2.1.3.2; a proof with a hash too few or too many proves nothing.
   public boolean verify(byte[] leafHash, long size, byte[] root) {
-    if (index >= size) {
+    if (index >= size || leafHash.length != Merkle.HASH_LENGTH) {
       return false;
     }
     long node = index;

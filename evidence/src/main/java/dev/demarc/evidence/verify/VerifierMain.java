@@ -67,7 +67,7 @@ public final class VerifierMain {
     } catch (Usage e) {
       err.println("demarc-verify: " + Printable.of(String.valueOf(e.getMessage())));
       err.println("Try --help.");
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       // The JVM's own exit code for a failure is 1, which would read as REFUTED.
       err.println("demarc-verify: CANNOT TELL, the verifier itself failed: " + e);
     }

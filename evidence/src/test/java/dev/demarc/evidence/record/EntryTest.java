@@ -127,6 +127,7 @@ class EntryTest {
     "route, '{\"recipient\":\"x\"}', route.id",
     "decision, '\"perhaps\"', 'permit, deny or review'",
     "treatments, '{\"a\":1}', treatments.a is not a text",
+    "treatments, '{\"a\":\"hide\"}', treatments has an unknown one",
     "redacted, '{\"a\":-1}', redacted.a is negative",
     "reasons, '[1]', reasons[] is not an object",
     "bytes, -1, bytes is negative",

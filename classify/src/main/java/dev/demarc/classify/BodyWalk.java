@@ -1,0 +1,339 @@
+package dev.demarc.classify;
+
+import dev.demarc.classify.ControlMembers.Kind;
+import dev.demarc.classify.Hits.Sum;
+import dev.demarc.classify.Span.Form;
+import dev.demarc.classify.Unreadable.Fault;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// One walk over one body: remembers where it is, hands every string, number and name to the
+/// scanner with what the keys around it say, and reads JSON inside strings as if it were outside.
+final class BodyWalk implements JsonWalker.Visitor {
+  private static final Text NOTHING = Text.of(new byte[0]);
+  private final ClassifierSettings settings;
+  private final byte[] body;
+  private final Hits hits;
+  private final TextReader reader;
+  private final MemberNames names = new MemberNames();
+  private final Controls controls = new Controls();
+  private final List<JsonWalker> walkers = new ArrayList<>();
+  private final List<Frame> frames = new ArrayList<>();
+  private int depth;
+  private int inside;
+  private int values;
+
+  BodyWalk(ClassifierSettings settings, Text body) {
+    this.settings = settings;
+    this.body = body.bytes();
+    this.hits = new Hits(settings.minScore(), this::place);
+    this.reader = new TextReader(settings, hits, this::inside);
+    frames.add(new Frame());
+    walkers.add(new JsonWalker(this, true));
+  }
+
+  Classification classify() throws Unreadable {
+    refuseBytes();
+    walkers.getFirst().body(body);
+    return new Classification(hits.inOrder(), controls.members());
+  }
+
+  private void refuseBytes() throws Unreadable {
+    if (body.length >= 3
+        && body[0] == (byte) 0xEF
+        && body[1] == (byte) 0xBB
+        && body[2] == (byte) 0xBF) {
+      throw new Unreadable(Fault.BYTE_ORDER_MARK, 0);
+    }
+    int invalid = Utf8.firstInvalid(body);
+    if (invalid >= 0) {
+      throw new Unreadable(Fault.INVALID_UTF8, invalid);
+    }
+    int first = JsonSyntax.skipSpace(body, 0, body.length);
+    if (first == body.length) {
+      throw new Unreadable(Fault.EMPTY, first);
+    }
+    if (body[first] != '{') {
+      throw new Unreadable(Fault.NOT_AN_OBJECT, first);
+    }
+  }
+
+  @Override
+  public void open(boolean object, int rawStart) throws Unreadable {
+    if (depth == settings.maxDepth()) {
+      throw new Unreadable(Fault.TOO_DEEP, rawStart);
+    }
+    Frame above = top();
+    boolean outermostInside = inside > 0 && above.insideString;
+    Position position =
+        depth == 0 ? Position.BODY : inside > 0 ? Position.ELSEWHERE : above.childPosition();
+    depth++;
+    if (depth == frames.size()) {
+      frames.add(new Frame());
+    }
+    Frame frame = top();
+    frame.open(object, position, above.childHint(), rawStart);
+    frame.findingsBefore = hits.size();
+    frame.namesBefore = names.open();
+    frame.wifi = above.childHint() == Field.WIFI || (above.wifi && (outermostInside || !object));
+    if (above.object && position.bringsOpaque()) {
+      above.opaque = true;
+    }
+    if (depth == 1) {
+      controls.open(rawStart);
+    }
+  }
+
+  @Override
+  public void close(boolean object, int rawEnd) {
+    Frame frame = top();
+    names.close(frame.namesBefore);
+    if (frame.wifi) {
+      stationsAmong(frame.findingsBefore);
+    }
+    depth--;
+    opaque(frame);
+    payment(frame);
+    if (inside == 0) {
+      controlContainer(object ? Kind.OBJECT : Kind.ARRAY, frame.start, rawEnd);
+    }
+  }
+
+  @Override
+  public void name(View name) throws Unreadable {
+    count(name);
+    Frame frame = top();
+    if (inside == 0) {
+      refuseName(name, frame);
+    }
+    frame.name =
+        inside > 0 ? ProtocolNames.OTHER : ProtocolNames.of(name.bytes(), name.start(), name.end());
+    hits.form(Form.NAME);
+    frame.field = reader.name(name);
+    frame.wifi |= isWifi(frame.field);
+  }
+
+  private static boolean isWifi(Field field) {
+    return field == Field.SSID || field == Field.BSSID || field == Field.WIFI;
+  }
+
+  private void refuseName(View name, Frame frame) throws Unreadable {
+    if (!names.add(name, frame.namesBefore, name.isRewritten())) {
+      throw new Unreadable(Fault.DUPLICATE_NAME, name.raw(name.start()) - 1);
+    }
+    for (int i = name.start(); i < name.end(); i++) {
+      if (name.bytes()[i] == 0) {
+        throw new Unreadable(Fault.NUL_IN_NAME, name.raw(i));
+      }
+    }
+  }
+
+  @Override
+  public void string(View text) throws Unreadable {
+    count(text);
+    Frame frame = top();
+    Position position = inside > 0 ? Position.ELSEWHERE : frame.childPosition();
+    int start = text.raw(text.start());
+    int end = text.raw(text.end());
+    if (inside == 0) {
+      controlValue(Kind.STRING, start - 1, text);
+      if (frame.position == Position.PART && frame.name.equals("type")) {
+        frame.partType =
+            is(text, "text") || is(text, "refusal") ? Frame.PartType.TEXT : Frame.PartType.UNKNOWN;
+      } else if (start < end) {
+        leaf(start, end);
+      }
+      if (position == Position.IMAGE) {
+        frame.opaque = true;
+      }
+      if ((position == Position.PAYLOAD || position == Position.IMAGE)
+          && Base64Content.fills(text)) {
+        return;
+      }
+    }
+    hits.form(Form.TEXT);
+    Field hint = frame.childHint();
+    if (hint.ofPayment() && start < end) {
+      frame.payment.add(hint, hits.span(text, text.start(), text.end(), hint, trimmed(text)));
+    }
+    reader.read(text, hint, frame.wifi);
+  }
+
+  private static Text trimmed(View text) {
+    int from = JsonSyntax.skipSpace(text.bytes(), text.start(), text.end());
+    int to = Bytes.trimEnd(text.bytes(), from, text.end());
+    return Text.of(Arrays.copyOfRange(text.bytes(), from, to));
+  }
+
+  private static boolean is(View text, String word) {
+    return text.length() == word.length() && Bytes.at(text.bytes(), text.start(), text.end(), word);
+  }
+
+  /// Walks JSON that is the text of a string or stands in it.
+  private void inside(View text) throws Unreadable {
+    Frame frame = top();
+    inside++;
+    if (inside == walkers.size()) {
+      walkers.add(new JsonWalker(this, false));
+    }
+    boolean before = frame.insideString;
+    frame.insideString = true;
+    walkers.get(inside).inside(text);
+    frame.insideString = before;
+    inside--;
+  }
+
+  @Override
+  public void number(View literal) throws Unreadable {
+    count(literal);
+    Frame frame = top();
+    int start = literal.raw(literal.start());
+    int end = literal.raw(literal.end());
+    if (inside == 0) {
+      controlValue(Kind.NUMBER, start, literal);
+      if (!frame.object) {
+        frame.numbers++;
+      }
+      leaf(start, end);
+    }
+    hits.form(Form.NUMBER);
+    Field hint = frame.childHint();
+    if (hint.ofPayment()) {
+      Text spelled = literal.original(literal.start(), literal.end());
+      frame.payment.add(hint, hits.span(literal, literal.start(), literal.end(), hint, spelled));
+    }
+    reader.number(literal, hint);
+  }
+
+  @Override
+  public void literal(View word) throws Unreadable {
+    count(word);
+    if (inside == 0) {
+      Kind kind = word.bytes()[word.start()] == 'n' ? Kind.NULL : Kind.BOOLEAN;
+      controlValue(kind, word.raw(word.start()), word);
+    }
+  }
+
+  private void count(View value) throws Unreadable {
+    if (++values > settings.maxValues()) {
+      throw new Unreadable(Fault.TOO_MANY_VALUES, value.raw(value.start()));
+    }
+  }
+
+  private Frame top() {
+    return frames.get(depth);
+  }
+
+  // Control members.
+
+  private void controlValue(Kind kind, int start, View text) {
+    if (depth <= 2 && top().object) {
+      controls.value(depth == 1 ? "" : frames.get(1).name, top().name, kind, start, text);
+    }
+  }
+
+  private void controlContainer(Kind kind, int start, int end) {
+    if (depth == 1) {
+      View written = new View();
+      written.slice(body, start, end, null);
+      controls.value("", top().name, kind, start, written);
+    }
+  }
+
+  // Opaque content.
+
+  private void leaf(int start, int end) {
+    for (int d = depth; d > 0 && d > depth - 3; d--) {
+      Frame frame = frames.get(d);
+      if (frame.position.mayBeOpaque() || frame.position.numbersAreText()) {
+        frame.leaf(start, end);
+        return;
+      }
+    }
+  }
+
+  private void opaque(Frame frame) {
+    boolean part = frame.object && frame.position == Position.PART;
+    boolean unreadable =
+        (part && (frame.opaque || frame.partType != Frame.PartType.TEXT))
+            || frame.position == Position.KEPT_SOUND
+            || (!frame.object && frame.numbers > 0 && frame.position.numbersAreText());
+    if (!unreadable || frame.leafCount() == 0) {
+      return;
+    }
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < frame.leafCount(); i++) {
+      int start = frame.leafStart(i);
+      Form form = body[start - 1] == '"' ? Form.TEXT : Form.NUMBER;
+      spans.add(new Span(start, frame.leafEnd(i), form, "OPAQUE", NOTHING, NOTHING));
+    }
+    hits.add(Category.OPAQUE, new Sum(100, Score.POSITION), spans);
+  }
+
+  // Payments.
+
+  /// An object with enough fields is a payment. One with fewer is perhaps part of one: its fields
+  /// count for the object around it.
+  private void payment(Frame frame) {
+    if (frame.payment.isEmpty()) {
+      return;
+    }
+    if (frame.object && frame.payment.isPayment()) {
+      frame.payment.report(hits, Score.KEY);
+      return;
+    }
+    Frame above = top();
+    boolean partOfField = frame.hint.ofPayment();
+    boolean partOfObject =
+        above.object && frame.payment.kinds() > 0 && above.position == Position.ELSEWHERE;
+    if (depth > 0 && (partOfField || partOfObject)) {
+      above.payment.addAll(frame.payment);
+    }
+  }
+
+  // Wi-Fi.
+
+  /// Beside the name of a network, a MAC address that is not said to be a device's is an access
+  /// point's.
+  private void stationsAmong(int from) {
+    for (int i = from; i < hits.size(); i++) {
+      Finding finding = hits.get(i);
+      if (finding.category() == Category.MAC_ADDRESS && !hits.isDevice(i)) {
+        hits.replace(i, asStation(finding));
+      }
+    }
+  }
+
+  private static Finding asStation(Finding mac) {
+    Span span = mac.spans().getFirst();
+    Span renamed =
+        new Span(
+            span.start(),
+            span.end(),
+            span.form(),
+            Field.BSSID.word(),
+            span.value(),
+            span.canonical());
+    return new Finding(
+        Category.WIFI_BSSID, mac.score(), mac.evidence(), mac.place(), List.of(renamed));
+  }
+
+  // Places.
+
+  private String place() {
+    StringBuilder place = new StringBuilder();
+    for (int d = 1; d <= depth; d++) {
+      Frame frame = frames.get(d);
+      if (!frame.object) {
+        place.append("[]");
+      } else if (!frame.name.isEmpty()) {
+        place.append(place.isEmpty() ? "" : ".").append(frame.name);
+      }
+      if (frame.insideString) {
+        return place.append(">json".repeat(inside)).toString();
+      }
+    }
+    return place.toString();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.demarc.classify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// Finds an e-mail address around its `@`: RFC 5321 dot-strings and quoted local parts, with
+/// letters beyond ASCII as RFC 6531 has them, in the local part and the domain.
+///
+/// Chinese is written without spaces, so where such an address begins is a guess: an ideograph
+/// belongs to the local part only if one stands right before the `@` or the domain has one too.
+final class EmailAddresses {
+  private static final int LONGEST_LOCAL = 64;
+  private static final int LONGEST_DOMAIN = 255;
+  private static final boolean[] LOCAL = new boolean[128];
+  private int start;
+  private int end;
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      LOCAL[c] = Bytes.alphanumeric((byte) c) || "!#$%'*+^_`{}~-.".indexOf(c) >= 0;
+    }
+  }
+
+  /// Whether an address stands around the `@` at `at`.
+  boolean around(byte[] b, int from, int at, int to) {
+    end = domainEnd(b, at + 1, Math.min(to, at + 1 + LONGEST_DOMAIN));
+    if (end < 0 || at == from) {
+      return false;
+    }
+    start = b[at - 1] == '"' ? quotedStart(b, from, at) : localStart(b, from, at);
+    return start >= 0 && !isPicture(b, at + 1, end) && !isService(b, at, to);
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  private static int domainEnd(byte[] b, int from, int to) {
+    int whole = -1;
+    int i = from;
+    while (true) {
+      int label = i;
+      i = labelEnd(b, label, to);
+      if (i == label) {
+        return whole;
+      }
+      int stop = i;
+      while (stop > label && b[stop - 1] == '-') {
+        stop--;
+      }
+      if (label > from && isTopLabel(b, label, stop)) {
+        whole = stop;
+      }
+      if (stop < i || i >= to || b[i] != '.') {
+        return whole;
+      }
+      i++;
+    }
+  }
+
+  private static int labelEnd(byte[] b, int from, int to) {
+    boolean latin = from < to && (b[from] & 0xFF) < 0xE0;
+    int i = from;
+    while (i < to) {
+      int lead = b[i] & 0xFF;
+      if (lead < 0x80) {
+        if (!Bytes.alphanumeric(b[i]) && b[i] != '-') {
+          break;
+        }
+        i++;
+      } else if ((latin && lead >= 0xE0) || !letter(b, i, to)) {
+        break;
+      } else {
+        i += Utf8.length(lead);
+      }
+    }
+    return i;
+  }
+
+  /// Whether this could be a top-level domain: letters, or the ASCII form of an international one.
+  private static boolean isTopLabel(byte[] b, int from, int to) {
+    if (to - from < 2) {
+      return false;
+    }
+    boolean puny = Bytes.at(b, from, to, "xn--");
+    for (int i = from; i < to; i++) {
+      if (!puny && b[i] >= 0 && !Bytes.letter(b[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int localStart(byte[] b, int from, int at) {
+    boolean ideographs = b[at - 1] < 0 || hasIdeograph(b, at + 1, end);
+    int least = Math.max(from, at - LONGEST_LOCAL);
+    int i = at;
+    while (i > least) {
+      if (b[i - 1] >= 0) {
+        if (!LOCAL[b[i - 1]]) {
+          break;
+        }
+        i--;
+      } else {
+        int first = Utf8.before(b, i, from);
+        boolean wide = (b[first] & 0xFF) >= 0xE0;
+        if ((wide && !ideographs) || !letter(b, first, at)) {
+          break;
+        }
+        i = first;
+      }
+    }
+    while (i < at && b[i] >= 0 && !Bytes.alphanumeric(b[i]) && b[i] != '_') {
+      i++;
+    }
+    if (i > from && b[i - 1] == '\\' && (b[i] == 'n' || b[i] == 't' || b[i] == 'r')) {
+      // The letter belongs to an escape that the text shows.
+      i++;
+    }
+    return i < at && b[at - 1] != '.' ? i : -1;
+  }
+
+  private static boolean hasIdeograph(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ((b[i] & 0xFF) >= 0xE0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int quotedStart(byte[] b, int from, int at) {
+    int least = Math.max(from, at - LONGEST_LOCAL - 2);
+    for (int i = at - 2; i >= least && b[i] != '\n'; i--) {
+      if (b[i] == '"') {
+        return i < at - 2 ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean letter(byte[] b, int first, int to) {
+    return first + Utf8.length(b[first] & 0xFF) <= to
+        && Character.isLetterOrDigit(Utf8.codePoint(b, first));
+  }
+
+  /// `logo@2x.png` names a picture for a dense screen.
+  private static boolean isPicture(byte[] b, int from, int to) {
+    return to - from >= 5
+        && Bytes.digit(b[from])
+        && Bytes.lower(b[from + 1]) == 'x'
+        && b[from + 2] == '.';
+  }
+
+  /// `git@host:path` is how a service is addressed, not a person.
+  private boolean isService(byte[] b, int at, int to) {
+    return at - start == 3 && Bytes.at(b, start, at, "git") && end < to && b[end] == ':';
+  }
+
+  /// Whether the domain of the last address is reserved for examples and tests (RFC 2606, RFC
+  /// 6761).
+  boolean belongsToNobody(byte[] b) {
+    String domain = "." + new String(b, start, end - start, StandardCharsets.UTF_8);
+    domain = "." + domain.substring(domain.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    return domain.endsWith(".example.com")
+        || domain.endsWith(".example.net")
+        || domain.endsWith(".example.org")
+        || domain.endsWith(".example")
+        || domain.endsWith(".test")
+        || domain.endsWith(".invalid")
+        || domain.endsWith(".localhost");
+  }
+
+  /// The one spelling of the last address: lower case.
+  Text canonical(byte[] b) {
+    String address = new String(b, start, end - start, StandardCharsets.UTF_8);
+    return Text.of(address.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.demarc.classify;
+
+import java.util.Arrays;
+
+/// What the walk remembers of one open object or array.
+final class Frame {
+  boolean object;
+  Position position = Position.ELSEWHERE;
+
+  /// What the key above this container says about what is in it.
+  Field hint = Field.NONE;
+
+  /// What the current member's own name says.
+  Field field = Field.NONE;
+
+  /// The current member's name as it may be shown.
+  String name = "";
+
+  /// Whether this is the outermost container of JSON inside a string.
+  boolean insideString;
+
+  boolean wifi;
+  int findingsBefore;
+  int namesBefore;
+  int start;
+
+  /// For a content part: its type, whether a member brings opaque content, and where its values
+  /// are.
+  PartType partType = PartType.UNKNOWN;
+
+  boolean opaque;
+  int numbers;
+
+  /// What was seen of a payment in here, if anything was.
+  final PaymentFields payment = new PaymentFields();
+
+  private int[] leaves = new int[0];
+  private int leafCount;
+
+  /// What a content part says it is.
+  enum PartType {
+    UNKNOWN,
+    TEXT
+  }
+
+  void open(boolean isObject, Position at, Field says, int rawStart) {
+    object = isObject;
+    position = at;
+    hint = says;
+    start = rawStart;
+    field = Field.NONE;
+    name = "";
+    insideString = false;
+    wifi = false;
+    partType = PartType.UNKNOWN;
+    opaque = false;
+    numbers = 0;
+    leafCount = 0;
+    payment.clear();
+  }
+
+  /// Remembers a value in an opaque part or a list of numbers that may be text.
+  void leaf(int from, int to) {
+    if (leafCount == leaves.length) {
+      leaves = Arrays.copyOf(leaves, Math.max(16, leafCount * 2));
+    }
+    leaves[leafCount++] = from;
+    leaves[leafCount++] = to;
+  }
+
+  int leafCount() {
+    return leafCount / 2;
+  }
+
+  int leafStart(int i) {
+    return leaves[2 * i];
+  }
+
+  int leafEnd(int i) {
+    return leaves[2 * i + 1];
+  }
+
+  Position childPosition() {
+    return object ? position.member(name) : position.element();
+  }
+
+  /// What keys say about the next value.
+  Field childHint() {
+    return object ? hint.under(field) : hint;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.demarc.classify;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Collects findings during one walk and knows where in the body each one stands.
+final class Hits {
+  private final int minScore;
+  private final Supplier<String> place;
+  private final List<Finding> findings = new ArrayList<>();
+  private final BitSet devices = new BitSet();
+  private Span.Form form = Span.Form.TEXT;
+  private List<Finding> seen = List.of();
+
+  Hits(int minScore, Supplier<String> place) {
+    this.minScore = minScore;
+    this.place = place;
+  }
+
+  /// What the text that is scanned next is in the JSON.
+  void form(Span.Form next) {
+    form = next;
+  }
+
+  /// Number of findings so far.
+  int size() {
+    return findings.size();
+  }
+
+  Finding get(int at) {
+    return findings.get(at);
+  }
+
+  /// Whether a key says that this MAC address is a client device's.
+  boolean isDevice(int at) {
+    return devices.get(at);
+  }
+
+  void replace(int at, Finding finding) {
+    findings.set(at, finding);
+  }
+
+  /// From here on values that findings since `mark` cover already are not reported again, because
+  /// the same text is being read another way.
+  void rereadSince(int mark) {
+    seen = new ArrayList<>(findings.subList(mark, findings.size()));
+    seen.sort(Comparator.comparingInt(Hits::start));
+  }
+
+  /// The text is read; the next one is another.
+  void endReread() {
+    seen = List.of();
+  }
+
+  /// Takes a value of one span at [from, to) of the view; false if it does not score enough.
+  boolean add(Category category, Field word, Sum sum, View view, int from, int to, Text canonical) {
+    if (sum.points() < minScore) {
+      return false;
+    }
+    Span span = span(view, from, to, word, canonical);
+    devices.set(findings.size(), word == Field.DEVICE_MAC);
+    add(category, sum, List.of(span));
+    return true;
+  }
+
+  /// Takes a composite.
+  void add(Category category, Sum sum, List<Span> spans) {
+    if (seen(category, spans.getFirst())) {
+      return;
+    }
+    findings.add(
+        new Finding(
+            category, Math.min(sum.points(), 100), Score.set(sum.evidence()), place.get(), spans));
+  }
+
+  /// A span at [from, to) of the view.
+  Span span(View view, int from, int to, Field word, Text canonical) {
+    Text value = view.original(from, to);
+    return new Span(
+        view.raw(from),
+        view.raw(to),
+        form,
+        word.word(),
+        value,
+        form == Span.Form.NAME ? value : canonical);
+  }
+
+  /// Whether a finding of the category covers the span. Findings of one text overlap by a few at
+  /// most.
+  private boolean seen(Category category, Span span) {
+    int low = 0;
+    int high = seen.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start(seen.get(middle)) <= span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low - 1; i >= 0 && i >= low - 8; i--) {
+      Finding finding = seen.get(i);
+      if (finding.category() == category && finding.spans().getFirst().end() >= span.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int start(Finding finding) {
+    return finding.spans().getFirst().start();
+  }
+
+  /// All findings in the order of their place in the body.
+  List<Finding> inOrder() {
+    findings.sort(Comparator.comparingInt(Hits::start));
+    return findings;
+  }
+
+  /// Points and evidence bits of one value.
+  record Sum(int points, int evidence) {}
+}

@@ -1,0 +1,198 @@
+package dev.demarc.classify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/// Parses IPv4 and IPv6 addresses where they start and keeps the last one parsed.
+///
+/// IPv4 strictly as four decimal parts without leading zeros. IPv6 as RFC 4291 section 2.2 writes
+/// it: eight groups, or fewer around one `::`, the last two perhaps as IPv4.
+final class IpAddresses {
+  private final byte[] address = new byte[16];
+  private boolean isV4;
+  private int groups;
+
+  /// Offset after the IPv4 address at `at`, or -1.
+  int v4(byte[] b, int at, int to) {
+    int end = parseV4(b, at, to, address, 0);
+    isV4 = true;
+    if (end < 0 || !endsHere(b, end, to)) {
+      return -1;
+    }
+    // A fifth part makes it a version or an object identifier.
+    return end + 1 < to && b[end] == '.' && Bytes.digit(b[end + 1]) ? -1 : end;
+  }
+
+  /// Offset after the IPv6 address at `at`, without a zone, or -1.
+  int v6(byte[] b, int at, int to) {
+    int[] hextets = new int[8];
+    int count = 0;
+    int gap = -1;
+    int i = at;
+    if (i + 1 < to && b[i] == ':' && b[i + 1] == ':') {
+      gap = 0;
+      i += 2;
+    }
+    while (count < 8) {
+      int start = i;
+      int value = 0;
+      while (i < to && i - start < 5 && Bytes.hex(b[i]) >= 0) {
+        value = value << 4 | Bytes.hex(b[i++]);
+      }
+      if (i == start) {
+        break;
+      }
+      if (i - start > 4) {
+        return -1;
+      }
+      int tail = count <= 6 && i < to && b[i] == '.' ? parseV4(b, start, to, address, 0) : -1;
+      if (tail > 0) {
+        hextets[count++] = (address[0] & 0xFF) << 8 | (address[1] & 0xFF);
+        hextets[count++] = (address[2] & 0xFF) << 8 | (address[3] & 0xFF);
+        i = tail;
+        break;
+      }
+      hextets[count++] = value;
+      if (i + 1 < to && b[i] == ':' && b[i + 1] == ':') {
+        if (gap >= 0) {
+          return -1;
+        }
+        gap = count;
+        i += 2;
+      } else if (i + 1 < to && b[i] == ':' && Bytes.hex(b[i + 1]) >= 0) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    boolean whole = gap >= 0 ? count < 8 : count == 8;
+    if (!whole || i <= at + 1 || !endsHere(b, i, to) || goesOn(b, i, to)) {
+      return -1;
+    }
+    groups = count;
+    isV4 = false;
+    spread(hextets, count, gap);
+    return i;
+  }
+
+  private void spread(int[] hextets, int count, int gap) {
+    int moved = gap < 0 ? 0 : 8 - count;
+    for (int k = 0; k < 8; k++) {
+      int from = gap < 0 || k < gap ? k : k < gap + moved ? -1 : k - moved;
+      int value = from < 0 ? 0 : hextets[from];
+      address[2 * k] = (byte) (value >> 8);
+      address[2 * k + 1] = (byte) value;
+    }
+  }
+
+  private static boolean goesOn(byte[] b, int i, int to) {
+    return i + 1 < to && b[i] == ':' && (Bytes.hex(b[i + 1]) >= 0 || b[i + 1] == ':');
+  }
+
+  private static boolean endsHere(byte[] b, int i, int to) {
+    return i >= to || !(Bytes.alphanumeric(b[i]) || b[i] == '_');
+  }
+
+  private static int parseV4(byte[] b, int at, int to, byte[] address, int offset) {
+    int i = at;
+    for (int part = 0; part < 4; part++) {
+      if (part > 0) {
+        if (i >= to || b[i] != '.') {
+          return -1;
+        }
+        i++;
+      }
+      int start = i;
+      int value = 0;
+      while (i < to && i - start < 4 && Bytes.digit(b[i])) {
+        value = value * 10 + b[i++] - '0';
+      }
+      if (i == start || value > 255 || i - start > 3 || (b[start] == '0' && i - start > 1)) {
+        return -1;
+      }
+      address[offset + part] = (byte) value;
+    }
+    return i;
+  }
+
+  /// Whether the last IPv6 address starts as addresses that hosts have start: global unicast,
+  /// unique local, link local, or IPv4 mapped.
+  boolean hasHostPrefix() {
+    int first = address[0] & 0xFF;
+    return first >> 5 == 1
+        || (first & 0xFE) == 0xFC
+        || (first == 0xFE && (address[1] & 0xC0) == 0x80)
+        || mapped();
+  }
+
+  /// Whether all eight groups of the last IPv6 address were written out.
+  boolean writtenOut() {
+    return groups == 8;
+  }
+
+  private boolean mapped() {
+    for (int k = 0; k < 10; k++) {
+      if (address[k] != 0) {
+        return false;
+      }
+    }
+    return address[10] == -1 && address[11] == -1;
+  }
+
+  /// Whether the last address belongs to no one host: this network and loopback (RFC 1122),
+  /// documentation (RFC 5737, RFC 3849, RFC 9637), multicast, broadcast and netmasks.
+  boolean belongsToNobody() {
+    if (isV4) {
+      return v4BelongsToNobody(0);
+    }
+    if (mapped()) {
+      return v4BelongsToNobody(12);
+    }
+    int first = (address[0] & 0xFF) << 8 | (address[1] & 0xFF);
+    int second = (address[2] & 0xFF) << 8 | (address[3] & 0xFF);
+    if (first == 0 && zeros(2, 15)) {
+      return (address[15] & 0xFF) <= 1;
+    }
+    return (first == 0x2001 && second == 0xDB8)
+        || (first == 0x3FFF && second < 0x1000)
+        || first >> 8 == 0xFF;
+  }
+
+  private boolean zeros(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (address[k] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean v4BelongsToNobody(int at) {
+    int a = address[at] & 0xFF;
+    int b = address[at + 1] & 0xFF;
+    int c = address[at + 2] & 0xFF;
+    return a == 0
+        || a == 127
+        || (a >= 224 && a < 240)
+        || a == 255
+        || (a == 192 && b == 0 && c == 2)
+        || (a == 198 && b == 51 && c == 100)
+        || (a == 203 && b == 0 && c == 113);
+  }
+
+  /// The one spelling of the last address: dotted for IPv4, mapped or not, else 32 hex digits.
+  Text canonical() {
+    if (isV4 || mapped()) {
+      int at = isV4 ? 0 : 12;
+      return Text.of(
+          (address[at] & 0xFF)
+              + "."
+              + (address[at + 1] & 0xFF)
+              + "."
+              + (address[at + 2] & 0xFF)
+              + "."
+              + (address[at + 3] & 0xFF));
+    }
+    return Text.of(HexFormat.of().formatHex(address).getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.demarc.classify;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The pseudonyms that may be restored, ordered for look-up by whole name and by prefix. Names are
+/// compared in upper case; values stay in the map they came from, so that wiping it is enough.
+final class LivePseudonyms {
+  private final Map<String, Text> values;
+  private final String[] names;
+  private final String[] words;
+
+  LivePseudonyms(Map<String, Text> values) {
+    this.values = values;
+    names = values.keySet().stream().sorted().toArray(String[]::new);
+    words =
+        Stream.concat(
+                Pseudonyms.WORDS.stream(),
+                values.keySet().stream().map(name -> name.substring(0, name.indexOf('_'))))
+            .distinct()
+            .toArray(String[]::new);
+  }
+
+  /// Whether the first `length` characters are the word of a pseudonym.
+  boolean word(byte[] text, int length) {
+    for (String word : words) {
+      if (word.length() == length && order(word, text, length) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a live pseudonym begins with the first `length` characters, or is them.
+  boolean begins(byte[] text, int length) {
+    int at = search(text, length);
+    return at < names.length && names[at].length() >= length && order(names[at], text, length) == 0;
+  }
+
+  /// The value of the live pseudonym that the first `length` characters are.
+  Optional<Text> value(byte[] text, int length) {
+    int at = search(text, length);
+    return at < names.length && names[at].length() == length && order(names[at], text, length) == 0
+        ? Optional.ofNullable(values.get(names[at]))
+        : Optional.empty();
+  }
+
+  /// Place of the first name that is not before the text.
+  private int search(byte[] text, int length) {
+    int low = 0;
+    int high = names.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (order(names[middle], text, length) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// Order of the first `length` characters of a name and of the text.
+  private static int order(String name, byte[] text, int length) {
+    int shared = Math.min(name.length(), length);
+    for (int i = 0; i < shared; i++) {
+      int difference = name.charAt(i) - text[i];
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return name.length() < length ? -1 : 0;
+  }
+
+  @Override
+  public String toString() {
+    return "LivePseudonyms[" + values.size() + "]";
+  }
+}

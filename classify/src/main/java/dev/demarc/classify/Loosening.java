@@ -1,0 +1,135 @@
+package dev.demarc.classify;
+
+/// Resolves the escapes that text shows as text: backslash escapes of JSON and logs, `%41` of URLs,
+/// `&#65;` of HTML. The text is read as it stands and once more so.
+final class Loosening {
+  private final View loosened = new View();
+  private byte[] out = new byte[0];
+  private int[] map = new int[0];
+
+  /// Whether there is anything to resolve.
+  static boolean applies(View text) {
+    byte[] b = text.bytes();
+    for (int i = text.start(); i + 2 < text.end(); i++) {
+      byte c = b[i];
+      if (c == '\\'
+          || (c == '&' && b[i + 1] == '#')
+          || (c == '%' && Bytes.hex(b[i + 1]) >= 0 && Bytes.hex(b[i + 2]) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The text with its escapes resolved, good until the next call.
+  View loosen(View text) {
+    byte[] b = text.bytes();
+    if (out.length < text.length()) {
+      out = new byte[text.length()];
+      map = new int[text.length() + 1];
+    }
+    int size = 0;
+    int i = text.start();
+    while (i < text.end()) {
+      int codePoint = -1;
+      int end = escapeEnd(b, i, text.end());
+      if (end > 0) {
+        codePoint = decode(b, i, end);
+      }
+      if (codePoint < 0) {
+        out[size] = b[i];
+        map[size++] = i++;
+        continue;
+      }
+      int next = b[i] == '%' ? one(size, codePoint) : Utf8.write(out, size, codePoint);
+      for (; size < next; size++) {
+        map[size] = i;
+      }
+      i = end;
+    }
+    map[size] = text.end();
+    repair(size);
+    loosened.rewritten(out, 0, size, map, text);
+    loosened.markRespelled();
+    return loosened;
+  }
+
+  private int one(int size, int value) {
+    out[size] = (byte) value;
+    return size + 1;
+  }
+
+  private static int escapeEnd(byte[] b, int i, int to) {
+    return switch (b[i]) {
+      case '%' -> i + 2 < to && Bytes.hex(b[i + 1]) >= 0 && Bytes.hex(b[i + 2]) >= 0 ? i + 3 : -1;
+      case '\\' -> backslashEnd(b, i, to);
+      case '&' -> entityEnd(b, i, to);
+      default -> -1;
+    };
+  }
+
+  private static int backslashEnd(byte[] b, int i, int to) {
+    if (i + 1 >= to) {
+      return -1;
+    }
+    if (b[i + 1] == 'u') {
+      return Unescape.hex4(b, i + 2, to) >= 0 ? i + 6 : -1;
+    }
+    return b[i + 1] == ':' || Unescape.simple(b[i + 1]) >= 0 ? i + 2 : -1;
+  }
+
+  private static int entityEnd(byte[] b, int i, int to) {
+    if (i + 3 >= to || b[i + 1] != '#') {
+      return -1;
+    }
+    int k = i + 2;
+    while (k < to && k - i < 9 && Bytes.alphanumeric(b[k])) {
+      k++;
+    }
+    return k < to && b[k] == ';' && k > i + 2 ? k + 1 : -1;
+  }
+
+  private static int decode(byte[] b, int from, int end) {
+    return switch (b[from]) {
+      case '%' -> Bytes.hex(b[from + 1]) << 4 | Bytes.hex(b[from + 2]);
+      case '&' -> entity(b, from + 2, end - 1);
+      default -> b[from + 1] == 'u' ? unit(b, from, end) : simple(b[from + 1]);
+    };
+  }
+
+  private static int simple(byte letter) {
+    return letter == ':' ? ':' : Unescape.simple(letter);
+  }
+
+  private static int unit(byte[] b, int from, int end) {
+    int unit = Unescape.hex4(b, from + 2, end);
+    return unit >= 0xD800 && unit <= 0xDFFF ? ' ' : unit;
+  }
+
+  private static int entity(byte[] b, int from, int to) {
+    boolean hex = Bytes.lower(b[from]) == 'x';
+    int value = 0;
+    for (int i = hex ? from + 1 : from; i < to; i++) {
+      int digit = Bytes.hex(b[i]);
+      if (digit < 0 || (!hex && digit > 9) || value > 0xFFFF) {
+        return -1;
+      }
+      value = value * (hex ? 16 : 10) + digit;
+    }
+    boolean character = value > 0 && value < 0xD800;
+    return character ? value : -1;
+  }
+
+  /// Percent-decoding may leave bytes that are no UTF-8; such a byte becomes a space.
+  private void repair(int size) {
+    int i = 0;
+    while (i < size) {
+      int length = Utf8.lengthAt(out, i, size);
+      if (length == 0) {
+        out[i++] = ' ';
+      } else {
+        i += length;
+      }
+    }
+  }
+}

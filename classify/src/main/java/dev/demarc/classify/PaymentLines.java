@@ -1,0 +1,158 @@
+package dev.demarc.classify;
+
+import java.util.Arrays;
+
+/// Finds payments written as lines of `field: value` that follow one another, or as several of
+/// these on one line. A field that comes again begins the next payment.
+final class PaymentLines {
+  private static final Words SPEAKS =
+      new Words(
+          "payment",
+          "transaction",
+          "statement",
+          "bank",
+          "account",
+          "purchase",
+          "debit",
+          "credit",
+          "balance",
+          "交易",
+          "账单",
+          "流水",
+          "支付",
+          "付款",
+          "转账",
+          "银行");
+  private static final int LONGEST_LABEL = 48;
+  private static final int LONGEST_VALUE = 200;
+
+  private final Hits hits;
+  private final PaymentSentences sentences;
+  private final PaymentFields block = new PaymentFields();
+  private final PaymentFields line = new PaymentFields();
+  private int blockKinds;
+  private View view = new View();
+  private byte[] b = new byte[0];
+
+  PaymentLines(Hits hits) {
+    this.hits = hits;
+    this.sentences = new PaymentSentences(hits);
+  }
+
+  /// Whether the text speaks of payments at all.
+  static boolean speaksOfPayments(View text) {
+    return SPEAKS.standIn(text.bytes(), text.start(), text.end());
+  }
+
+  /// Reads [from, to) of the text line by line.
+  void read(View text, int from, int to) {
+    view = text;
+    b = text.bytes();
+    endBlock();
+    int at = from;
+    while (at < to) {
+      boolean digits = false;
+      boolean labels = false;
+      int end = at;
+      while (end < to && b[end] != '\n') {
+        digits |= Bytes.digit(b[end]);
+        labels |= b[end] == ':' || b[end] == '=';
+        end++;
+      }
+      if (!(labels && labelled(at, Bytes.trimEnd(b, at, end)))) {
+        endBlock();
+        if (digits) {
+          sentences.read(text, at, end);
+        }
+      }
+      at = end + 1;
+    }
+    endBlock();
+  }
+
+  private void endBlock() {
+    if (block.isPayment()) {
+      block.report(hits, Score.KEY);
+    }
+    block.clear();
+    blockKinds = 0;
+  }
+
+  private boolean labelled(int from, int to) {
+    line.clear();
+    int at = from;
+    int kinds = 0;
+    while (at < to) {
+      int segment = segmentEnd(at, to);
+      kinds |= label(at, segment).paymentKind();
+      at = segment + 1;
+    }
+    if (line.isEmpty()) {
+      return false;
+    }
+    if ((blockKinds & kinds) != 0) {
+      endBlock();
+    }
+    blockKinds |= kinds;
+    block.addAll(line);
+    return true;
+  }
+
+  /// Where the next `field: value` on the same line may begin: a separator with such a field after
+  /// it.
+  private int segmentEnd(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean separates = b[i] == ';' || b[i] == '|' || b[i] == ',' || b[i] == '\t';
+      if (separates && labelEnd(i + 1, to) > 0) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /// Offset of the `:` or `=` after a payment field's name at `from`, or -1.
+  private int labelEnd(int from, int to) {
+    int limit = Math.min(to, from + LONGEST_LABEL);
+    for (int i = from; i < limit; i++) {
+      byte c = b[i];
+      if (c == ':' || c == '=') {
+        return KeyTable.of(b, from, i).ofPayment() ? i : -1;
+      }
+      if (c == ',' || c == ';' || c == '|' || Bytes.digit(c)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private Field label(int from, int to) {
+    int start = from;
+    while (start < to && b[start] >= 0 && !Bytes.letter(b[start])) {
+      start++;
+    }
+    int colon = labelEnd(start, to);
+    if (colon < 0) {
+      return Field.NONE;
+    }
+    int valueStart = colon + 1;
+    while (valueStart < to && isDressing(b[valueStart])) {
+      valueStart++;
+    }
+    int valueEnd = to;
+    while (valueEnd > valueStart && (isDressing(b[valueEnd - 1]) || b[valueEnd - 1] == ',')) {
+      valueEnd--;
+    }
+    if (valueStart == valueEnd || valueEnd - valueStart > LONGEST_VALUE) {
+      return Field.NONE;
+    }
+    Field field = KeyTable.of(b, start, colon);
+    Text spelled = Text.of(Arrays.copyOfRange(b, valueStart, valueEnd));
+    line.add(field, hits.span(view, valueStart, valueEnd, field, spelled));
+    return field;
+  }
+
+  /// What stands around a value in lists, Markdown and JSON.
+  private static boolean isDressing(byte c) {
+    return c == ' ' || c == '\t' || c == '*' || c == '"' || c == '\'' || c == '`' || c == '\r';
+  }
+}

@@ -1,0 +1,114 @@
+package dev.demarc.classify;
+
+import java.util.Arrays;
+
+/// One line of a table, split into cells: comma, semicolon, tab or pipe between them (quotes as RFC
+/// 4180 has them, and a pipe at either end as Markdown has it), or two and more spaces.
+final class Row {
+  /// Stands for "two or more spaces" where a delimiter is asked for.
+  static final byte COLUMNS = ' ';
+
+  private static final int MOST_CELLS = 64;
+  private static final int LONGEST_QUOTED = 1024;
+  private int[] starts = new int[16];
+  private int[] ends = new int[16];
+  private int cells;
+
+  /// Splits the line at `at` and returns the offset after its line end.
+  int split(byte[] b, int at, int to, byte delimiter) {
+    cells = 0;
+    int i = delimiter == '|' ? afterOpeningPipe(b, at, to) : at;
+    while (true) {
+      int end = cellEnd(b, i, to, delimiter);
+      boolean last = end >= to || b[end] == '\n';
+      if (!(last && delimiter == '|' && isBlank(b, i, end)) && cells < MOST_CELLS) {
+        add(b, i, end);
+      }
+      if (last) {
+        return Math.min(to, end + 1);
+      }
+      i = delimiter == COLUMNS ? Bytes.skipBlanks(b, end, to) : end + 1;
+    }
+  }
+
+  private static int afterOpeningPipe(byte[] b, int at, int to) {
+    int i = Bytes.skipBlanks(b, at, to);
+    return i < to && b[i] == '|' ? i + 1 : at;
+  }
+
+  private static int cellEnd(byte[] b, int at, int to, byte delimiter) {
+    int i = Bytes.skipBlanks(b, at, to);
+    if (i < to && b[i] == '"' && delimiter != '|') {
+      int closed = quoteEnd(b, i, to);
+      i = closed > 0 ? closed : i;
+    } else {
+      i = at;
+    }
+    while (i < to && b[i] != '\n' && !delimits(b, i, to, delimiter)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean delimits(byte[] b, int i, int to, byte delimiter) {
+    return delimiter == COLUMNS
+        ? (b[i] == ' ' && i + 1 < to && b[i + 1] == ' ') || b[i] == '\t'
+        : b[i] == delimiter;
+  }
+
+  private static int quoteEnd(byte[] b, int open, int to) {
+    int limit = Math.min(to, open + LONGEST_QUOTED);
+    for (int i = open + 1; i < limit; i++) {
+      if (b[i] == '"') {
+        if (i + 1 < to && b[i + 1] == '"') {
+          i++;
+        } else {
+          return i + 1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isBlank(byte[] b, int from, int to) {
+    return Bytes.trimEnd(b, from, to) == from || Bytes.skipBlanks(b, from, to) == to;
+  }
+
+  private void add(byte[] b, int from, int to) {
+    if (cells == starts.length) {
+      starts = Arrays.copyOf(starts, cells * 2);
+      ends = Arrays.copyOf(ends, cells * 2);
+    }
+    int start = Bytes.skipBlanks(b, from, to);
+    int end = Bytes.trimEnd(b, start, to);
+    if (end - start >= 2 && b[start] == '"' && b[end - 1] == '"') {
+      start++;
+      end--;
+    }
+    starts[cells] = start;
+    ends[cells++] = end;
+  }
+
+  int cells() {
+    return cells;
+  }
+
+  int start(int cell) {
+    return starts[cell];
+  }
+
+  int end(int cell) {
+    return ends[cell];
+  }
+
+  boolean isEmpty(int cell) {
+    return starts[cell] >= ends[cell];
+  }
+
+  /// Whether the cell only says that there is nothing.
+  boolean saysNothing(byte[] b, int cell) {
+    int length = ends[cell] - starts[cell];
+    return length <= 0
+        || (b[starts[cell]] == '-' && (length == 1 || (length == 2 && b[starts[cell] + 1] == '-')));
+  }
+}

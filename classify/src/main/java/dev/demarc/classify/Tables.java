@@ -1,0 +1,273 @@
+package dev.demarc.classify;
+
+import java.util.Arrays;
+
+/// Reads tables in text: CSV, TSV, Markdown, columns set apart by spaces. The header says what is
+/// in a column; where rows come without one, their shape must.
+///
+/// A row of payments is one finding. Its free text belongs to it: what was bought says more about a
+/// person than the amount.
+final class Tables {
+  private static final byte[] DELIMITERS = {'\t', '|', ';', ',', Row.COLUMNS};
+  private static final int LONGEST_NAME = 48;
+  private static final int MOST_BLANKS = 3;
+  private static final int LONGEST_HEADER = 4096;
+
+  private final Scanner scanner;
+  private final Hits hits;
+  private final Row row = new Row();
+  private final Row next = new Row();
+  private final PaymentFields payment = new PaymentFields();
+  private final Money money = new Money();
+  private Field[] fields = new Field[16];
+  private int columns;
+  private boolean payments;
+  private boolean wifi;
+  private boolean askedWhetherSpoken;
+  private boolean spoken;
+
+  Tables(Scanner scanner, Hits hits) {
+    this.scanner = scanner;
+    this.hits = hits;
+  }
+
+  /// Says that the lines of another text follow.
+  void begin() {
+    askedWhetherSpoken = false;
+  }
+
+  /// Reads the table whose header is the line at [at, lineEnd) and returns the offset after it, or
+  /// -1 if no table starts there.
+  int withHeader(View view, int at, int lineEnd, int to) {
+    byte[] b = view.bytes();
+    if (lineEnd - at > LONGEST_HEADER || lineEnd - at < 3 || lineEnd >= to) {
+      return -1;
+    }
+    for (byte delimiter : DELIMITERS) {
+      if (divides(b, at, lineEnd, delimiter) && isHeader(b, at, lineEnd, to, delimiter)) {
+        return rows(view, at, to, delimiter);
+      }
+    }
+    return -1;
+  }
+
+  /// Whether the delimiter stands in the line at all.
+  private static boolean divides(byte[] b, int from, int to, byte delimiter) {
+    for (int i = Bytes.skipBlanks(b, from, to) + 1; i < to; i++) {
+      if (b[i] == delimiter && (delimiter != Row.COLUMNS || b[i - 1] == delimiter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHeader(byte[] b, int at, int lineEnd, int to, byte delimiter) {
+    int second = row.split(b, at, lineEnd + 1, delimiter);
+    columns = row.cells();
+    if (columns < 2 || second >= to || !readNames(b)) {
+      return false;
+    }
+    next.split(b, second, Math.min(to, second + LONGEST_HEADER), delimiter);
+    return next.cells() == columns || (next.cells() >= 2 && Math.abs(next.cells() - columns) <= 1);
+  }
+
+  private void roomFor(int cells) {
+    if (fields.length < cells) {
+      fields = Arrays.copyOf(fields, cells);
+    }
+  }
+
+  private boolean readNames(byte[] b) {
+    roomFor(columns);
+    int kinds = 0;
+    int shapes = 0;
+    wifi = false;
+    for (int k = 0; k < columns; k++) {
+      if (!mayBeName(b, row.start(k), row.end(k))) {
+        return false;
+      }
+      Field field = KeyTable.of(b, row.start(k), row.end(k));
+      fields[k] = field;
+      kinds |= field.paymentKind();
+      wifi |= field == Field.SSID || field == Field.BSSID;
+      shapes += namesShape(field) ? 1 : 0;
+    }
+    payments = Integer.bitCount(kinds) >= PaymentFields.ENOUGH;
+    return payments || shapes > 0;
+  }
+
+  private static boolean mayBeName(byte[] b, int from, int to) {
+    int blanks = 0;
+    for (int i = from; i < to; i++) {
+      blanks += b[i] == ' ' ? 1 : 0;
+      if (b[i] == ':' || b[i] == '=') {
+        return false;
+      }
+    }
+    return to - from <= LONGEST_NAME && blanks <= MOST_BLANKS;
+  }
+
+  private static boolean namesShape(Field field) {
+    return switch (field) {
+      case CARD, IP, MAC, DEVICE_MAC, BSSID, SSID, EMAIL -> true;
+      default -> false;
+    };
+  }
+
+  private int rows(View view, int header, int to, byte delimiter) {
+    byte[] b = view.bytes();
+    int at = row.split(b, header, to, delimiter);
+    scanner.scan(view, header, at, Field.NONE, wifi);
+    while (at < to) {
+      int after = row.split(b, at, to, delimiter);
+      if (row.cells() < 2) {
+        return at;
+      }
+      cells(view);
+      if (payments) {
+        paymentRow(view);
+      }
+      at = after;
+    }
+    return to;
+  }
+
+  private void cells(View view) {
+    for (int k = 0; k < row.cells(); k++) {
+      if (!row.isEmpty(k)) {
+        Field field = k < columns && !row.saysNothing(view.bytes(), k) ? fields[k] : Field.NONE;
+        scanner.scan(view, row.start(k), row.end(k), field, wifi);
+      }
+    }
+  }
+
+  private void paymentRow(View view) {
+    payment.clear();
+    boolean aligned = row.cells() == columns;
+    boolean figures = false;
+    for (int k = 0; k < row.cells(); k++) {
+      Field field = k < columns ? fields[k] : Field.MEMO;
+      // A row of another width has shifted: what is free text here may be a name there.
+      Field said = aligned || field.ofPayment() ? field : Field.MEMO;
+      if (said.ofPayment() && !row.saysNothing(view.bytes(), k) && !isRule(view.bytes(), k)) {
+        payment.add(said, span(view, k, said));
+        figures |= hasDigit(view.bytes(), row.start(k), row.end(k));
+      }
+    }
+    if (figures && payment.kinds() >= 2) {
+      payment.report(hits, Score.KEY);
+    }
+  }
+
+  private static boolean hasDigit(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Bytes.digit(b[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the cell belongs to the line between a Markdown header and its rows.
+  private boolean isRule(byte[] b, int cell) {
+    for (int i = row.start(cell); i < row.end(cell); i++) {
+      if (b[i] != '-' && b[i] != ':' && b[i] != '=') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Span span(View view, int cell, Field field) {
+    Text spelled = Text.of(Arrays.copyOfRange(view.bytes(), row.start(cell), row.end(cell)));
+    return hits.span(view, row.start(cell), row.end(cell), field, spelled);
+  }
+
+  /// Reads the line at [at, lineEnd) as a row of payments without a header, told by its shape: a
+  /// date, an amount, and a currency or account; a signed amount beside a text will do where the
+  /// whole text speaks of payments. Returns the offset after it, or -1.
+  int withoutHeader(View view, int at, int lineEnd) {
+    for (byte delimiter : DELIMITERS) {
+      if (!divides(view.bytes(), at, lineEnd, delimiter)) {
+        continue;
+      }
+      int after = row.split(view.bytes(), at, lineEnd, delimiter);
+      if (row.cells() >= 3 && hasShape(view)) {
+        for (int k = 0; k < row.cells(); k++) {
+          scanner.scan(view, row.start(k), row.end(k), Field.NONE, false);
+        }
+        payment.report(hits, Score.SHAPE);
+        return after;
+      }
+    }
+    return -1;
+  }
+
+  private boolean hasShape(View view) {
+    roomFor(row.cells());
+    payment.clear();
+    boolean strong = false;
+    boolean signed = false;
+    boolean text = false;
+    for (int k = 0; k < row.cells(); k++) {
+      Field field = shape(view.bytes(), k);
+      if (field == Field.AMOUNT) {
+        signed |= money.isSigned() && money.toTheCent();
+        if (money.hasCurrency()) {
+          strong = true;
+          payment.note(Field.CURRENCY);
+        }
+      }
+      strong |= field == Field.CURRENCY || field == Field.ACCOUNT;
+      fields[k] = field == Field.MEMO && !text ? Field.PAYEE : field;
+      text |= field == Field.MEMO;
+      payment.note(fields[k]);
+    }
+    boolean shaped = payment.isPayment() && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
+    if (!shaped || !(strong || (signed && speaksOfPayments(view)))) {
+      return false;
+    }
+    for (int k = 0; k < row.cells(); k++) {
+      if (fields[k] != Field.NONE) {
+        payment.add(fields[k], span(view, k, fields[k]));
+      }
+    }
+    return true;
+  }
+
+  private boolean speaksOfPayments(View view) {
+    if (!askedWhetherSpoken) {
+      spoken = PaymentLines.speaksOfPayments(view);
+      askedWhetherSpoken = true;
+    }
+    return spoken;
+  }
+
+  private Field shape(byte[] b, int cell) {
+    int from = row.start(cell);
+    int to = row.end(cell);
+    if (to - from < 2) {
+      return Field.NONE;
+    }
+    if (Dates.whole(b, from, to)) {
+      return Field.DATE;
+    }
+    if (money.whole(b, from, to)
+        && (money.hasCurrency() || money.isSigned() || money.toTheCent())) {
+      return Field.AMOUNT;
+    }
+    if (Money.isCurrency(b, from, to)) {
+      return Field.CURRENCY;
+    }
+    return AccountNumbers.whole(b, from, to) ? Field.ACCOUNT : text(b, from, to);
+  }
+
+  private static Field text(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] < 0 || Bytes.letter(b[i])) {
+        return Field.MEMO;
+      }
+    }
+    return Field.NONE;
+  }
+}

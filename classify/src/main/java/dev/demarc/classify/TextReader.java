@@ -1,0 +1,137 @@
+package dev.demarc.classify;
+
+/// Reads one text for findings: JSON that it is or that stands in it, tables, lines of payments,
+/// and everything between them.
+final class TextReader {
+  /// Walks JSON found in a text.
+  interface InnerJson {
+    void walk(View json) throws Unreadable;
+  }
+
+  private final InnerJson json;
+  private final Hits hits;
+  private final Scanner scanner;
+  private final Tables tables;
+  private final PaymentLines payments;
+  private final WifiListings listings;
+  private final Folding folding = new Folding();
+  private final Folding foldingLoosened = new Folding();
+  private final Loosening loosening = new Loosening();
+
+  TextReader(ClassifierSettings settings, Hits hits, InnerJson json) {
+    this.json = json;
+    this.hits = hits;
+    this.scanner = new Scanner(settings, hits);
+    this.tables = new Tables(scanner, hits);
+    this.payments = new PaymentLines(hits);
+    this.listings = new WifiListings(scanner);
+  }
+
+  /// Reads a member name, which is a text too, and returns what it says about its value.
+  Field name(View name) {
+    View text = folding.fold(name);
+    scanner.scan(text, text.start(), text.end(), Field.NONE, false);
+    return KeyTable.of(text.bytes(), text.start(), text.end());
+  }
+
+  /// Reads a number literal.
+  void number(View literal, Field hint) {
+    scanner.number(literal, hint);
+  }
+
+  /// Reads a string about which its key says `hint`.
+  void read(View string, Field hint, boolean nearWifi) throws Unreadable {
+    byte[] b = string.bytes();
+    int end = string.end();
+    if (JsonSyntax.isContainer(b, string.start(), end)) {
+      json.walk(string);
+      return;
+    }
+    int plainFrom = string.start();
+    int spare = 2 * string.length() + 4096;
+    for (int i = nextOpening(b, plainFrom, end); i < end; i = nextOpening(b, i, end)) {
+      int after = spare > 0 ? JsonSyntax.containerEnd(b, i, end) : -1;
+      if (after < 0) {
+        spare -= end - i;
+        i++;
+        continue;
+      }
+      plain(slice(string, plainFrom, i), hint, nearWifi);
+      json.walk(slice(string, i, after));
+      hits.form(Span.Form.TEXT);
+      plainFrom = i = after;
+    }
+    plain(plainFrom == string.start() ? string : slice(string, plainFrom, end), hint, nearWifi);
+  }
+
+  /// The next place where an object or array with something in it may begin.
+  private static int nextOpening(byte[] b, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (b[i] == '{' || b[i] == '[') {
+        int next = JsonSyntax.skipSpace(b, i + 1, end);
+        boolean object = b[i] == '{' && next < end && b[next] == '"';
+        boolean array = b[i] == '[' && next < end && (b[next] == '{' || b[next] == '"');
+        if (object || array) {
+          return i;
+        }
+      }
+    }
+    return end;
+  }
+
+  private static View slice(View string, int from, int to) {
+    View slice = new View();
+    slice.slice(string.bytes(), from, to, string);
+    slice.markAscii(string.ascii());
+    return slice;
+  }
+
+  private void plain(View string, Field hint, boolean nearWifi) {
+    if (string.length() == 0) {
+      return;
+    }
+    int mark = hits.size();
+    lines(folding.fold(string), hint, nearWifi);
+    if (Loosening.applies(string)) {
+      hits.rereadSince(mark);
+      lines(foldingLoosened.fold(loosening.loosen(string)), hint, nearWifi);
+      hits.endReread();
+    }
+  }
+
+  private void lines(View text, Field hint, boolean nearWifi) {
+    byte[] b = text.bytes();
+    int to = text.end();
+    tables.begin();
+    int plainFrom = text.start();
+    int at = text.start();
+    int lineEnd = Bytes.find(b, at, to, '\n');
+    while (at < to) {
+      int after = table(text, at, lineEnd);
+      if (after > at) {
+        rest(text, plainFrom, at, hint, nearWifi);
+        plainFrom = after;
+        at = after;
+      } else {
+        at = lineEnd + 1;
+      }
+      lineEnd = Bytes.find(b, at, to, '\n');
+    }
+    rest(text, plainFrom, to, hint, nearWifi);
+  }
+
+  private int table(View text, int at, int lineEnd) {
+    int after = tables.withHeader(text, at, lineEnd, text.end());
+    if (after < 0) {
+      after = listings.read(text, at, lineEnd, text.end());
+    }
+    return after < 0 ? tables.withoutHeader(text, at, lineEnd) : after;
+  }
+
+  private void rest(View text, int from, int to, Field hint, boolean nearWifi) {
+    if (from < to) {
+      scanner.scan(text, from, to, hint, nearWifi);
+      payments.read(text, from, to);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.demarc.classify;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// A stretch of text as its reader sees it, with the way back to the bytes of the body.
+///
+/// Views stand on one another: unescaping a string, reading JSON inside that string, folding
+/// full-width digits each add one. [#raw(int)] walks down. Offsets of a view that was rewritten go
+/// through a map: entry `i` is where the unit that made byte `i` begins below, and the entry after
+/// the last byte is where the last unit ends. A view is set anew for each string and read at once;
+/// whoever keeps something copies it.
+final class View {
+  private byte[] bytes = new byte[0];
+  private int start;
+  private int end;
+  private boolean ascii;
+  private int @Nullable [] map;
+  private @Nullable View below;
+  private boolean respelled;
+
+  /// Shows a stretch of the bytes that `below` shows (of the body where there is none).
+  void slice(byte[] source, int from, int to, @Nullable View under) {
+    set(source, from, to, null, under);
+  }
+
+  /// Shows rewritten bytes of a stretch of `under`.
+  void rewritten(byte[] buffer, int from, int to, int[] offsets, @Nullable View under) {
+    set(buffer, from, to, offsets, under);
+  }
+
+  private void set(
+      byte[] source, int from, int to, int @Nullable [] offsets, @Nullable View under) {
+    bytes = source;
+    start = from;
+    end = to;
+    map = offsets;
+    below = under;
+    ascii = false;
+    respelled = false;
+  }
+
+  /// Says that no byte here is above 0x7F.
+  void markAscii(boolean is) {
+    ascii = is;
+  }
+
+  /// Says that this view spells the same text another way, so that the original spelling of a value
+  /// stands in the view below.
+  void markRespelled() {
+    respelled = true;
+  }
+
+  /// Whether the bytes stand in a buffer that the next text will overwrite.
+  boolean isRewritten() {
+    return map != null;
+  }
+
+  boolean ascii() {
+    return ascii;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  int length() {
+    return end - start;
+  }
+
+  /// Offset in the body of what stands at `i` here; `i` may be the end.
+  int raw(int i) {
+    int down = map == null ? i : map[i];
+    return below == null ? down : below.raw(down);
+  }
+
+  /// The value at [from, to) as it was originally spelled.
+  Text original(int from, int to) {
+    if (respelled && below != null && map != null) {
+      return below.original(map[from], map[to]);
+    }
+    return Text.of(Arrays.copyOfRange(bytes, from, to));
+  }
+
+  /// Offset in the view below of what stands at `i` here.
+  int down(int i) {
+    return map == null ? i : map[i];
+  }
+}

@@ -1,0 +1,223 @@
+package dev.demarc.cli;
+
+import dev.demarc.classify.Category;
+import dev.demarc.classify.Classification;
+import dev.demarc.classify.Classifier;
+import dev.demarc.classify.ClassifierSettings;
+import dev.demarc.classify.Text;
+import dev.demarc.classify.Unreadable;
+import dev.demarc.gateway.config.Config.CallerKeys;
+import dev.demarc.gateway.exchange.Caller;
+import dev.demarc.policy.Decision;
+import dev.demarc.policy.Facts;
+import dev.demarc.policy.MeterKey;
+import dev.demarc.policy.MeterReading;
+import dev.demarc.policy.Policy;
+import dev.demarc.policy.Protection;
+import dev.demarc.policy.ProtectionBasis;
+import dev.demarc.policy.Reason;
+import dev.demarc.policy.Route;
+import dev.demarc.policy.Trace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What would be decided about a request, and why.
+@Command(
+    name = "explain",
+    description =
+        "Print the decision about a request for each route of its market, rule by rule. Nothing is"
+            + " sent, recorded or counted.",
+    footer = {
+      "",
+      "Example: ./demarc explain examples/chat-statement.json --market CN --protection US"
+    },
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "REQUEST", description = "A chat completion body (JSON).")
+  private Path request;
+
+  @Option(
+      names = "--market",
+      required = true,
+      paramLabel = "MARKET",
+      split = ",",
+      description = "One market, or two where two signals differ.")
+  private List<String> markets;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "The gateway's config.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--caller",
+      paramLabel = "ID",
+      description = "The caller of the config (default: its first).")
+  private @Nullable String caller;
+
+  @Option(
+      names = "--protection",
+      paramLabel = "LAWS",
+      split = ",",
+      description = "Whose law protects the person, as declared, such as US or EU.")
+  private @Nullable List<String> protection;
+
+  @Option(names = "--anonymous", description = "As if the request named no subject.")
+  private boolean anonymous;
+
+  @Option(
+      names = "--route",
+      paramLabel = "ROUTE",
+      description = "Explain this route of the catalogue instead of the market's.")
+  private @Nullable String route;
+
+  @Override
+  public Integer call() {
+    Setup setup = Setup.of(Home.find(), Optional.ofNullable(config), List.of());
+    Classification classification = classify();
+    Facts facts = facts(setup, classification);
+    Screen screen = Screen.ofTerminal();
+    facts(screen, facts);
+    List<Route> routes = routes(setup.policy(), facts);
+    for (Route candidate : routes) {
+      explain(screen, setup.policy(), facts, candidate);
+    }
+    return 0;
+  }
+
+  private Classification classify() {
+    try {
+      return new Classifier(ClassifierSettings.defaults())
+          .classify(Text.of(Files.readAllBytes(request)));
+    } catch (IOException e) {
+      throw new Usage(request + " cannot be read: " + e.getMessage());
+    } catch (Unreadable e) {
+      throw new Usage(request + ": " + e.reason());
+    }
+  }
+
+  private Facts facts(Setup setup, Classification classification) {
+    Caller known = caller(setup);
+    Protection protecting =
+        protection == null
+            ? known.protection()
+            : new Protection(new TreeSet<>(protection), ProtectionBasis.DECLARED);
+    return new Facts(
+        LocalDate.now(ZoneOffset.UTC),
+        known.id(),
+        known.exporter(),
+        new TreeSet<>(markets),
+        known.channel(),
+        protecting,
+        !anonymous,
+        classification.control().model().map(model -> model.value().decoded()).orElse(""),
+        classification.counts());
+  }
+
+  private Caller caller(Setup setup) {
+    return setup.config().callers().stream()
+        .map(CallerKeys::caller)
+        .filter(known -> caller == null || known.id().equals(caller))
+        .findFirst()
+        .orElseThrow(() -> new Usage("--caller: the config has no caller '" + caller + "'"));
+  }
+
+  private List<Route> routes(Policy policy, Facts facts) {
+    if (route != null) {
+      return List.of(
+          policy
+              .route(route, facts.model())
+              .orElseThrow(() ->
+                  new Usage(
+                      "--route: the catalogue has no route '"
+                          + route
+                          + "' for the model of this request; it has "
+                          + String.join(", ", policy.catalogue().byId().keySet()))));
+    }
+    List<Route> routes = policy.routes(facts.markets(), facts.model());
+    if (routes.isEmpty()) {
+      throw new Usage(
+          "no route of "
+              + facts.markets()
+              + " offers the model of this request; it offers "
+              + policy.models(facts.markets()));
+    }
+    return routes;
+  }
+
+  private static void facts(Screen screen, Facts facts) {
+    screen.title("Facts");
+    screen.line("date        " + facts.date());
+    screen.line("exporter    " + facts.exporter());
+    screen.line("markets     " + String.join(", ", facts.markets()));
+    screen.line("channel     " + facts.channel().name().toLowerCase(Locale.ROOT));
+    screen.line("protection  " + words(facts.protection()));
+    screen.line("subject     " + (facts.subjectGiven() ? "named" : "not named"));
+    for (Map.Entry<Category, Integer> count : facts.counts().entrySet()) {
+      screen.line("found       " + count.getValue() + " × " + count.getKey().id());
+    }
+  }
+
+  private static String words(Protection protection) {
+    String laws = protection.laws().isEmpty() ? "unknown" : String.join(", ", protection.laws());
+    return laws + " (" + protection.basis().name().toLowerCase(Locale.ROOT) + ")";
+  }
+
+  private static void explain(Screen screen, Policy policy, Facts facts, Route route) {
+    Trace trace = policy.explain(facts, route, firstPersons(policy, facts, route));
+    screen.title(trace.heading());
+    screen.line("recipient   " + route.recipient() + ", developer " + route.developer());
+    screen.line("access      " + route.access());
+    screen.line("storage     " + route.storage());
+    screen.line("inference   " + route.inference());
+    trace.coverage().ifPresent(coverage -> screen.line("coverage    " + coverage.words()));
+    screen.blank();
+    trace.steps().forEach(step -> screen.line("  " + step.words()));
+    screen.blank();
+    screen.line(screen.bold(verdict(screen, trace.decision())));
+    for (Reason reason : trace.decision().reasons()) {
+      screen.line("  " + reason.basis() + "  " + reason.rule() + ": " + reason.says());
+      screen.line(
+          screen.dim("        " + reason.citation() + ", as of " + reason.asOf())
+              + (reason.remedy().isEmpty() ? "" : " — " + reason.remedy()));
+    }
+  }
+
+  /// Readings as if this were the first person: `meter list` shows where a gateway stands.
+  private static List<MeterReading> firstPersons(Policy policy, Facts facts, Route route) {
+    List<MeterReading> readings = new ArrayList<>();
+    for (MeterKey key : policy.meters(facts, route)) {
+      readings.add(new MeterReading(key, 1, Policy.established(facts) ? 1 : 0, false));
+    }
+    return readings;
+  }
+
+  private static String verdict(Screen screen, Decision decision) {
+    return switch (decision) {
+      case Decision.Permit permit -> screen.green("PERMIT") + " with " + treatments(permit);
+      case Decision.Deny _ -> screen.red("DENY");
+      case Decision.Review _ -> screen.yellow("REVIEW: a person has to decide");
+    };
+  }
+
+  private static String treatments(Decision.Permit permit) {
+    List<String> words = new ArrayList<>();
+    permit
+        .treatments()
+        .forEach((category, treatment) ->
+            words.add(category.id() + ": " + treatment.name().toLowerCase(Locale.ROOT)));
+    return String.join(", ", words);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.demarc.cli.e2e;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the build under test stands: its root, its jars, and the JDK that runs them.
+final class Build {
+  private static final Path ROOT =
+      Path.of(System.getProperty("demarc.root", "..")).toAbsolutePath().normalize();
+
+  private Build() {}
+
+  static Path root() {
+    return ROOT;
+  }
+
+  static Path examples() {
+    return ROOT.resolve("examples");
+  }
+
+  /// The command that runs `./demarc` with `arguments`, without the launcher's shell.
+  static List<String> demarc(String... arguments) {
+    return command(jar("cli/target/demarc.jar"), arguments);
+  }
+
+  /// The command that runs the verifier that strangers run.
+  static List<String> verifier(String... arguments) {
+    return command(jar("evidence/target/demarc-verify.jar"), arguments);
+  }
+
+  private static List<String> command(Path jar, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Processes of a test live for seconds: a short start is worth more than a high speed.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.add("-Ddemarc.root=" + ROOT);
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static Path jar(String path) {
+    Path jar = ROOT.resolve(path);
+    if (!Files.isRegularFile(jar)) {
+      throw new IllegalStateException(jar + " is not built; tests of the jar run after package");
+    }
+    return jar;
+  }
+}

@@ -1,0 +1,219 @@
+package dev.demarc.gateway;
+
+import dev.demarc.gateway.caller.Authenticator;
+import dev.demarc.gateway.caller.Border;
+import dev.demarc.gateway.exchange.Attempt;
+import dev.demarc.gateway.exchange.Caller;
+import dev.demarc.gateway.exchange.Ended;
+import dev.demarc.gateway.exchange.Exchange;
+import dev.demarc.gateway.exchange.Ids;
+import dev.demarc.gateway.exchange.Line;
+import dev.demarc.gateway.exchange.Outgoing;
+import dev.demarc.gateway.exchange.Question;
+import dev.demarc.gateway.exchange.Recorded;
+import dev.demarc.gateway.exchange.Terms;
+import dev.demarc.gateway.inspect.Inspector;
+import dev.demarc.gateway.meter.Ending;
+import dev.demarc.gateway.meter.Meters;
+import dev.demarc.gateway.meter.Reservation;
+import dev.demarc.gateway.meter.SubjectId;
+import dev.demarc.gateway.record.Recorder;
+import dev.demarc.gateway.relay.Relay;
+import dev.demarc.gateway.route.Upstream;
+import dev.demarc.gateway.transform.Outbound;
+import dev.demarc.policy.Decision;
+import dev.demarc.policy.MeterKey;
+import dev.demarc.policy.Policy;
+import dev.demarc.policy.Route;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The order of the steps, on one event loop. Read this first: nothing is sent before `record` has
+/// completed, and every attempt, the first as the last, walks the same steps.
+///
+/// ```
+/// authenticate → read → classify → for each route in order:
+///     reserve → decide → transform → RECORD → send → restore → close
+/// ```
+public final class Pipeline {
+  private final Authenticator authenticator;
+  private final Border border;
+  private final Inspector inspector;
+  private final Policy policy;
+  private final Meters meters;
+  private final Outbound outbound;
+  private final Recorder recorder;
+  private final Upstream upstream;
+  private final Relay relay;
+  private final Ids ids;
+  private final Observer observer;
+
+  Pipeline(Steps steps, Observer observer) {
+    this.authenticator = steps.authenticator();
+    this.border = steps.border();
+    this.inspector = steps.inspector();
+    this.policy = steps.policy();
+    this.meters = steps.meters();
+    this.outbound = steps.outbound();
+    this.recorder = steps.recorder();
+    this.upstream = steps.upstream();
+    this.relay = steps.relay();
+    this.ids = steps.ids();
+    this.observer = observer;
+  }
+
+  /// The steps, as [Gateway] built them.
+  record Steps(
+      Authenticator authenticator,
+      Border border,
+      Inspector inspector,
+      Policy policy,
+      Meters meters,
+      Outbound outbound,
+      Recorder recorder,
+      Upstream upstream,
+      Relay relay,
+      Ids ids) {}
+
+  /// Sees each decision and outcome, for metrics.
+  interface Observer {
+    void decided(Attempt attempt, Decision decision);
+
+    void ended(Attempt attempt, Ended ended);
+  }
+
+  /// Answers one chat request. The future fails with a refusal where nothing may be answered.
+  public Future<Void> handle(Exchange exchange) {
+    Caller caller = authenticator.authenticate(exchange.head());
+    return Future.succeededFuture(caller)
+        .map(known -> border.terms(known, exchange.head()))
+        .compose(terms -> answer(exchange, terms))
+        .recover(failure -> recorder.refusal(exchange.requestId(), caller, failure));
+  }
+
+  private Future<Void> answer(Exchange exchange, Terms terms) {
+    return exchange
+        .body()
+        .compose(body -> inspector.question(terms, body))
+        .compose(question -> next(new Course(exchange, question, routes(question), ids)));
+  }
+
+  /// Tries the next route; where none is left, the course says why.
+  private Future<Void> next(Course course) {
+    if (course.exchange().clientLeft()) {
+      return Future.succeededFuture();
+    }
+    return course
+        .nextAttempt()
+        .map(attempt -> attempt(course, attempt))
+        .orElseGet(course::conclude);
+  }
+
+  private Future<Void> attempt(Course course, Attempt attempt) {
+    Question question = course.question();
+    Reservation places = reserve(question, attempt);
+    return whileReserved(
+        places,
+        () -> {
+          Decision decision = policy.decide(question.facts(), attempt.route(), places.readings());
+          observer.decided(attempt, decision);
+          return switch (decision) {
+            case Decision.Permit permit -> permitted(course, attempt, permit, places);
+            case Decision.Deny _, Decision.Review _ -> refused(course, attempt, decision, places);
+          };
+        });
+  }
+
+  private Future<Void> refused(
+      Course course, Attempt attempt, Decision decision, Reservation places) {
+    meters.release(places, places.keys());
+    return recorder
+        .denial(attempt, course.question(), decision, places.readings())
+        .compose(recorded -> next(course.refusedBy(attempt, decision, recorded)));
+  }
+
+  private Future<Void> permitted(
+      Course course, Attempt attempt, Decision.Permit permit, Reservation places) {
+    Outgoing outgoing = outbound.transform(course.question(), attempt.route(), permit);
+    Reservation kept = keepCounted(places, permit);
+    Future<Line> line = upstream.connect(attempt);
+    return recorder
+        .permit(attempt, course.question(), permit, places, outgoing)
+        .onFailure(unrecorded -> giveUp(line, kept))
+        .onSuccess(recorded -> meters.commit(attempt.id(), kept))
+        .compose(recorded -> send(course, attempt, new Ready(line, outgoing, recorded)));
+  }
+
+  /// A connection, or the try at one; the bytes; and the durable record that permits them.
+  private record Ready(Future<Line> line, Outgoing outgoing, Recorded recorded) {}
+
+  /// Reached only with a durable record in hand.
+  private Future<Void> send(Course course, Attempt attempt, Ready ready) {
+    long begunNanos = System.nanoTime();
+    course.exchange().answer().header("demarc-receipt", ready.recorded().receipt());
+    course.exchange().answer().header("demarc-route", attempt.route().id());
+    return ready
+        .line()
+        .transform(line -> carry(course.exchange(), line, ready.outgoing()))
+        .compose(ended -> {
+          ready.outgoing().pseudonyms().wipe();
+          long millis = (System.nanoTime() - begunNanos) / 1_000_000;
+          return close(course, attempt, ready.recorded(), ended, millis);
+        });
+  }
+
+  private Future<Ended> carry(Exchange exchange, AsyncResult<Line> line, Outgoing outgoing) {
+    if (line.failed()) {
+      return Future.succeededFuture(Ended.nothingSent(Ended.Kind.NO_CONNECTION));
+    }
+    if (exchange.clientLeft()) {
+      line.result().cancel();
+      return Future.succeededFuture(Ended.nothingSent(Ended.Kind.NOT_SENT));
+    }
+    return relay.carry(exchange, line.result(), outgoing);
+  }
+
+  private Future<Void> close(
+      Course course, Attempt attempt, Recorded recorded, Ended ended, long millis) {
+    recorder.outcome(attempt, recorded, ended, millis);
+    meters.ended(attempt.id(), ended.kind().nothingLeft() ? Ending.NOTHING_LEFT : Ending.LEFT);
+    observer.ended(attempt, ended);
+    boolean over = ended.reachedClient() || ended.kind() == Ended.Kind.CLIENT_LEFT;
+    return over ? Future.succeededFuture() : next(course.failedAt(recorded, ended));
+  }
+
+  private List<Route> routes(Question question) {
+    return policy.routes(question.facts().markets(), question.model());
+  }
+
+  private Reservation reserve(Question question, Attempt attempt) {
+    return meters.reserve(
+        policy.meters(question.facts(), attempt.route()),
+        SubjectId.of(question.subject().id()),
+        Policy.established(question.facts()),
+        question.facts().date());
+  }
+
+  private Reservation keepCounted(Reservation places, Decision.Permit permit) {
+    List<MeterKey> notCounted =
+        places.keys().stream().filter(key -> !permit.counted().contains(key)).toList();
+    return meters.release(places, notCounted);
+  }
+
+  private void giveUp(Future<Line> line, Reservation kept) {
+    line.onSuccess(Line::cancel);
+    meters.release(kept, kept.keys());
+  }
+
+  /// Runs a step; where it throws, nothing was sent, and the places go back.
+  private Future<Void> whileReserved(Reservation places, Supplier<Future<Void>> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException e) {
+      meters.release(places, places.keys());
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.demarc.gateway.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// HMAC-SHA-256 under one secret of the gateway, over parts that cannot run into one another.
+public final class KeyedHash {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final SecretKeySpec key;
+
+  /// @param secret at least 32 random bytes
+  public KeyedHash(byte[] secret) {
+    if (secret.length < 32) {
+      throw new IllegalArgumentException("a key for keyed hashes has at least 32 bytes");
+    }
+    this.key = new SecretKeySpec(secret, ALGORITHM);
+  }
+
+  /// 32 bytes that depend on every part and on where each ends.
+  public byte[] of(String... parts) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      for (String part : parts) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        mac.update(
+            new byte[] {
+              (byte) (bytes.length >>> 24),
+              (byte) (bytes.length >>> 16),
+              (byte) (bytes.length >>> 8),
+              (byte) bytes.length
+            });
+        mac.update(bytes);
+      }
+      return mac.doFinal();
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+    }
+  }
+}

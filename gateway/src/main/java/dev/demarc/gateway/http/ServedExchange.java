@@ -1,0 +1,157 @@
+package dev.demarc.gateway.http;
+
+import dev.demarc.classify.Text;
+import dev.demarc.gateway.exchange.ClientLeft;
+import dev.demarc.gateway.exchange.Exchange;
+import dev.demarc.gateway.exchange.Head;
+import dev.demarc.gateway.exchange.Refusal;
+import dev.demarc.gateway.exchange.Refused;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.Optional;
+
+/// A Vert.x request and response as an [Exchange].
+final class ServedExchange implements Exchange {
+  private final Vertx vertx;
+  private final HttpServerRequest request;
+  private final ServedHead head;
+  private final ServedAnswer answer;
+  private final String requestId;
+  private final HttpLimits limits;
+  private final Load load;
+  private final Buffer arrived = Buffer.buffer();
+  private final Promise<Text> body = Promise.promise();
+
+  private long held;
+  private boolean left;
+  private Runnable whenLeft = () -> {};
+
+  ServedExchange(
+      Vertx vertx,
+      HttpServerRequest request,
+      Optional<String> pathMarket,
+      String requestId,
+      HttpLimits limits,
+      Load load) {
+    this.vertx = vertx;
+    this.request = request;
+    this.head = new ServedHead(request, pathMarket);
+    this.answer = new ServedAnswer(request.response(), requestId);
+    this.requestId = requestId;
+    this.limits = limits;
+    this.load = load;
+    request.response().closeHandler(nothing -> leave());
+    request.response().exceptionHandler(failure -> leave());
+    request.exceptionHandler(failure -> leave());
+  }
+
+  @Override
+  public String requestId() {
+    return requestId;
+  }
+
+  @Override
+  public Head head() {
+    return head;
+  }
+
+  @Override
+  public ServedAnswer answer() {
+    return answer;
+  }
+
+  @Override
+  public boolean clientLeft() {
+    return left;
+  }
+
+  @Override
+  public void onClientLeft(Runnable action) {
+    whenLeft = action;
+    if (left) {
+      action.run();
+    }
+  }
+
+  @Override
+  public Future<Text> body() {
+    try {
+      requirePlain();
+      claim(declaredLength());
+    } catch (Refused refused) {
+      return Future.failedFuture(refused);
+    }
+    long timer =
+        vertx.setTimer(
+            limits.bodyTime().toMillis(),
+            fired -> body.tryFail(new Refused(new Refusal.TooSlow(limits.bodyTime()))));
+    request.handler(this::arrive);
+    request.endHandler(nothing -> body.tryComplete(Text.of(arrived.getBytes())));
+    request.resume();
+    return body.future().onComplete(done -> vertx.cancelTimer(timer));
+  }
+
+  private void requirePlain() {
+    String encoding = request.getHeader("content-encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new Refused(new Refusal.EncodedBody());
+    }
+  }
+
+  private long declaredLength() {
+    String length = request.getHeader("content-length");
+    // The HTTP codec has refused lengths that are no number, or several that differ.
+    return length == null ? 0 : Long.parseLong(length);
+  }
+
+  private void arrive(Buffer piece) {
+    if (body.future().isComplete()) {
+      return;
+    }
+    try {
+      claim((long) arrived.length() + piece.length());
+      arrived.appendBuffer(piece);
+    } catch (Refused refused) {
+      body.tryFail(refused);
+    }
+  }
+
+  private void claim(long total) {
+    if (total > limits.bodyBytes()) {
+      throw new Refused(new Refusal.TooLarge(limits.bodyBytes()));
+    }
+    if (total > held) {
+      load.hold(total - held);
+      held = total;
+    }
+  }
+
+  private void leave() {
+    if (!left && !answer.complete()) {
+      left = true;
+      body.tryFail(new ClientLeft());
+      whenLeft.run();
+    }
+  }
+
+  /// Sends a whole answer of the edge itself. Where the request's body was not read to its end the
+  /// connection closes after it, so that the rest is never taken for a next request.
+  void finish(int status, Map<String, String> headers, byte[] content) {
+    if (!request.isEnded()) {
+      answer.header("connection", "close");
+      request.handler(piece -> {});
+      request.resume();
+    }
+    answer.whole(status, headers, content);
+  }
+
+  /// Gives back what the limits count.
+  void close() {
+    load.free(held);
+    held = 0;
+  }
+}

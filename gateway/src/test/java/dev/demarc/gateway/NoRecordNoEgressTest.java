@@ -1,0 +1,135 @@
+package dev.demarc.gateway;
+
+import static dev.demarc.gateway.TestGateway.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.evidence.record.DecisionEntry;
+import dev.demarc.evidence.record.Entry;
+import dev.demarc.evidence.record.OutcomeEntry;
+import dev.demarc.gateway.log.FaultyDisk;
+import dev.demarc.gateway.log.FaultyDisk.Hang;
+import dev.demarc.gateway.log.FaultyDisk.Operation;
+import dev.demarc.gateway.log.FaultyDisk.When;
+import dev.demarc.gateway.log.FileDisk;
+import dev.demarc.gateway.log.StoredRecord;
+import dev.demarc.gateway.log.WalReader;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Promise 1: what cannot be recorded is not sent. Each fault strikes after a request that
+/// succeeded.
+class NoRecordNoEgressTest {
+  @TempDir private Path dir;
+
+  @ParameterizedTest
+  @CsvSource({
+    "WRITE, BEFORE, Input/output error",
+    "WRITE, HALFWAY, No space left on device",
+    "WRITE, BEFORE, Read-only file system",
+    "SYNC, BEFORE, Input/output error",
+    "SYNC, AFTER, Input/output error"
+  })
+  void a_failed_write_or_sync_sends_nothing_and_seals_the_log(
+      Operation operation, When when, String error) throws Exception {
+    FaultyDisk disk = new FaultyDisk(new FileDisk());
+    try (TestGateway gateway = TestGateway.start(dir, disk)) {
+      assertThat(gateway.chat("/v1/chat/completions", ask("before")).statusCode()).isEqualTo(200);
+      long before = gateway.received("us");
+
+      disk.fail(step -> step.is(operation, "wal"), when, error);
+      HttpResponse<String> refused = gateway.chat("/v1/chat/completions", ask("during"));
+
+      assertRefused(refused);
+      assertThat(gateway.received("us")).isEqualTo(before).isPositive();
+      assertThat(gateway.get("/healthz").statusCode()).isEqualTo(200);
+      assertThat(gateway.get("/readyz").statusCode()).isEqualTo(503);
+      // Sealed until a restart, though the disk would work again.
+      assertRefused(gateway.chat("/v1/chat/completions", ask("after")));
+      assertThat(gateway.received("us")).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_full_disk_at_the_next_segment_sends_nothing() throws Exception {
+    FaultyDisk disk = new FaultyDisk(new FileDisk());
+    try (TestGateway gateway = TestGateway.start(dir, disk)) {
+      assertThat(gateway.chat("/v1/chat/completions", ask("before")).statusCode()).isEqualTo(200);
+      disk.fail(step -> step.is(Operation.WRITE, ".new"), When.BEFORE, FaultyDisk.ENOSPC);
+
+      HttpResponse<String> last = gateway.chat("/v1/chat/completions", ask("fill"));
+      for (int i = 0; i < 200 && last.statusCode() == 200; i++) {
+        last = gateway.chat("/v1/chat/completions", ask("fill " + i));
+      }
+
+      assertRefused(last);
+      long sent = gateway.received("us");
+      assertRefused(gateway.chat("/v1/chat/completions", ask("after")));
+      assertThat(gateway.received("us")).isEqualTo(sent);
+      assertThat(permits(gateway)).hasSize((int) sent);
+    }
+  }
+
+  @Test
+  void a_sync_that_hangs_is_a_503_within_the_deadline_and_its_late_record_says_not_sent()
+      throws Exception {
+    FaultyDisk disk = new FaultyDisk(new FileDisk());
+    try (TestGateway gateway = TestGateway.start(dir, disk)) {
+      assertThat(gateway.chat("/v1/chat/completions", ask("before")).statusCode()).isEqualTo(200);
+      long before = gateway.received("us");
+
+      Hang hang = disk.hang(step -> step.is(Operation.SYNC, "wal"));
+      HttpResponse<String> refused = gateway.chat("/v1/chat/completions", ask("during"));
+      assertRefused(refused);
+      assertThat(refused.headers().firstValue("retry-after")).isPresent();
+      assertThat(gateway.get("/readyz").statusCode()).isEqualTo(503);
+      assertThat(gateway.received("us")).isEqualTo(before);
+
+      hang.release();
+      assertThat(gateway.chat("/v1/chat/completions", ask("after")).statusCode()).isEqualTo(200);
+      assertThat(gateway.received("us")).isEqualTo(before + 1);
+      assertThat(outcomes(gateway))
+          .contains(OutcomeEntry.Outcome.NOT_SENT, OutcomeEntry.Outcome.ANSWERED);
+    }
+  }
+
+  private static void assertRefused(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body())
+        .contains("\"error\":{", "\"code\":\"no_record_no_egress\"", "Nothing was sent");
+  }
+
+  private static List<Entry> permits(TestGateway gateway) throws Exception {
+    return entries(gateway).stream()
+        .filter(entry ->
+            entry instanceof DecisionEntry decision
+                && decision.decision() == DecisionEntry.Ruling.PERMIT)
+        .toList();
+  }
+
+  private static List<OutcomeEntry.Outcome> outcomes(TestGateway gateway) throws Exception {
+    List<OutcomeEntry.Outcome> outcomes = new ArrayList<>();
+    for (Entry entry : entries(gateway)) {
+      if (entry instanceof OutcomeEntry outcome) {
+        outcomes.add(outcome.outcome());
+      }
+    }
+    return outcomes;
+  }
+
+  private static List<Entry> entries(TestGateway gateway) throws Exception {
+    List<Entry> entries = new ArrayList<>();
+    try (WalReader reader = WalReader.open(gateway.data(), new FileDisk())) {
+      for (Optional<StoredRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+        entries.add(Entry.parse(next.get().leaf()));
+      }
+    }
+    return entries;
+  }
+}

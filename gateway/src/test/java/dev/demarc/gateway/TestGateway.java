@@ -1,0 +1,208 @@
+package dev.demarc.gateway;
+
+import dev.demarc.gateway.Gateway.Surroundings;
+import dev.demarc.gateway.caller.Authenticator;
+import dev.demarc.gateway.config.Config;
+import dev.demarc.gateway.config.ConfigReader;
+import dev.demarc.gateway.log.Disk;
+import dev.demarc.gateway.log.FileDisk;
+import dev.demarc.policy.Policy;
+import dev.demarc.policy.Sources;
+import dev.demarc.simulator.Simulator;
+import dev.demarc.simulator.SimulatorSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// A gateway inside the test's process, over the repository's packs and two simulators, one in each
+/// market.
+final class TestGateway implements AutoCloseable {
+  static final String KEY = "test-key";
+
+  private final Path dir;
+  private final Simulator us;
+  private final Simulator cn;
+  private final Gateway gateway;
+  private final ByteArrayOutputStream diagnostics = new ByteArrayOutputStream();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String base;
+
+  private TestGateway(Path dir, Disk disk, String more, UnaryOperator<String> edit)
+      throws Exception {
+    this.dir = dir;
+    this.us = simulator("us");
+    this.cn = simulator("cn");
+    Config config = ConfigReader.read(dir.resolve("test.yaml"), edit.apply(config(more)));
+    Path root = Path.of(System.getProperty("demarc.root", ".."));
+    Sources sources =
+        Sources.read(root.resolve("packs"), root.resolve("catalogue"), root.resolve("parties"))
+            .withParties("test", Files.readString(root.resolve("examples/config/companies.yaml")));
+    this.gateway =
+        new Gateway(
+            config,
+            Policy.load(sources, config.operator()),
+            new Surroundings(
+                disk,
+                Clock.systemUTC(),
+                Map.of(),
+                new Diagnostics(
+                    new PrintStream(diagnostics, true, StandardCharsets.UTF_8), Clock.systemUTC()),
+                1));
+    this.base = "http://" + gateway.start();
+  }
+
+  static TestGateway start(Path dir, Disk disk) throws Exception {
+    return new TestGateway(dir, disk, "", config -> config);
+  }
+
+  /// With more YAML at the end of the config.
+  static TestGateway start(Path dir, Disk disk, String more) throws Exception {
+    return new TestGateway(dir, disk, more, config -> config);
+  }
+
+  /// With both routes in the mainland-China market, the U.S. one first.
+  static TestGateway bothRoutesInChina(Path dir) throws Exception {
+    return new TestGateway(
+        dir,
+        new FileDisk(),
+        "",
+        config ->
+            config.replace(
+                "CN: [simulator-qwen-cn]", "CN: [simulator-openai-us, simulator-qwen-cn]"));
+  }
+
+  /// With two routes in the U.S. market, the first of which nobody listens at.
+  static TestGateway bothRoutesInTheUs(Path dir) throws Exception {
+    return new TestGateway(
+        dir,
+        new FileDisk(),
+        "",
+        config ->
+            config
+                .replace(
+                    "US: [simulator-openai-us]", "US: [simulator-openai-us, simulator-qwen-cn]")
+                .replaceFirst(
+                    "(simulator-openai-us: http://127.0.0.1:)[0-9]+", "$1" + closedPort()));
+  }
+
+  private static int closedPort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Simulator simulator(String name) throws IOException {
+    return Simulator.start(
+        SimulatorSettings.at("127.0.0.1", 0, capture(name)).named("simulator-" + name));
+  }
+
+  private String config(String more) {
+    return """
+    listen: 127.0.0.1:0
+    data: data
+    log: {create: true, serve: true, sync_deadline: 500ms, publish_every: 50ms, segment: 64KiB}
+    callers:
+      - id: phones
+        api_key_sha256: [%s]
+        exporter: acme-us
+        markets: [US, CN]
+        default_market: US
+        channel: public
+        may_declare_protection: true
+    operator:
+      routes:
+        US: [simulator-openai-us]
+        CN: [simulator-qwen-cn]
+      endpoints:
+        simulator-openai-us: http://127.0.0.1:%d/v1
+        simulator-qwen-cn: http://127.0.0.1:%d/v1
+    %s
+    """
+        .formatted(Authenticator.storedForm(KEY), us.port(), cn.port(), more);
+  }
+
+  Path capture(String market) {
+    return dir.resolve(market + ".jsonl");
+  }
+
+  /// How many requests, or parts of one, a simulator has received.
+  long received(String market) throws IOException {
+    Path file = capture(market);
+    return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+  }
+
+  Path data() {
+    return dir.resolve("data");
+  }
+
+  String base() {
+    return base;
+  }
+
+  String diagnostics() {
+    return diagnostics.toString(StandardCharsets.UTF_8);
+  }
+
+  String verifierKey() {
+    return gateway.verifierKey();
+  }
+
+  HttpResponse<String> chat(String path, String body, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("authorization", "Bearer " + KEY)
+            .header("content-type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("authorization", "Bearer " + KEY)
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  static String ask(String text) {
+    return "{\"model\":\"assistant\",\"user\":\"u-1\",\"messages\":[{\"role\":\"user\",\"content\":\""
+        + text
+        + "\"}]}";
+  }
+
+  @Override
+  public void close() throws IOException {
+    gateway.close();
+    us.close();
+    cn.close();
+  }
+
+  static List<String> lines(Path file) throws IOException {
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+}
