@@ -48,6 +48,14 @@ public sealed interface Refusal {
     }
   }
 
+  /// A request that is no HTTP: head too large, malformed line or header.
+  record Malformed(int status) implements Refusal {
+    @Override
+    public String code() {
+      return "malformed_request";
+    }
+  }
+
   /// A compressed body.
   record EncodedBody() implements Refusal {
     @Override

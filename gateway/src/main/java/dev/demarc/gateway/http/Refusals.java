@@ -54,6 +54,13 @@ final class Refusals {
               400,
               "invalid_request_error",
               "The header " + header + " has to be " + expected + ".");
+      case Refusal.Malformed(int status) ->
+          plain(
+              status,
+              "invalid_request_error",
+              status == 400
+                  ? "The request is not well-formed HTTP/1.1."
+                  : "The request's head is above the operator's limit (limits.head, 8 KiB a line).");
       case Refusal.EncodedBody() ->
           plain(
               415,
@@ -95,7 +102,7 @@ final class Refusals {
       case Refusal.NotPermitted notPermitted -> notPermitted(notPermitted);
       case Refusal.StepFailed(String step, String incident) ->
           plain(
-                  503,
+                  500,
                   "server_error",
                   "Nothing was sent: the step '"
                       + step

@@ -15,7 +15,6 @@ import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.policy.Facts;
 import dev.demarc.policy.Policy;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.WorkerExecutor;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -23,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -61,35 +61,18 @@ public final class Inspector {
     if (body.length() <= LARGE_BYTES) {
       return Future.succeededFuture(inspect(terms, body));
     }
-    Promise<Question> inspected = Promise.promise();
-    workers
-        .executeBlocking(
-            () -> {
-              inspected.complete(inspect(terms, body));
-              return true;
-            },
-            false)
-        .onFailure(inspected::tryFail);
-    return inspected.future();
+    return workers
+        .executeBlocking(() -> inspect(terms, body), false)
+        .map(question -> Objects.requireNonNull(question));
   }
 
   private Question inspect(Terms terms, Text body) {
     Classification classification = classify(body);
     ControlMembers control = classification.control();
     LocalDate date = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    String model = model(terms, control);
+    String model = model(terms, control, date);
     Subject subject = subject(terms, control, date);
-    Facts facts =
-        new Facts(
-            date,
-            terms.caller().id(),
-            terms.caller().exporter(),
-            terms.markets(),
-            terms.caller().channel(),
-            terms.protection(),
-            subject.given(),
-            model,
-            classification.counts());
+    Facts facts = terms.facts(date, subject.given(), model, classification.counts());
     return new Question(terms, body, classification, facts, model, streamed(control), subject);
   }
 
@@ -101,7 +84,7 @@ public final class Inspector {
     }
   }
 
-  private String model(Terms terms, ControlMembers control) {
+  private String model(Terms terms, ControlMembers control, LocalDate date) {
     Member model =
         control
             .model()
@@ -113,7 +96,7 @@ public final class Inspector {
         terms.markets().stream()
             .anyMatch(market -> policy.models(new TreeSet<>(List.of(market))).contains(asked));
     if (!known) {
-      throw new Refused(new Refusal.UnknownModel(policy.models(terms.markets())));
+      throw new Refused(new Refusal.UnknownModel(policy.models(terms.facts(date))));
     }
     return asked;
   }
@@ -144,9 +127,14 @@ public final class Inspector {
   }
 
   private static Optional<String> text(Optional<Member> member) {
-    return member
-        .filter(present -> present.kind() == ControlMembers.Kind.STRING)
-        .map(present -> present.value().decoded())
-        .filter(value -> !value.isEmpty());
+    if (member.isEmpty() || member.get().kind() == ControlMembers.Kind.NULL) {
+      return Optional.empty();
+    }
+    if (member.get().kind() != ControlMembers.Kind.STRING) {
+      // It would leave as it is, and name a person whom no meter counts.
+      throw new Refused(
+          new Refusal.Unreadable("'user' and 'safety_identifier' have to be strings"));
+    }
+    return Optional.of(member.get().value().decoded()).filter(value -> !value.isEmpty());
   }
 }

@@ -45,6 +45,9 @@ public final class Recorder {
   /// The code of a refusal that no step chose: one failed, and nothing may leave.
   private static final String STEP_FAILED = new Refusal.StepFailed("", "").code();
 
+  /// When an outcome is offered to an overloaded log again.
+  private static final long AGAIN_MILLIS = 200;
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final Vertx vertx;
@@ -132,8 +135,11 @@ public final class Recorder {
       code = refused.refusal().code();
     }
     RefusalEntry entry = new RefusalEntry(clock.millis(), requestId, caller.id(), code);
-    return durable(entry, new byte[0], Promise.promise())
-        .compose(recorded -> Future.failedFuture(failure));
+    Future<Recorded> recorded = durable(entry, new byte[0], Promise.promise());
+    // A bug has to be heard of even where it cannot be recorded.
+    return failure instanceof Refused
+        ? recorded.compose(done -> Future.failedFuture(failure))
+        : recorded.transform(done -> Future.failedFuture(failure));
   }
 
   /// Records how a permitted attempt ended. Nobody waits for it.
@@ -155,7 +161,7 @@ public final class Recorder {
             Math.max(0, clock.millis() - open.timeMillis()),
             0,
             0);
-    log.append(entry.encode(), new byte[0], Forgotten.INSTANCE);
+    appendOutcome(entry.encode());
   }
 
   /// Records an entry of the gateway itself: its start or its stop.
@@ -176,7 +182,7 @@ public final class Recorder {
             durationMillis,
             ended.restored(),
             ended.unknownPseudonyms());
-    log.append(entry.encode(), new byte[0], Forgotten.INSTANCE);
+    appendOutcome(entry.encode());
   }
 
   private Future<Recorded> append(DecisionEntry entry, byte[] sidecar, Attempt attempt) {
@@ -316,6 +322,7 @@ public final class Recorder {
           Refusal.StepFailed _ ->
           true;
       case Refusal.NotAuthenticated _,
+          Refusal.Malformed _,
           Refusal.TooSlow _,
           Refusal.NotOffered _,
           Refusal.MethodNotAllowed _,
@@ -333,14 +340,24 @@ public final class Recorder {
     return salt;
   }
 
-  /// An append that nobody waits for; a log that is sealed says so itself.
-  private enum Forgotten implements TransparencyLog.Appended {
-    INSTANCE;
+  /// Appends an outcome. Nobody waits for it, but it is not lost where the log is only overloaded.
+  private void appendOutcome(byte[] leaf) {
+    var context = vertx.getOrCreateContext();
+    log.append(
+        leaf,
+        new byte[0],
+        new TransparencyLog.Appended() {
+          @Override
+          public void durable(long index, String receipt) {}
 
-    @Override
-    public void durable(long index, String receipt) {}
-
-    @Override
-    public void failed(LogSealed why) {}
+          @Override
+          public void failed(LogSealed why) {
+            if (why.kind() == LogSealed.Kind.OVERLOADED) {
+              context.runOnContext(
+                  nothing ->
+                      vertx.setTimer(AGAIN_MILLIS, fired -> appendOutcome(leaf)));
+            }
+          }
+        });
   }
 }

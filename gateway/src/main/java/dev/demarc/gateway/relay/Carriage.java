@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One answer on its way. It ends exactly once, whichever of provider, client and clock comes
@@ -28,11 +29,15 @@ import org.jspecify.annotations.Nullable;
 /// keeps the hops between alive. An answer that stops early ends with an error event and a closed
 /// connection, since several clients take a tidy end for a complete answer.
 final class Carriage {
+  /// How long a provider may keep its connection open after `[DONE]`.
+  private static final long LINGER_MILLIS = 1000;
+
   private static final byte[] HEARTBEAT =
       ": waiting for the provider\n\n".getBytes(StandardCharsets.UTF_8);
 
   private final Vertx vertx;
   private final RelayLimits limits;
+  private final Consumer<RuntimeException> bugs;
   private final Exchange exchange;
   private final Answer answer;
   private final Line line;
@@ -54,7 +59,14 @@ final class Carriage {
   private int withheld;
   private long clock = -1;
 
-  Carriage(Vertx vertx, RelayLimits limits, Exchange exchange, Line line, Outgoing outgoing) {
+  Carriage(
+      Vertx vertx,
+      RelayLimits limits,
+      Consumer<RuntimeException> bugs,
+      Exchange exchange,
+      Line line,
+      Outgoing outgoing) {
+    this.bugs = bugs;
     this.vertx = vertx;
     this.limits = limits;
     this.exchange = exchange;
@@ -91,15 +103,30 @@ final class Carriage {
       arrived.cancel();
     } else if (arrived.events() && arrived.status() == 200) {
       beginStream(arrived.headers());
-      arrived.start(this::eventBytes, this::streamEnded, this::streamBroken);
+      arrived.start(
+          bytes -> guarded(() -> eventBytes(bytes)),
+          () -> guarded(this::streamEnded),
+          () -> guarded(this::streamBroken));
     } else {
-      arrived.start(this::wholeBytes, this::wholeEnded, this::wholeBroken);
+      arrived.start(
+          this::wholeBytes, () -> guarded(this::wholeEnded), () -> guarded(this::wholeBroken));
     }
   }
 
   void unanswered() {
     if (!over) {
       failed(Kind.UPSTREAM_ERROR, "the connection to the provider closed before it answered");
+    }
+  }
+
+  /// A bug in restoring ends the attempt: what could not be restored is not passed on.
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException bug) {
+      bugs.accept(bug);
+      failed(Kind.UPSTREAM_ERROR, "the gateway could not read the provider's answer");
+      cancelUpstream();
     }
   }
 
@@ -260,11 +287,15 @@ final class Carriage {
         cancelUpstream();
         answer.abort();
       }
+    } else if (restorer.terminated() && now - lastReceivedMillis >= LINGER_MILLIS) {
+      streamEnded();
+      cancelUpstream();
     } else if (now - lastReceivedMillis >= patience) {
       failed(Kind.TIMED_OUT, "the provider stayed silent for " + patience / 1000 + " s");
       cancelUpstream();
     } else if (outgoing.streamed() && waitingForHead) {
-      if (now - lastWrittenMillis >= limits.headSilence().toMillis()) {
+      long pause = answer.begun() ? limits.heartbeat().toMillis() : limits.headSilence().toMillis();
+      if (now - lastWrittenMillis >= pause) {
         beginStream(Map.of("content-type", "text/event-stream"));
         write(HEARTBEAT);
       }
@@ -278,6 +309,9 @@ final class Carriage {
   // Ends.
 
   private void failed(Kind kind, String problem) {
+    if (over) {
+      return;
+    }
     if (answer.begun()) {
       writeError(problem);
       answer.abort();
