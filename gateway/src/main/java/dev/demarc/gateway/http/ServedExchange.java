@@ -145,8 +145,10 @@ final class ServedExchange implements Exchange {
   /// after, so that the rest is never taken for a next request.
   void finish(int status, Map<String, String> headers, byte[] content) {
     boolean bodyToCome = !request.isEnded() && hasBody();
-    request.handler(piece -> {});
-    request.resume();
+    if (!request.isEnded()) {
+      request.handler(piece -> {});
+      request.resume();
+    }
     answer.whole(status, headers, content);
     if (bodyToCome) {
       vertx.setTimer(
