@@ -23,7 +23,7 @@ final class KeyTable {
         """
         card cardnumber cardno cardnum cardpan pan primaryaccountnumber paymentcard paymentcardnumber
         creditcard creditcardnumber creditcardno debitcard debitcardnumber debitcardno bankcard
-        bankcardnumber bankcardno cc ccnumber ccnum ccno visa mastercard amex unionpay
+        bankcardnumber bankcardno ccnumber ccnum ccno visa mastercard amex unionpay
         卡号 卡號 银行卡 银行卡号 銀行卡號 信用卡 信用卡号 信用卡號 借记卡 借记卡号 储蓄卡 储蓄卡号 银联卡 银联卡号
         kahao yinhangka yinhangkahao xinyongka xinyongkahao yhk yhkh xykh
         """);

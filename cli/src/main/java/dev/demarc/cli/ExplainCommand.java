@@ -74,9 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Whose law protects the person, as declared, such as US or EU.")
   private @Nullable List<String> protection;
 
-  @Option(
-      names = "--anonymous",
-      description = "As if the request named no subject.")
+  @Option(names = "--anonymous", description = "As if the request named no subject.")
   private boolean anonymous;
 
   @Option(
@@ -141,13 +139,12 @@ final class ExplainCommand implements Callable<Integer> {
       return List.of(
           policy
               .route(route, facts.model())
-              .orElseThrow(
-                  () ->
-                      new Usage(
-                          "--route: the catalogue has no route '"
-                              + route
-                              + "' for the model of this request; it has "
-                              + String.join(", ", policy.catalogue().byId().keySet()))));
+              .orElseThrow(() ->
+                  new Usage(
+                      "--route: the catalogue has no route '"
+                          + route
+                          + "' for the model of this request; it has "
+                          + String.join(", ", policy.catalogue().byId().keySet()))));
     }
     List<Route> routes = policy.routes(facts.markets(), facts.model());
     if (routes.isEmpty()) {
@@ -219,9 +216,8 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> words = new ArrayList<>();
     permit
         .treatments()
-        .forEach(
-            (category, treatment) ->
-                words.add(category.id() + ": " + treatment.name().toLowerCase(Locale.ROOT)));
+        .forEach((category, treatment) ->
+            words.add(category.id() + ": " + treatment.name().toLowerCase(Locale.ROOT)));
     return String.join(", ", words);
   }
 }

@@ -30,7 +30,8 @@ record Setup(Config config, Sources sources, Policy policy, Optional<String> gen
   /// @throws Usage naming file, line and fix where something cannot be used
   static Setup of(Home home, Optional<Path> file, List<String> routes) {
     if (file.isPresent() && !routes.isEmpty()) {
-      throw new Usage("--route is for a start without --config: name it under operator.routes there");
+      throw new Usage(
+          "--route is for a start without --config: name it under operator.routes there");
     }
     return file.isPresent() ? fromFile(home, file.get()) : builtIn(home, routes);
   }
@@ -95,9 +96,8 @@ record Setup(Config config, Sources sources, Policy policy, Optional<String> gen
     policy
         .operator()
         .endpoints()
-        .forEach(
-            (route, endpoint) ->
-                warnings.add("warning: route " + route + " is pointed at " + endpoint));
+        .forEach((route, endpoint) ->
+            warnings.add("warning: route " + route + " is pointed at " + endpoint));
     return warnings;
   }
 

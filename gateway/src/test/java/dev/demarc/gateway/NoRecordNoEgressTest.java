@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Promise 1: what cannot be recorded is not sent. Each fault strikes after a request that succeeded.
+/// Promise 1: what cannot be recorded is not sent. Each fault strikes after a request that
+/// succeeded.
 class NoRecordNoEgressTest {
   @TempDir private Path dir;
 
@@ -106,10 +107,9 @@ class NoRecordNoEgressTest {
 
   private static List<Entry> permits(TestGateway gateway) throws Exception {
     return entries(gateway).stream()
-        .filter(
-            entry ->
-                entry instanceof DecisionEntry decision
-                    && decision.decision() == DecisionEntry.Ruling.PERMIT)
+        .filter(entry ->
+            entry instanceof DecisionEntry decision
+                && decision.decision() == DecisionEntry.Ruling.PERMIT)
         .toList();
   }
 

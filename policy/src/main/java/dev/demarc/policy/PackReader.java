@@ -272,7 +272,7 @@ final class PackReader {
     return category.get();
   }
 
-  private static Category category(String id, YamlMap map) throws BadYaml {
+  static Category category(String id, YamlMap map) throws BadYaml {
     Optional<Category> category = Category.of(id);
     if (category.isEmpty()) {
       throw unknown(id, map.markOf(id));

@@ -4,7 +4,7 @@ import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Mark;
 import dev.demarc.policy.yaml.Nearest;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,12 +39,20 @@ final class Sentences {
     return text;
   }
 
-  /// The sentence with its names filled in; a simulated route says so first.
-  static String filled(String text, Map<String, String> values, boolean simulated) {
-    String filled =
-        NAME.matcher(text)
-            .replaceAll(
-                m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), "(unknown)")));
-    return simulated && !filled.isEmpty() ? "Simulated: " + filled : filled;
+  /// The sentence with its names filled in, each asked for only if it is there; a simulated route
+  /// says so first.
+  static String filled(String text, UnaryOperator<String> values, boolean simulated) {
+    StringBuilder filled = new StringBuilder(text.length() + 64);
+    filled.append(simulated && !text.isEmpty() ? "Simulated: " : "");
+    int at = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
+      int close = text.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      filled.append(text, at, open).append(values.apply(text.substring(open + 1, close)));
+      at = close + 1;
+    }
+    return filled.append(text, at, text.length()).toString();
   }
 }

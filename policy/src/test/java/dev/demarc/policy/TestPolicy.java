@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -189,5 +190,27 @@ final class TestPolicy {
         r.endpointOverridden(),
         r.simulated(),
         r.filing());
+  }
+
+  /// The sources with one text of one file replaced; fails where the text is not there.
+  static Sources replacing(Sources s, String file, String text, String by) {
+    return new Sources(
+        replaced(s.packs(), file, text, by),
+        replaced(s.catalogue(), file, text, by),
+        replaced(s.parties(), file, text, by));
+  }
+
+  private static SortedMap<String, String> replaced(
+      SortedMap<String, String> files, String file, String text, String by) {
+    TreeMap<String, String> changed = new TreeMap<>(files);
+    changed.computeIfPresent(
+        file,
+        (name, old) -> {
+          if (!old.contains(text)) {
+            throw new IllegalArgumentException(text + " is not in " + name);
+          }
+          return old.replace(text, by);
+        });
+    return changed;
   }
 }

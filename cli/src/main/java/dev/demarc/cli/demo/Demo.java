@@ -38,7 +38,8 @@ final class Demo {
     List<Passage> passages = passages(question, answers, log);
     passages.forEach(story::tell);
     story.entries(log);
-    Verdicts verdicts = new Verdicts(screen, Verifier.of(home, gateway.verifierKey()), directory);
+    Verdicts verdicts =
+        new Verdicts(screen, new Verifier(home.verifierJar(), gateway.verifierKey()), directory);
     byte[] received = Captured.everything(directory.captureOf(Phone.CN.route()));
     Conclusion conclusion =
         new Conclusion(
@@ -55,6 +56,7 @@ final class Demo {
 
   /// Starts the processes, and says where they are.
   Stage.Gateway start() throws IOException {
+    Verifier.requireBuilt(home);
     screen.line(screen.bold("Demarc demo: one assistant, two markets, all on this machine"));
     screen.blank();
     started("directory", directory.root().toString());
@@ -103,9 +105,25 @@ final class Demo {
               Comparison.of(question.body(phone), received),
               receipt,
               decision,
-              Grounds.of(directory.data(), decision)));
+              Grounds.of(directory.data(), decision),
+              refusals(log, decision)));
     }
     return passages;
+  }
+
+  /// The entries of the same request that let nothing leave.
+  private List<Passage.Refused> refusals(PublishedLog log, DecisionEntry permit)
+      throws IOException {
+    List<Passage.Refused> refusals = new ArrayList<>();
+    for (int i = 0; i < log.entries().size(); i++) {
+      if (log.entries().get(i) instanceof DecisionEntry decision
+          && decision.request().equals(permit.request())
+          && decision.decision() != DecisionEntry.Ruling.PERMIT) {
+        Grounds grounds = Grounds.of(directory.data(), decision);
+        refusals.add(new Passage.Refused(i, decision.routeId(), grounds));
+      }
+    }
+    return refusals;
   }
 
   private static DecisionEntry decision(PublishedLog log, Receipt receipt) {
@@ -120,7 +138,7 @@ final class Demo {
   /// What a visitor can do while the demo stays up.
   void invite(Stage.Gateway gateway) {
     screen.title("Your turn: everything stays up until Ctrl-C");
-    new TryIt(gateway, Verifier.of(home, gateway.verifierKey()), directory)
+    new TryIt(gateway, new Verifier(home.verifierJar(), gateway.verifierKey()), directory)
         .lines()
         .forEach(line -> screen.line("  " + line));
   }

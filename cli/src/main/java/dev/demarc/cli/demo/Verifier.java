@@ -23,11 +23,10 @@ record Verifier(Path jar, String verifierKey) {
   /// @param lines its standard output, in lines
   record Verdict(int exitCode, List<String> lines) {}
 
-  static Verifier of(Home home, String verifierKey) {
+  static void requireBuilt(Home home) {
     if (!Files.isRegularFile(home.verifierJar())) {
       throw new DemoFailed("the verifier is not built: " + home.verifierJar() + " is missing");
     }
-    return new Verifier(home.verifierJar(), verifierKey);
   }
 
   /// The same check, as it is typed into a shell.

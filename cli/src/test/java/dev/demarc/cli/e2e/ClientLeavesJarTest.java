@@ -28,7 +28,7 @@ class ClientLeavesJarTest {
 
   @Test
   void in_the_middle_of_a_stream_that_never_pauses() {
-    Chat chat = Chat.saying("[[simulator: pace=1 deltas=100000]] leaves in a flood").streamed();
+    Chat chat = Chat.saying("[[simulator: pace=1 deltas=5000]] leaves in a flood").streamed();
     try (RawClient client = RawClient.sending(SITE.gateway().address(), chat)) {
       client.readUntil("data: ");
     }

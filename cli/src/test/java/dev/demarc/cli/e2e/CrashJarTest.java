@@ -75,7 +75,19 @@ class CrashJarTest {
     List<String> receipts = new ArrayList<>();
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int client = 0; client < 16; client++) {
-        clients.submit(() -> {
+<<<<<<< HEAD
+        var _ =
+            clients.submit(() -> {
+              while (true) {
+                Answer answer = SITE.ask(Chat.saying("until the crash").in("US"));
+                synchronized (receipts) {
+                  receipts.add(answer.receipt());
+                }
+                answered.incrementAndGet();
+              }
+            });
+=======
+        var _ = clients.submit(() -> {
           while (true) {
             Answer answer = SITE.ask(Chat.saying("until the crash").in("US"));
             synchronized (receipts) {
@@ -84,6 +96,7 @@ class CrashJarTest {
             answered.incrementAndGet();
           }
         });
+>>>>>>> clients
       }
       Patience.until("some answers", () -> answered.get() > 30);
       SITE.gateway().kill();

@@ -6,6 +6,7 @@ import dev.demarc.simulator.CapturedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,8 +42,8 @@ class HundredAtOnceJarTest {
     Map<String, JsonNode> decisions = byAttempt("decision");
     assertThat(decisions).hasSize(REQUESTS);
     for (CapturedRequest request : sent) {
-      JsonNode decision = decisions.get(SimulatedProvider.attempt(request));
-      JsonNode outcome = outcomes.get(SimulatedProvider.attempt(request));
+      JsonNode decision = Objects.requireNonNull(decisions.get(SimulatedProvider.attempt(request)));
+      JsonNode outcome = Objects.requireNonNull(outcomes.get(SimulatedProvider.attempt(request)));
       assertThat(decision.path("decision").asString()).isEqualTo("permit");
       assertThat(decision.path("bytes").asInt()).isEqualTo(request.payload().length);
       assertThat(outcome.path("outcome").asString()).isEqualTo("answered");

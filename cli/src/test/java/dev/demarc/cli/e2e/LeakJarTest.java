@@ -166,7 +166,7 @@ class LeakJarTest {
   private static boolean standsAsText(Chat chat, String value) {
     boolean number = value.matches("[0-9.]+");
     String text = chat.json().replace("\\\"", "\"");
-    return !number || text.contains("-" + value + ",") && !text.contains(": -" + value + ",");
+    return !number || (text.contains("-" + value + ",") && !text.contains(": -" + value + ","));
   }
 
   private static Expected expected(String file) throws IOException {

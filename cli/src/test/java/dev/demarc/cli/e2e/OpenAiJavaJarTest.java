@@ -96,8 +96,7 @@ class OpenAiJavaJarTest {
           failure(
               PermissionDeniedException.class,
               () -> {
-                var unused =
-                    streamed ? stream(client("CN"), refused) : create(client("CN"), refused);
+                var _ = streamed ? stream(client("CN"), refused) : create(client("CN"), refused);
               });
 
       assertThat(refusal.statusCode()).isEqualTo(403);
@@ -171,7 +170,7 @@ class OpenAiJavaJarTest {
 
   @Test
   void what_the_sdk_says_about_the_device_stays_here() {
-    var unused = create(client("CN"), saying("telemetry"));
+    var _ = create(client("CN"), saying("telemetry"));
     CapturedRequest request = SITE.cn().last();
 
     assertThat(

@@ -29,7 +29,7 @@ final class Patience {
 
   /// Waits until `holds`.
   static void until(String what, Supplier<Boolean> holds) {
-    var unused = await(what, () -> holds.get() ? Optional.of(what) : Optional.empty());
+    var _ = await(what, () -> holds.get() ? Optional.of(what) : Optional.empty());
   }
 
   private static void pause() {

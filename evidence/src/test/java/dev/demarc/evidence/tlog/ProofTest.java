@@ -113,6 +113,28 @@ class ProofTest {
     return forms;
   }
 
+  /// Every hash fits here; only the number of hashes shows that the size is a lie.
+  @Test
+  void a_proof_too_long_or_too_short_for_the_size_is_refused_though_its_hashes_fit() {
+    InclusionProof ofTwo = new InclusionProof(0, tree(2).inclusionProof(1).hashes());
+    assertThat(ofTwo.verify(LEAVES.get(1), 1, root(2))).isFalse();
+    InclusionProof ofOne = new InclusionProof(0, List.of());
+    assertThat(ofOne.verify(LEAVES.get(0), 2, root(1))).isFalse();
+    ConsistencyProof toTwo = tree(2).consistencyProof(1);
+    assertThat(toTwo.verify(1, root(1), 2, root(2))).isTrue();
+    assertThat(toTwo.verify(1, root(1), 3, root(2))).isFalse();
+    ConsistencyProof toFive = tree(5).consistencyProof(2);
+    assertThat(toFive.verify(2, root(2), 5, root(5))).isTrue();
+    assertThat(toFive.verify(2, root(2), 4, root(5))).isFalse();
+    List<byte[]> oneMore = new ArrayList<>(tree(4).consistencyProof(3).hashes());
+    byte[] extra = Merkle.emptyRoot();
+    oneMore.add(extra);
+    assertThat(
+            new ConsistencyProof(oneMore)
+                .verify(3, Merkle.nodeHash(extra, root(3)), 4, Merkle.nodeHash(extra, root(4))))
+        .isFalse();
+  }
+
   @Test
   void nothing_is_proved_about_an_empty_or_a_shrinking_tree() {
     ConsistencyProof none = new ConsistencyProof(List.of());

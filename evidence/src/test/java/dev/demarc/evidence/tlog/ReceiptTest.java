@@ -8,6 +8,7 @@ import dev.demarc.evidence.TestKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,5 +105,32 @@ class ReceiptTest {
   void a_proof_longer_than_any_tree_is_refused() {
     String text = "c2sp.org/tlog-proof@v1\nindex 0\n" + (HASH + "\n").repeat(64) + "\ncheckpoint\n";
     assertThatThrownBy(() -> LogProof.parse(text)).hasMessageContaining("more than 63");
+  }
+
+  @Test
+  void a_damaged_receipt_is_refused_or_read_but_no_parser_fails_in_another_way() throws Malformed {
+    String text = receipt(List.of(Receipt.publishBy(5))).toProof().encode();
+    String alphabet = "\n =+/-0A\u2014\u00e9\ud800\u0000";
+    int refused = 0;
+    for (int seed = 0; seed < 5_000; seed++) {
+      Random random = new Random(seed);
+      StringBuilder damaged = new StringBuilder(text);
+      for (int i = 1 + random.nextInt(3); i > 0; i--) {
+        int at = random.nextInt(damaged.length());
+        damaged.replace(
+            at,
+            Math.min(damaged.length(), at + random.nextInt(3)),
+            "" + alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      try {
+        Receipt read = Receipt.parseText(damaged.toString());
+        assertThat(Receipt.parseHeader(read.header()).header())
+            .as("seed %d", seed)
+            .isEqualTo(read.header());
+      } catch (Malformed expected) {
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(1_000);
   }
 }

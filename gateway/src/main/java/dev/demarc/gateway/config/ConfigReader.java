@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Reads the config file. Unknown, missing and doubled keys stop the start with file, line, column and
-/// the nearest known key.
+/// Reads the config file. Unknown, missing and doubled keys stop the start with file, line, column
+/// and the nearest known key.
 public final class ConfigReader {
   private final Path directory;
 
@@ -42,8 +42,7 @@ public final class ConfigReader {
   }
 
   private Config read(YamlMap root) throws BadYaml {
-    root.only(
-        "listen", "data", "log", "parties", "callers", "operator", "api_keys", "limits");
+    root.only("listen", "data", "log", "parties", "callers", "operator", "api_keys", "limits");
     return new Config(
         listen(root),
         directory.resolve(root.optionalText("data").orElse("demarc-data")).normalize(),
@@ -98,7 +97,8 @@ public final class ConfigReader {
     for (YamlMap map : root.maps("callers")) {
       CallerKeys caller = caller(map);
       if (!ids.add(caller.caller().id())) {
-        throw new BadYaml(map.markOf("id"), "two callers are called `" + caller.caller().id() + "`");
+        throw new BadYaml(
+            map.markOf("id"), "two callers are called `" + caller.caller().id() + "`");
       }
       for (String hash : caller.keyHashes()) {
         if (!hashes.add(hash)) {
@@ -239,8 +239,7 @@ public final class ConfigReader {
   }
 
   /// A word of a closed vocabulary, written in lower case in the config.
-  private static <E extends Enum<E>> E word(YamlMap map, String key, Class<E> type)
-      throws BadYaml {
+  private static <E extends Enum<E>> E word(YamlMap map, String key, Class<E> type) throws BadYaml {
     String text = map.text(key);
     List<String> known = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {

@@ -3,6 +3,7 @@ package dev.demarc.gateway.exchange;
 import dev.demarc.classify.Category;
 import dev.demarc.classify.Pseudonyms;
 import dev.demarc.classify.Text;
+import dev.demarc.evidence.record.Commitment;
 import java.util.SortedMap;
 
 /// The exact body that may leave under a permit, what was done to it, and the way back.
@@ -11,4 +12,14 @@ public record Outgoing(
     SortedMap<Category, Integer> redacted,
     SortedMap<Category, Integer> pseudonymised,
     Pseudonyms pseudonyms,
-    boolean streamed) {}
+    boolean streamed) {
+  /// Length of the body in bytes.
+  public int length() {
+    return body.length();
+  }
+
+  /// The salted commitment to exactly these bytes: what a record may hold of them.
+  public String commitment(byte[] salt) {
+    return Commitment.of(salt, body.bytes());
+  }
+}

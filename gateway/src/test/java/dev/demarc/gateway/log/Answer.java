@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.evidence.Malformed;
 import dev.demarc.evidence.tlog.Receipt;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A record submitted by a test, and the one answer it got.
@@ -21,11 +23,17 @@ final class Answer implements TransparencyLog.Appended {
   private Answer(byte[] leaf, byte[] sidecar) {
     this.leaf = leaf;
     this.sidecar = sidecar;
+    answer.orTimeout(2, TimeUnit.MINUTES);
   }
 
-  /// Submits a record with this leaf, and a sidecar made of it.
-  static Answer append(TransparencyLog log, String leaf) {
-    Answer answer = new Answer(leaf.getBytes(UTF_8), ("sidecar of " + leaf).getBytes(UTF_8));
+  /// An entry, of a type that only tests have, that holds this text.
+  static byte[] leaf(String text) {
+    return ("{\"v\":1,\"type\":\"test\",\"time_ms\":0,\"text\":\"" + text + "\"}").getBytes(UTF_8);
+  }
+
+  /// Submits a record with this text, and a sidecar made of it.
+  static Answer append(TransparencyLog log, String text) {
+    Answer answer = new Answer(leaf(text), ("sidecar of " + text).getBytes(UTF_8));
     log.append(answer.leaf, answer.sidecar, answer);
     return answer;
   }
@@ -48,8 +56,11 @@ final class Answer implements TransparencyLog.Appended {
 
   /// Waits for the answer; says whether it was *durable*.
   boolean acknowledged() {
-    answer.handle((durable, why) -> durable).join();
-    return !answer.isCompletedExceptionally();
+    Optional<Throwable> why = answer.handle((durable, e) -> Optional.ofNullable(e)).join();
+    if (why.isPresent() && !(why.get() instanceof LogSealed)) {
+      throw new AssertionError("no answer", why.get());
+    }
+    return why.isEmpty();
   }
 
   long index() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.evidence.Malformed;
 import dev.demarc.evidence.tlog.Checkpoint;
+import dev.demarc.evidence.tlog.Receipt;
 import dev.demarc.evidence.tlog.SignedNote;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +20,9 @@ import java.util.Random;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// One data directory on a disk in memory, with the logs a test opens in it one after another. After
-/// the test the last one is closed, and the directory checked as a whole, unless the test damaged it.
+/// One data directory on a disk in memory, with the logs a test opens in it one after another.
+/// After the test the last one is closed, and the directory checked as a whole, unless the test
+/// damaged it.
 final class Bench implements AfterEachCallback {
   static final Path DIR = Path.of("/data");
   static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -69,12 +71,12 @@ final class Bench implements AfterEachCallback {
     return log;
   }
 
-  Answer append(String leaf) {
-    return append(opened.getLast(), leaf);
+  Answer append(String text) {
+    return append(opened.getLast(), text);
   }
 
-  Answer append(TransparencyLog log, String leaf) {
-    Answer answer = Answer.append(log, leaf);
+  Answer append(TransparencyLog log, String text) {
+    Answer answer = Answer.append(log, text);
     synchronized (answers) {
       answers.add(answer);
     }
@@ -135,11 +137,16 @@ final class Bench implements AfterEachCallback {
   /// checkpoint that could be seen.
   LogCheck check() throws Exception {
     LogCheck check = LogCheck.of(memory, DIR);
+    Optional<Receipt> receipt = Optional.empty();
     for (Answer answer : answers) {
       if (answer.acknowledged()) {
         answer.requireKept(check);
+        if (answer.index() < check.published()) {
+          receipt = Optional.of(answer.receipt());
+        }
       }
     }
+    check.requireVerified(receipt);
     seen.forEach((size, root) -> assertThat(check.root(size)).isEqualTo(root));
     return check;
   }

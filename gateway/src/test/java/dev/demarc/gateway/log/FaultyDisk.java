@@ -4,13 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A disk whose operations fail, stop half-way or hang on demand; a test double for whatever takes a
-/// [Disk], the whole gateway included.
+/// A disk whose operations fail, stop half-way or hang on demand; a test double for whatever takes
+/// a [Disk], the whole gateway included.
 public final class FaultyDisk implements Disk {
   public static final String EIO = "Input/output error";
   public static final String ENOSPC = "No space left on device";
@@ -29,7 +30,12 @@ public final class FaultyDisk implements Disk {
     EXISTS,
     RENAME,
     DELETE,
-    LOCK
+    LOCK;
+
+    /// Whether it can leave the disk other than it was.
+    public boolean changes() {
+      return this != OPEN && this != READ && this != LIST && this != EXISTS && this != LOCK;
+    }
   }
 
   /// When an operation that fails does so.
@@ -92,7 +98,7 @@ public final class FaultyDisk implements Disk {
   private final Disk disk;
   private volatile @Nullable Fault fault;
   private volatile @Nullable Hang hang;
-  private int steps;
+  private final List<Step> steps = new ArrayList<>();
   private int failAt;
   private boolean dieAfterwards;
 
@@ -107,7 +113,7 @@ public final class FaultyDisk implements Disk {
 
   /// Only the `n`th operation from now fails, from 1.
   public synchronized void failOnce(int n, When when, String error) {
-    steps = 0;
+    steps.clear();
     failAt = n;
     dieAfterwards = false;
     fault = new Fault(step -> true, when, error);
@@ -125,9 +131,9 @@ public final class FaultyDisk implements Disk {
     fault = null;
   }
 
-  /// How many operations there were since the last [#failOnce] or [#dieAt].
-  public synchronized int steps() {
-    return steps;
+  /// The operations since the last [#failOnce] or [#dieAt].
+  public synchronized List<Step> steps() {
+    return List.copyOf(steps);
   }
 
   /// The next operation that matches hangs until released.
@@ -138,15 +144,17 @@ public final class FaultyDisk implements Disk {
   }
 
   private synchronized @Nullable Fault due(Step step) {
-    steps++;
+    if (failAt > 0) {
+      steps.add(step);
+    }
     Fault present = fault;
     if (present == null || !present.where.test(step)) {
       return null;
     }
-    if (failAt == 0 || steps == failAt) {
+    if (failAt == 0 || steps.size() == failAt) {
       return present;
     }
-    return dieAfterwards && steps > failAt
+    return dieAfterwards && steps.size() > failAt
         ? new Fault(present.where, When.BEFORE, present.error)
         : null;
   }
@@ -212,8 +220,7 @@ public final class FaultyDisk implements Disk {
 
   @Override
   public DiskFile create(Path file, Readers readers) throws IOException {
-    return step(
-        Operation.CREATE, file, () -> new FaultyFile(disk.create(file, readers), file));
+    return step(Operation.CREATE, file, () -> new FaultyFile(disk.create(file, readers), file));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.demarc.gateway.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,11 +13,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class LogFaultTest {
   @RegisterExtension final Bench bench = new Bench();
 
@@ -182,7 +184,7 @@ class LogFaultTest {
     Hang hang = bench.disk().hang(step -> step.is(Operation.SYNC, "/wal/"));
     bench.append("first");
     hang.awaitReached();
-    byte[] leaf = "a leaf in memory".getBytes(UTF_8);
+    byte[] leaf = Answer.leaf("in memory");
     CountDownLatch answered = new CountDownLatch(1);
     log.append(leaf, new byte[0], new Counted(answered));
     leaf[3] ^= 1;
@@ -229,12 +231,7 @@ class LogFaultTest {
     TransparencyLog log =
         bench.open(
             new LogSettings(
-                Bench.DIR,
-                Optional.empty(),
-                64 << 10,
-                Duration.ZERO,
-                Duration.ofMillis(50),
-                true));
+                Bench.DIR, Optional.empty(), 64 << 10, Duration.ZERO, Duration.ofMillis(50), true));
     Hang hang = bench.disk().hang(step -> step.is(Operation.RENAME, "log/checkpoint"));
     bench.append("acknowledged").index();
     hang.awaitReached();

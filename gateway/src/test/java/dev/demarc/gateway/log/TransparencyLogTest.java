@@ -14,8 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class TransparencyLogTest {
   @RegisterExtension final Bench bench = new Bench();
 
@@ -23,7 +26,7 @@ class TransparencyLogTest {
   void a_record_is_acknowledged_with_a_receipt_that_proves_it() throws Exception {
     TransparencyLog log = bench.create();
 
-    Answer answer = bench.append("{\"v\":1}");
+    Answer answer = bench.append("first");
 
     assertThat(answer.index()).isZero();
     assertThat(answer.receipt().publishBySeconds())
@@ -92,7 +95,10 @@ class TransparencyLogTest {
     assertThat(again.size()).isEqualTo(700);
     assertThat(bench.replayed())
         .extracting(record -> new String(record.leaf(), UTF_8))
-        .isEqualTo(IntStream.range(0, 700).mapToObj(i -> "record " + i).toList());
+        .isEqualTo(
+            IntStream.range(0, 700)
+                .mapToObj(i -> new String(Answer.leaf("record " + i), UTF_8))
+                .toList());
     assertThat(new String(bench.replayed().get(699).sidecar(), UTF_8))
         .isEqualTo("sidecar of record 699");
     assertThat(bench.append("one more").index()).isEqualTo(700);
@@ -143,12 +149,7 @@ class TransparencyLogTest {
     TransparencyLog log =
         bench.open(
             new LogSettings(
-                Bench.DIR,
-                Optional.empty(),
-                64 << 10,
-                Duration.ZERO,
-                Duration.ofHours(1),
-                true));
+                Bench.DIR, Optional.empty(), 64 << 10, Duration.ZERO, Duration.ofHours(1), true));
     for (int i = 0; i < 20; i++) {
       long size = bench.append("record " + i).index() + 1;
       while (log.stats().published() < size) {
@@ -172,9 +173,10 @@ class TransparencyLogTest {
   @Test
   void a_leaf_that_no_bundle_can_hold_is_not_taken() throws Exception {
     TransparencyLog log = bench.open(LogSettings.at(Bench.DIR, true));
-    bench.append("x".repeat(65_535)).index();
+    int longest = 65_535 - Answer.leaf("").length;
+    bench.append("x".repeat(longest)).index();
 
-    assertThatThrownBy(() -> bench.append("x".repeat(65_536)))
+    assertThatThrownBy(() -> bench.append("x".repeat(longest + 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("65535")
         .hasMessageContaining("65536");
@@ -240,7 +242,7 @@ class TransparencyLogTest {
   void a_callback_that_throws_keeps_no_other_from_its_answer() throws Exception {
     TransparencyLog log = bench.create();
     log.append(
-        new byte[] {1},
+        Answer.leaf("alone"),
         new byte[0],
         new TransparencyLog.Appended() {
           @Override
