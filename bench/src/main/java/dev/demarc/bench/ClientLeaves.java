@@ -19,16 +19,16 @@ final class ClientLeaves {
   private static final String HEAD =
       "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n";
   private static final String EVENT =
-      "data: {\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\","
-          + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\"hello \"},\"finish_reason\":null}]}\n\n";
+      "data:"
+          + " {\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"hello"
+          + " \"},\"finish_reason\":null}]}\n\n";
 
   private ClientLeaves() {}
 
   static void run(Path home) throws Exception {
     Path data = Files.createTempDirectory("demarc-bench-");
     try (ServerSocket provider = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
-        GatewayProcess gateway =
-            GatewayProcess.start(home, data, provider.getLocalPort())) {
+        GatewayProcess gateway = GatewayProcess.start(home, data, provider.getLocalPort())) {
       for (boolean streaming : new boolean[] {false, true}) {
         List<Long> nanos = new ArrayList<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
@@ -50,7 +50,9 @@ final class ClientLeaves {
         Socket accepted = provider.accept()) {
       readHead(accepted);
       if (streaming) {
-        byte[] chunk = (Integer.toHexString(EVENT.length()) + "\r\n" + EVENT + "\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] chunk =
+            (Integer.toHexString(EVENT.length()) + "\r\n" + EVENT + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
         accepted.getOutputStream().write(HEAD.getBytes(StandardCharsets.UTF_8));
         accepted.getOutputStream().write(chunk);
         accepted.getOutputStream().flush();

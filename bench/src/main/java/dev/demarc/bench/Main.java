@@ -16,7 +16,8 @@ public final class Main {
     switch (name) {
       case "client-leaves" -> ClientLeaves.run(Path.of(args[0]));
       default -> {
-        System.err.println("demarc bench: no measurement is called '" + name + "'; there is " + NAMES);
+        System.err.println(
+            "demarc bench: no measurement is called '" + name + "'; there is " + NAMES);
         System.exit(2);
       }
     }

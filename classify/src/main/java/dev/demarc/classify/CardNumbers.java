@@ -63,16 +63,14 @@ final class CardNumbers {
   /// names it one, which lets it pass without checksum.
   boolean find(byte[] b, boolean keyed) {
     score = 0;
-    for (int first = 0; first < groups; first++) {
-      int total = 0;
-      for (int last = first; last < groups; last++) {
-        total += groupEnd[last] - groupStart[last];
-        if (total > LONGEST) {
-          break;
-        }
-        if (total >= SHORTEST && standsAlone(b, first, last)) {
-          weigh(b, first, last, total, keyed);
-        }
+    int total = 0;
+    for (int last = 0; last < groups; last++) {
+      total += groupEnd[last] - groupStart[last];
+      if (total > LONGEST) {
+        break;
+      }
+      if (total >= SHORTEST && (last == groups - 1 || b[groupEnd[last]] == ' ')) {
+        weigh(b, last, total, keyed);
       }
     }
     if (score == 0) {
@@ -80,12 +78,6 @@ final class CardNumbers {
     }
     gather(b, start, end);
     return true;
-  }
-
-  /// Whether blanks set these groups apart from digits before and after them.
-  private boolean standsAlone(byte[] b, int first, int last) {
-    boolean before = first == 0 || b[groupStart[first] - 1] == ' ';
-    return before && (last == groups - 1 || b[groupEnd[last]] == ' ');
   }
 
   private void split(byte[] b, int at, int to) {
@@ -120,9 +112,9 @@ final class CardNumbers {
     return Bytes.letter(b[i]) || b[i] == '_';
   }
 
-  private void weigh(byte[] b, int first, int last, int total, boolean keyed) {
-    gather(b, groupStart[first], groupEnd[last]);
-    int grouping = grouping(b, first, last);
+  private void weigh(byte[] b, int last, int total, boolean keyed) {
+    gather(b, groupStart[0], groupEnd[last]);
+    int grouping = grouping(b, last);
     boolean luhn = passesLuhn(digits, total);
     int issuer = issuerWeight(digits, total);
     int bits = 0;
@@ -140,11 +132,10 @@ final class CardNumbers {
       sum += 15;
     }
     boolean plausible = keyed ? total > SHORTEST || luhn : luhn && grouping != IRREGULAR;
-    boolean longer = sum + 1 == score && groupStart[first] == start;
-    if (plausible && (sum + 1 > score || longer)) {
+    if (plausible && sum + 1 >= score) {
       score = sum + 1;
       evidence = bits;
-      start = groupStart[first];
+      start = groupStart[0];
       end = groupEnd[last];
     }
   }
@@ -158,26 +149,26 @@ final class CardNumbers {
     }
   }
 
-  private int grouping(byte[] b, int first, int last) {
-    if (first == last) {
+  private int grouping(byte[] b, int last) {
+    if (last == 0) {
       return REGULAR;
     }
-    int size = groupEnd[first] - groupStart[first];
+    int size = groupEnd[0] - groupStart[0];
     boolean equal = true;
     boolean sameSeparator = true;
-    for (int k = first; k < last; k++) {
+    for (int k = 0; k < last; k++) {
       equal &= groupEnd[k] - groupStart[k] == size;
-      sameSeparator &= b[groupEnd[k]] == b[groupEnd[first]];
+      sameSeparator &= b[groupEnd[k]] == b[groupEnd[0]];
     }
     int tail = groupEnd[last] - groupStart[last];
     if (!sameSeparator) {
       return IRREGULAR;
     }
-    if (last - first == 2 && size == 4 && groupEnd[first + 1] - groupStart[first + 1] == 6) {
+    if (last == 2 && size == 4 && groupEnd[1] - groupStart[1] == 6) {
       return tail == 5 || tail == 4 ? AS_ON_CARDS : IRREGULAR;
     }
     if (!equal || tail > size) {
-      return size == 6 && last - first == 1 ? REGULAR : IRREGULAR;
+      return size == 6 && last == 1 ? REGULAR : IRREGULAR;
     }
     if (size == 4) {
       // A short last group may as well be the number after the card.

@@ -3,26 +3,28 @@ package dev.demarc.classify;
 /// Reads amounts of money and currencies as people and banks write them, and keeps the last one
 /// read.
 final class Money {
-  private static final String CODES =
-      " usd eur gbp cny rmb jpy hkd twd sgd aud cad chf inr krw brl mxn sek nok dkk pln czk huf rub"
-          + " try thb idr myr php vnd zar aed sar ils nzd mop clp cop pen ars uah ron bgn kzt egp"
-          + " pkr ";
-  private static final String[] WORDS = {
-    "人民币",
-    "美元",
-    "欧元",
-    "英镑",
-    "日元",
-    "港币",
-    "港元",
-    "元",
-    "块",
-    "dollars",
-    "euros",
-    "pounds",
-    "yuan",
-    "renminbi"
-  };
+  private static final Words CODES =
+      new Words(
+          "usd", "eur", "gbp", "cny", "rmb", "jpy", "hkd", "twd", "sgd", "aud", "cad", "chf", "inr",
+          "krw", "brl", "mxn", "sek", "nok", "dkk", "pln", "czk", "huf", "rub", "try", "thb", "idr",
+          "myr", "php", "vnd", "zar", "aed", "sar", "ils", "nzd", "mop", "clp", "cop", "pen", "ars",
+          "uah", "ron", "bgn", "kzt", "egp", "pkr");
+  private static final Words WORDS =
+      new Words(
+          "人民币",
+          "美元",
+          "欧元",
+          "英镑",
+          "日元",
+          "港币",
+          "港元",
+          "元",
+          "块",
+          "dollars",
+          "euros",
+          "pounds",
+          "yuan",
+          "renminbi");
   private int amountStart;
   private int amountEnd;
   private int currencyStart;
@@ -125,7 +127,7 @@ final class Money {
       end++;
     }
     if (end - at == 3) {
-      return isCode(b, at) ? end : -1;
+      return CODES.endAt(b, at, end) == end ? end : -1;
     }
     if (end - at <= 2 && end < to && b[end] == '$') {
       return end + 1;
@@ -133,21 +135,10 @@ final class Money {
     return wordEnd(b, at, to);
   }
 
-  private static boolean isCode(byte[] b, int at) {
-    char[] code = {
-      (char) Bytes.lower(b[at]), (char) Bytes.lower(b[at + 1]), (char) Bytes.lower(b[at + 2])
-    };
-    return CODES.contains(" " + new String(code) + " ");
-  }
-
   private static int wordEnd(byte[] b, int at, int to) {
-    for (String word : WORDS) {
-      int end = Nearby.matchEnd(b, at, to, word);
-      if (end > 0 && (b[at] < 0 || end == to || !Bytes.letter(b[end]))) {
-        return end;
-      }
-    }
-    return -1;
+    int end = WORDS.endAt(b, at, to);
+    boolean whole = end > 0 && (b[at] < 0 || end == to || !Bytes.letter(b[end]));
+    return whole ? end : -1;
   }
 
   /// Whether [from, to) names a currency and nothing else.

@@ -9,6 +9,7 @@ final class Row {
   static final byte COLUMNS = ' ';
 
   private static final int MOST_CELLS = 64;
+  private static final int LONGEST_QUOTED = 1024;
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private int cells;
@@ -56,7 +57,7 @@ final class Row {
   }
 
   private static int quoteEnd(byte[] b, int open, int to) {
-    int limit = Math.min(to, open + 4096);
+    int limit = Math.min(to, open + LONGEST_QUOTED);
     for (int i = open + 1; i < limit; i++) {
       if (b[i] == '"') {
         if (i + 1 < to && b[i + 1] == '"') {

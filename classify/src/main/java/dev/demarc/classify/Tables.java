@@ -23,10 +23,17 @@ final class Tables {
   private int columns;
   private boolean payments;
   private boolean wifi;
+  private boolean askedWhetherSpoken;
+  private boolean spoken;
 
   Tables(Scanner scanner, Hits hits) {
     this.scanner = scanner;
     this.hits = hits;
+  }
+
+  /// Says that the lines of another text follow.
+  void begin() {
+    askedWhetherSpoken = false;
   }
 
   /// Reads the table whose header is the line at [at, lineEnd) and returns the offset after it, or
@@ -37,7 +44,7 @@ final class Tables {
       return -1;
     }
     for (byte delimiter : DELIMITERS) {
-      if (divides(b, at, lineEnd, delimiter) && isHeader(b, at, to, delimiter)) {
+      if (divides(b, at, lineEnd, delimiter) && isHeader(b, at, lineEnd, to, delimiter)) {
         return rows(view, at, to, delimiter);
       }
     }
@@ -54,20 +61,24 @@ final class Tables {
     return false;
   }
 
-  private boolean isHeader(byte[] b, int at, int to, byte delimiter) {
-    int second = row.split(b, at, to, delimiter);
+  private boolean isHeader(byte[] b, int at, int lineEnd, int to, byte delimiter) {
+    int second = row.split(b, at, lineEnd + 1, delimiter);
     columns = row.cells();
     if (columns < 2 || second >= to || !readNames(b)) {
       return false;
     }
-    next.split(b, second, to, delimiter);
+    next.split(b, second, Math.min(to, second + LONGEST_HEADER), delimiter);
     return next.cells() == columns || (next.cells() >= 2 && Math.abs(next.cells() - columns) <= 1);
   }
 
-  private boolean readNames(byte[] b) {
-    if (fields.length < columns) {
-      fields = Arrays.copyOf(fields, columns);
+  private void roomFor(int cells) {
+    if (fields.length < cells) {
+      fields = Arrays.copyOf(fields, cells);
     }
+  }
+
+  private boolean readNames(byte[] b) {
+    roomFor(columns);
     int kinds = 0;
     int shapes = 0;
     wifi = false;
@@ -173,15 +184,15 @@ final class Tables {
   }
 
   /// Reads the line at [at, lineEnd) as a row of payments without a header, told by its shape: a
-  /// date, an amount, and a currency or account. `spoken` says that the text speaks of payments,
-  /// where a signed amount beside a text will do. Returns the offset after it, or -1.
-  int withoutHeader(View view, int at, int lineEnd, boolean spoken) {
+  /// date, an amount, and a currency or account; a signed amount beside a text will do where the
+  /// whole text speaks of payments. Returns the offset after it, or -1.
+  int withoutHeader(View view, int at, int lineEnd) {
     for (byte delimiter : DELIMITERS) {
       if (!divides(view.bytes(), at, lineEnd, delimiter)) {
         continue;
       }
       int after = row.split(view.bytes(), at, lineEnd, delimiter);
-      if (row.cells() >= 3 && readShapes(view, spoken)) {
+      if (row.cells() >= 3 && hasShape(view)) {
         for (int k = 0; k < row.cells(); k++) {
           scanner.scan(view, row.start(k), row.end(k), Field.NONE, false);
         }
@@ -192,25 +203,44 @@ final class Tables {
     return -1;
   }
 
-  private boolean readShapes(View view, boolean spoken) {
+  private boolean hasShape(View view) {
+    roomFor(row.cells());
     payment.clear();
     boolean strong = false;
-    boolean payee = false;
+    boolean signed = false;
+    boolean text = false;
     for (int k = 0; k < row.cells(); k++) {
       Field field = shape(view.bytes(), k);
-      boolean amount = field == Field.AMOUNT;
-      strong |=
-          amount && (money.hasCurrency() || (spoken && money.isSigned() && money.toTheCent()));
-      strong |= field == Field.CURRENCY || field == Field.ACCOUNT;
-      if (field == Field.MEMO && !payee) {
-        payee = true;
-        field = Field.PAYEE;
+      if (field == Field.AMOUNT) {
+        signed |= money.isSigned() && money.toTheCent();
+        if (money.hasCurrency()) {
+          strong = true;
+          payment.note(Field.CURRENCY);
+        }
       }
-      if (field != Field.NONE) {
-        payment.add(field, span(view, k, field));
+      strong |= field == Field.CURRENCY || field == Field.ACCOUNT;
+      fields[k] = field == Field.MEMO && !text ? Field.PAYEE : field;
+      text |= field == Field.MEMO;
+      payment.note(fields[k]);
+    }
+    boolean shaped = payment.isPayment() && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
+    if (!shaped || !(strong || (signed && speaksOfPayments(view)))) {
+      return false;
+    }
+    for (int k = 0; k < row.cells(); k++) {
+      if (fields[k] != Field.NONE) {
+        payment.add(fields[k], span(view, k, fields[k]));
       }
     }
-    return strong && payment.isPayment() && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
+    return true;
+  }
+
+  private boolean speaksOfPayments(View view) {
+    if (!askedWhetherSpoken) {
+      spoken = PaymentLines.speaksOfPayments(view);
+      askedWhetherSpoken = true;
+    }
+    return spoken;
   }
 
   private Field shape(byte[] b, int cell) {

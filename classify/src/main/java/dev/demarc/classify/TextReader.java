@@ -102,13 +102,12 @@ final class TextReader {
   private void lines(View text, Field hint, boolean nearWifi) {
     byte[] b = text.bytes();
     int to = text.end();
-    int firstEnd = Bytes.find(b, text.start(), to, '\n');
-    boolean spoken = PaymentLines.speaksOfPayments(b, text.start(), to);
+    tables.begin();
     int plainFrom = text.start();
     int at = text.start();
-    int lineEnd = firstEnd;
+    int lineEnd = Bytes.find(b, at, to, '\n');
     while (at < to) {
-      int after = table(text, at, lineEnd, spoken);
+      int after = table(text, at, lineEnd);
       if (after > at) {
         rest(text, plainFrom, at, hint, nearWifi);
         plainFrom = after;
@@ -121,12 +120,12 @@ final class TextReader {
     rest(text, plainFrom, to, hint, nearWifi);
   }
 
-  private int table(View text, int at, int lineEnd, boolean spoken) {
+  private int table(View text, int at, int lineEnd) {
     int after = tables.withHeader(text, at, lineEnd, text.end());
     if (after < 0) {
       after = listings.read(text, at, lineEnd, text.end());
     }
-    return after < 0 ? tables.withoutHeader(text, at, lineEnd, spoken) : after;
+    return after < 0 ? tables.withoutHeader(text, at, lineEnd) : after;
   }
 
   private void rest(View text, int from, int to, Field hint, boolean nearWifi) {

@@ -5,6 +5,9 @@ import java.util.concurrent.CountDownLatch;
 
 /// What several commands read in the same way.
 final class Arguments {
+  /// How long a process may take to close what it holds.
+  private static final long STOP_MILLIS = 30_000;
+
   private Arguments() {}
 
   static Listen listen(String option, String text) {
@@ -21,15 +24,14 @@ final class Arguments {
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
-                .unstarted(
-                    () -> {
-                      stopped.countDown();
-                      try {
-                        main.join();
-                      } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                      }
-                    }));
+                .unstarted(() -> {
+                  stopped.countDown();
+                  try {
+                    main.join(STOP_MILLIS);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
     stopped.await();
   }
 }

@@ -16,8 +16,8 @@ public record Home(Path root) {
       throw new Usage(
           "no packs/ below "
               + root
-              + ": start Demarc with its launcher ./demarc, or name the directory that holds packs/,"
-              + " catalogue/ and parties/ with -Ddemarc.root=DIR");
+              + ": start Demarc with its launcher ./demarc, or name the directory that holds"
+              + " packs/, catalogue/ and parties/ with -Ddemarc.root=DIR");
     }
     return new Home(root.toAbsolutePath().normalize());
   }

@@ -33,8 +33,8 @@ final class KeyCommand implements Runnable {
   @Command(
       name = "new",
       description =
-          "Print a fresh API key, which is stored nowhere, and the SHA-256 that goes into the config"
-              + " under callers[].api_key_sha256.",
+          "Print a fresh API key, which is stored nowhere, and the SHA-256 that goes into the"
+              + " config under callers[].api_key_sha256.",
       mixinStandardHelpOptions = true)
   static final class New implements Runnable {
     @Override

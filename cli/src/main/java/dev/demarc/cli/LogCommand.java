@@ -35,8 +35,8 @@ final class LogCommand implements Runnable {
   @Command(
       name = "show",
       description =
-          "Print the entries of a log in words: all, or one. DIR is a gateway's data directory (every"
-              + " durable entry) or a published log directory.",
+          "Print the entries of a log in words: all, or one. DIR is a gateway's data directory"
+              + " (every durable entry) or a published log directory.",
       mixinStandardHelpOptions = true)
   static final class Show implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "Data or log directory.")
@@ -75,8 +75,8 @@ final class LogCommand implements Runnable {
   @Command(
       name = "verify",
       description =
-          "Verify a log with nothing but a key: exit 0 verified, 1 refuted, 2 cannot tell. The same as"
-              + " java -jar demarc-verify.jar, which needs nothing of Demarc.",
+          "Verify a log with nothing but a key: exit 0 verified, 1 refuted, 2 cannot tell. The same"
+              + " as java -jar demarc-verify.jar, which needs nothing of Demarc.",
       mixinStandardHelpOptions = true)
   static final class Verify implements Callable<Integer> {
     @Parameters(
@@ -113,7 +113,8 @@ final class LogCommand implements Runnable {
       if (checkpoint != null) {
         arguments.addAll(List.of("--checkpoint", checkpoint.toString()));
       }
-      return VerifierMain.run(arguments.toArray(String[]::new), System.out, System.err, Clock.systemUTC());
+      return VerifierMain.run(
+          arguments.toArray(String[]::new), System.out, System.err, Clock.systemUTC());
     }
   }
 }

@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "demarc",
     description =
-        "The gateway at the border where customers' data leaves for someone else's AI: it sends each"
-            + " request to a provider that the market allows, takes out what may not leave, and"
-            + " durably records the decision before anything is sent.",
+        "The gateway at the border where customers' data leaves for someone else's AI: it sends"
+            + " each request to a provider that the market allows, takes out what may not leave,"
+            + " and durably records the decision before anything is sent.",
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
@@ -62,8 +62,8 @@ public final class Main {
     return line.execute(args);
   }
 
-  private static int explain(
-      Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
     if (failure instanceof Usage || failure instanceof StartFailed) {
       line.getErr().println("demarc " + line.getCommandName() + ": " + failure.getMessage());
       return BAD_INPUT;

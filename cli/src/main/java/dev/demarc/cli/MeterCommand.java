@@ -41,8 +41,8 @@ final class MeterCommand implements Runnable {
   @Command(
       name = "list",
       description =
-          "List the meters of a data directory: distinct persons in the window, how many of them are"
-              + " declared or verified, the threshold, and attempts that a crash left open.",
+          "List the meters of a data directory: distinct persons in the window, how many of them"
+              + " are declared or verified, the threshold, and attempts that a crash left open.",
       mixinStandardHelpOptions = true)
   static final class Show implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The gateway's data directory.")
@@ -83,7 +83,8 @@ final class MeterCommand implements Runnable {
       String threshold =
           policy
               .meter(key.meter())
-              .map(meter -> "at most " + meter.moreThan() + " in " + meter.windowMonths() + " months")
+              .map(meter ->
+                  "at most " + meter.moreThan() + " in " + meter.windowMonths() + " months")
               .orElse("no pack has this meter any more");
       return key.meter()
           + "  "

@@ -59,15 +59,14 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     ObjectStore objects = new ObjectStore(Records.dataDirectory(dir), new FileDisk());
     Replay replay =
-        new Replay(
-            hashes -> {
-              Policy policy = loaded.get(hashes);
-              if (policy == null) {
-                policy = load(objects, hashes);
-                loaded.put(hashes, policy);
-              }
-              return policy;
-            });
+        new Replay(hashes -> {
+          Policy policy = loaded.get(hashes);
+          if (policy == null) {
+            policy = load(objects, hashes);
+            loaded.put(hashes, policy);
+          }
+          return policy;
+        });
     Records.forEach(
         dir,
         stored -> {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description =
-        "Run the gateway. Without a config it listens on loopback, sends to built-in simulators of two"
-            + " markets (US, CN), and prints a fresh API key once.",
+        "Run the gateway. Without a config it listens on loopback, sends to built-in simulators of"
+            + " two markets (US, CN), and prints a fresh API key once.",
     footer = {
       "",
       "Point an OpenAI client at it by its base URL: http://HOST:PORT/v1, or",
@@ -76,7 +76,9 @@ final class ServeCommand implements Callable<Integer> {
       try (Gateway gateway =
           new Gateway(settled, setup.pointingAt(simulators.endpoints()), around)) {
         Config.Listen address = gateway.start();
-        simulators.endpoints().forEach((id, uri) -> System.out.println("simulator " + id + " " + uri));
+        simulators
+            .endpoints()
+            .forEach((id, uri) -> System.out.println("simulator " + id + " " + uri));
         System.out.println("data " + settled.data());
         System.out.println("key " + gateway.verifierKey());
         setup.generatedKey().ifPresent(key -> System.out.println("api key " + key));
@@ -90,8 +92,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Config overridden(Config read) {
-    Config.Listen address =
-        listen == null ? read.listen() : Arguments.listen("--listen", listen);
+    Config.Listen address = listen == null ? read.listen() : Arguments.listen("--listen", listen);
     Path directory = data == null ? read.data() : data.toAbsolutePath().normalize();
     return new Config(
         address,

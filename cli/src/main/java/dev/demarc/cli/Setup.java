@@ -30,7 +30,8 @@ record Setup(Config config, Sources sources, Policy policy, Optional<String> gen
   /// @throws Usage naming file, line and fix where something cannot be used
   static Setup of(Home home, Optional<Path> file, List<String> routes) {
     if (file.isPresent() && !routes.isEmpty()) {
-      throw new Usage("--route is for a start without --config: name it under operator.routes there");
+      throw new Usage(
+          "--route is for a start without --config: name it under operator.routes there");
     }
     return file.isPresent() ? fromFile(home, file.get()) : builtIn(home, routes);
   }
@@ -50,7 +51,9 @@ record Setup(Config config, Sources sources, Policy policy, Optional<String> gen
     try {
       Config config = ConfigReader.read(file, text);
       Sources sources = sources(home, config.parties());
-      return new Setup(config, sources, Policy.load(sources, config.operator()), key);
+      Policy policy = Policy.load(sources, config.operator());
+      new Agreement(file, config, policy).check();
+      return new Setup(config, sources, policy, key);
     } catch (BadYaml e) {
       throw new Usage(String.valueOf(e.getMessage()));
     }
@@ -95,9 +98,8 @@ record Setup(Config config, Sources sources, Policy policy, Optional<String> gen
     policy
         .operator()
         .endpoints()
-        .forEach(
-            (route, endpoint) ->
-                warnings.add("warning: route " + route + " is pointed at " + endpoint));
+        .forEach((route, endpoint) ->
+            warnings.add("warning: route " + route + " is pointed at " + endpoint));
     return warnings;
   }
 

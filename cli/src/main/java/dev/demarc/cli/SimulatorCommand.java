@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "simulator",
     description =
-        "Run a simulated provider: it speaks the OpenAI chat protocol, writes exactly what it received"
-            + " to a file, and misbehaves on demand. Its answers name it a simulator.",
+        "Run a simulated provider: it speaks the OpenAI chat protocol, writes exactly what it"
+            + " received to a file, and misbehaves on demand. Its answers name it a simulator.",
     footer = {
       "",
       "The capture file has one JSON line per request: head and body as received, in base64.",

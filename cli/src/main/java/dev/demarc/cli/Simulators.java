@@ -51,8 +51,7 @@ final class Simulators implements AutoCloseable {
     Simulator simulator =
         Simulator.start(SimulatorSettings.at("127.0.0.1", 0, capture).named(route));
     running.add(simulator);
-    endpoints.put(
-        route, URI.create("http://" + new Listen("127.0.0.1", simulator.port()) + "/v1"));
+    endpoints.put(route, URI.create("http://" + new Listen("127.0.0.1", simulator.port()) + "/v1"));
   }
 
   /// Where each of them listens, by route id.

@@ -1,6 +1,7 @@
 package dev.demarc.gateway;
 
 import dev.demarc.gateway.exchange.Attempt;
+import dev.demarc.gateway.exchange.ClientLeft;
 import dev.demarc.gateway.exchange.Ended;
 import dev.demarc.gateway.exchange.Exchange;
 import dev.demarc.gateway.exchange.Ids;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /// One request's way over its routes: which are left, which refused, what failed last.
 final class Course {
+  private static final String RECEIPT = "demarc-receipt";
+  private static final String ROUTE = "demarc-route";
+
   private final Exchange exchange;
   private final Question question;
   private final Ids ids;
@@ -28,6 +32,7 @@ final class Course {
   private Optional<Ended> lastFailure = Optional.empty();
   private Optional<String> lastReceipt = Optional.empty();
   private int tried;
+  private boolean sent;
 
   Course(Exchange exchange, Question question, List<Route> routes, Ids ids) {
     this.exchange = exchange;
@@ -57,7 +62,16 @@ final class Course {
     return this;
   }
 
+  /// Names the route and the record on the answer that this attempt may give.
+  void answerFrom(Attempt attempt, Recorded recorded) {
+    exchange.answer().header(RECEIPT, recorded.receipt());
+    exchange.answer().header(ROUTE, attempt.route().id());
+  }
+
   Course failedAt(Recorded recorded, Ended ended) {
+    exchange.answer().withoutHeader(RECEIPT);
+    exchange.answer().withoutHeader(ROUTE);
+    sent |= !ended.kind().nothingLeft();
     lastFailure = Optional.of(ended);
     lastReceipt = Optional.of(recorded.receipt());
     return this;
@@ -73,6 +87,7 @@ final class Course {
     Optional<Ended.Whole> passable = failure.passable().filter(whole -> forClients(whole.status()));
     if (passable.isPresent()) {
       Ended.Whole whole = passable.get();
+      lastReceipt.ifPresent(receipt -> exchange.answer().header(RECEIPT, receipt));
       exchange.answer().whole(whole.status(), whole.headers(), whole.body());
       return Future.succeededFuture();
     }
@@ -80,6 +95,20 @@ final class Course {
         new Refused(
             new Refusal.UpstreamFailed(
                 words(failure), failure.kind() == Ended.Kind.TIMED_OUT, lastReceipt)));
+  }
+
+  /// A failure after an earlier attempt has sent: whoever hears of it must not read that nothing was.
+  Future<Void> afterSending(Throwable failure) {
+    boolean claimsNothingSent =
+        !(failure instanceof Refused refused)
+            || refused.refusal() instanceof Refusal.NoRecord
+            || refused.refusal() instanceof Refusal.StepFailed;
+    if (!sent || !claimsNothingSent || failure instanceof ClientLeft) {
+      return Future.failedFuture(failure);
+    }
+    String problem = "a provider failed, and the attempt at the next route could not be recorded";
+    return Future.failedFuture(
+        new Refused(new Refusal.UpstreamFailed(problem, false, lastReceipt)));
   }
 
   private static boolean forClients(int status) {

@@ -28,8 +28,8 @@ public final class Diagnostics {
     out.println(now + " " + line);
   }
 
-  /// Takes over what libraries log, and keeps of it what cannot quote a request: level, logger and the
-  /// class of an exception.
+  /// Takes over what libraries log, and keeps of it what cannot quote a request: level, logger and
+  /// the class of an exception.
   public void takeOverLibraryLogging() {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");

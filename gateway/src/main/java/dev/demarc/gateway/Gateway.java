@@ -33,7 +33,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -42,13 +41,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// The object graph: every part of the process, built from the config, top to bottom. Read this
 /// second, after [Pipeline].
 public final class Gateway implements AutoCloseable {
   private static final int ANY_PORT = -1;
-  private static final Duration DRAIN = Duration.ofSeconds(10);
-
   private final Config config;
   private final Policy policy;
   private final InstantSource clock;
@@ -68,6 +66,7 @@ public final class Gateway implements AutoCloseable {
   private final Vertx vertx;
   private final WorkerExecutor workers;
   private final int lanes;
+  private @Nullable String deployed;
 
   /// Opens the log, rebuilds the meters and builds every step; nothing is served yet.
   ///
@@ -76,6 +75,7 @@ public final class Gateway implements AutoCloseable {
     this.config = config;
     this.policy = policy;
     this.clock = around.clock();
+    this.apiKeys = apiKeys(config, around.environment());
     this.meters = new Meters(policy::windowMonths);
     Recovery recovery = new Recovery(meters);
     this.log = openLog(config, around, recovery);
@@ -86,9 +86,7 @@ public final class Gateway implements AutoCloseable {
     this.outbound = new Outbound(secrets.pseudonyms());
     this.load = new Load(config.limits().http());
     this.operations =
-        new Pages.Operations(
-            this::notReady, new Telemetry(log, load), around.diagnostics());
-    this.apiKeys = apiKeys(config, around.environment());
+        new Pages.Operations(this::notReady, new Telemetry(log, load), around.diagnostics(), clock);
     this.vertx =
         Vertx.vertx(
             new VertxOptions()
@@ -122,7 +120,8 @@ public final class Gateway implements AutoCloseable {
     // asked for is less than 0.
     int port = config.listen().port() == 0 ? ANY_PORT : config.listen().port();
     AtomicInteger taken = new AtomicInteger();
-    await(
+    deployed =
+        await(
         vertx.deployVerticle(
             () -> new Lane(this::parts, host, port, taken),
             new DeploymentOptions().setInstances(lanes)),
@@ -142,7 +141,10 @@ public final class Gateway implements AutoCloseable {
             outbound,
             recorder(lane),
             upstream,
-            new Relay(lane, config.limits().relay()),
+            new Relay(
+                lane,
+                config.limits().relay(),
+                bug -> operations.diagnostics().bug(ids.fresh(), bug)),
             ids);
     Pipeline pipeline = new Pipeline(steps, operations.telemetry());
     Pages pages =
@@ -162,28 +164,27 @@ public final class Gateway implements AutoCloseable {
   /// Stops accepting, lets what is in flight end, records the stop and publishes the log.
   @Override
   public void close() {
-    long deadline = System.nanoTime() + DRAIN.toNanos();
-    while (load.requestsInFlight() > 0 && System.nanoTime() < deadline) {
-      pause();
-    }
     try {
+      if (deployed != null) {
+        await(vertx.undeploy(deployed), "the lanes did not end in time");
+      }
       if (!log.sealed()) {
         await(recorder(vertx).own(new StopEntry(clock.millis())), "the stop could not be recorded");
       }
-    } catch (StartFailed unrecorded) {
-      operations.diagnostics().say(unrecorded.says());
+      await(vertx.close(), "connections could not be closed");
+    } catch (StartFailed late) {
+      operations.diagnostics().say(late.says());
+    } finally {
+      log.close();
     }
-    await(vertx.close(), "connections could not be closed");
-    log.close();
   }
 
   private Optional<String> notReady() {
     return log.sealedReason()
-        .or(
-            () ->
-                log.stats().oldestPending().compareTo(config.log().syncDeadline()) > 0
-                    ? Optional.of("the log's disk does not answer")
-                    : Optional.empty());
+        .or(() ->
+            log.stats().oldestPending().compareTo(config.log().syncDeadline()) > 0
+                ? Optional.of("the log's disk does not answer")
+                : Optional.empty());
   }
 
   private Recorder recorder(Vertx lane) {
@@ -226,10 +227,9 @@ public final class Gateway implements AutoCloseable {
   private StartEntry startEntry() {
     List<StartEntry.OverriddenEndpoint> overridden =
         policy.operator().endpoints().entrySet().stream()
-            .map(
-                endpoint ->
-                    new StartEntry.OverriddenEndpoint(
-                        endpoint.getKey(), endpoint.getValue().toString()))
+            .map(endpoint ->
+                new StartEntry.OverriddenEndpoint(
+                    endpoint.getKey(), endpoint.getValue().toString()))
             .toList();
     return new StartEntry(
         clock.millis(),
@@ -243,13 +243,10 @@ public final class Gateway implements AutoCloseable {
 
   private static List<Authenticator.Credential> credentials(Config config) {
     return config.callers().stream()
-        .flatMap(
-            known ->
-                known.keyHashes().stream()
-                    .map(
-                        hash ->
-                            new Authenticator.Credential(
-                                HexFormat.of().parseHex(hash), known.caller())))
+        .flatMap(known ->
+            known.keyHashes().stream()
+                .map(hash ->
+                    new Authenticator.Credential(HexFormat.of().parseHex(hash), known.caller())))
         .toList();
   }
 
@@ -257,14 +254,13 @@ public final class Gateway implements AutoCloseable {
     Map<String, String> keys = new HashMap<>();
     config
         .apiKeys()
-        .forEach(
-            (route, secret) -> {
-              try {
-                keys.put(route, Secret.value(secret, environment));
-              } catch (Secret.MissingSecret missing) {
-                throw new StartFailed("api_keys." + route + ": " + missing.getMessage());
-              }
-            });
+        .forEach((route, secret) -> {
+          try {
+            keys.put(route, Secret.value(secret, environment));
+          } catch (Secret.MissingSecret missing) {
+            throw new StartFailed("api_keys." + route + ": " + missing.getMessage());
+          }
+        });
     return keys;
   }
 
@@ -273,14 +269,6 @@ public final class Gateway implements AutoCloseable {
       return future.await(30, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new StartFailed(problem + ": " + e.getMessage());
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One event loop with a server, a pipeline and an upstream pool of its own. An exchange stays on its
-/// lane from the first byte to the last.
+/// One event loop with a server, a pipeline and an upstream pool of its own. An exchange stays on
+/// its lane from the first byte to the last.
 final class Lane extends AbstractVerticle {
   private final Function<Vertx, Parts> build;
   private final String host;
@@ -34,12 +34,7 @@ final class Lane extends AbstractVerticle {
   public void start(Promise<Void> started) {
     Parts built = build.apply(vertx);
     parts = built;
-    built
-        .edge()
-        .listen(host, port)
-        .onSuccess(taken::set)
-        .<Void>mapEmpty()
-        .onComplete(started);
+    built.edge().listen(host, port).onSuccess(taken::set).<Void>mapEmpty().onComplete(started);
   }
 
   @Override

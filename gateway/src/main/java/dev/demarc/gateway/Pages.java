@@ -5,6 +5,7 @@ import dev.demarc.gateway.caller.Border;
 import dev.demarc.gateway.exchange.Exchange;
 import dev.demarc.gateway.exchange.Refusal;
 import dev.demarc.gateway.exchange.Refused;
+import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.gateway.http.HttpEdge;
 import dev.demarc.policy.Policy;
 import io.vertx.core.Future;
@@ -13,6 +14,9 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,10 +36,10 @@ final class Pages implements HttpEdge.Handlers {
   private final Readiness readiness;
   private final Telemetry telemetry;
   private final Diagnostics diagnostics;
+  private final InstantSource clock;
   private final Optional<Path> servedLog;
 
-  Pages(
-      Pipeline pipeline, Pipeline.Steps steps, Operations operations, Optional<Path> servedLog) {
+  Pages(Pipeline pipeline, Pipeline.Steps steps, Operations operations, Optional<Path> servedLog) {
     this.pipeline = pipeline;
     this.authenticator = steps.authenticator();
     this.border = steps.border();
@@ -43,11 +47,13 @@ final class Pages implements HttpEdge.Handlers {
     this.readiness = operations.readiness();
     this.telemetry = operations.telemetry();
     this.diagnostics = operations.diagnostics();
+    this.clock = operations.clock();
     this.servedLog = servedLog;
   }
 
   /// What every lane shares for its operator.
-  record Operations(Readiness readiness, Telemetry telemetry, Diagnostics diagnostics) {}
+  record Operations(
+      Readiness readiness, Telemetry telemetry, Diagnostics diagnostics, InstantSource clock) {}
 
   /// Whether requests can be answered now.
   interface Readiness {
@@ -78,7 +84,8 @@ final class Pages implements HttpEdge.Handlers {
 
   private List<String> permitted(Exchange exchange) {
     var caller = authenticator.authenticate(exchange.head());
-    return policy.models(border.terms(caller, exchange.head()).markets());
+    Terms terms = border.terms(caller, exchange.head());
+    return policy.models(terms.facts(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
   }
 
   private static JsonObject describe(String id) {

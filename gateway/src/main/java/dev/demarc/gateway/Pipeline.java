@@ -28,7 +28,7 @@ import dev.demarc.policy.Route;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /// The order of the steps, on one event loop. Read this first: nothing is sent before `record` has
 /// completed, and every attempt, the first as the last, walks the same steps.
@@ -97,7 +97,8 @@ public final class Pipeline {
     return exchange
         .body()
         .compose(body -> inspector.question(terms, body))
-        .compose(question -> next(new Course(exchange, question, routes(question), ids)));
+        .map(question -> new Course(exchange, question, routes(question), ids))
+        .compose(course -> next(course).recover(course::afterSending));
   }
 
   /// Tries the next route; where none is left, the course says why.
@@ -114,17 +115,33 @@ public final class Pipeline {
   private Future<Void> attempt(Course course, Attempt attempt) {
     Question question = course.question();
     Reservation places = reserve(question, attempt);
-    return whileReserved(
-        places,
-        () -> {
-          Decision decision =
-              policy.decide(question.facts(), attempt.route(), places.readings());
-          observer.decided(attempt, decision);
-          return switch (decision) {
-            case Decision.Permit permit -> permitted(course, attempt, permit, places);
-            case Decision.Deny _, Decision.Review _ -> refused(course, attempt, decision, places);
-          };
-        });
+    Prepared prepared = prepare(question, attempt, places);
+    observer.decided(attempt, prepared.decision());
+    return switch (prepared.decision()) {
+      case Decision.Permit permit ->
+          permitted(course, attempt, permit, places, prepared.outgoing().orElseThrow());
+      case Decision.Deny _, Decision.Review _ ->
+          refused(course, attempt, prepared.decision(), places);
+    };
+  }
+
+  /// A decision and, under a permit, the bytes.
+  private record Prepared(Decision decision, Optional<Outgoing> outgoing) {}
+
+  /// Decides and transforms. Where a step throws, nothing was sent, and the places go back.
+  private Prepared prepare(Question question, Attempt attempt, Reservation places) {
+    try {
+      Decision decision = policy.decide(question.facts(), attempt.route(), places.readings());
+      return switch (decision) {
+        case Decision.Permit permit ->
+            new Prepared(
+                decision, Optional.of(outbound.transform(question, attempt.route(), permit)));
+        case Decision.Deny _, Decision.Review _ -> new Prepared(decision, Optional.empty());
+      };
+    } catch (RuntimeException | Error e) {
+      meters.release(places, places.keys());
+      throw e;
+    }
   }
 
   private Future<Void> refused(
@@ -136,15 +153,24 @@ public final class Pipeline {
   }
 
   private Future<Void> permitted(
-      Course course, Attempt attempt, Decision.Permit permit, Reservation places) {
-    Outgoing outgoing = outbound.transform(course.question(), attempt.route(), permit);
+      Course course,
+      Attempt attempt,
+      Decision.Permit permit,
+      Reservation places,
+      Outgoing outgoing) {
     Reservation kept = keepCounted(places, permit);
-    Future<Line> line = upstream.connect(attempt);
-    return recorder
-        .permit(attempt, course.question(), permit, places, outgoing)
+    Future<Line> line = Future.succeededFuture().compose(begun -> upstream.connect(attempt));
+    return Future.succeededFuture()
+        .compose(
+            begun -> recorder.permit(attempt, course.question(), permit, places, outgoing))
         .onFailure(unrecorded -> giveUp(line, kept))
-        .onSuccess(recorded -> meters.commit(attempt.id(), kept))
+        .map(recorded -> committed(attempt, kept, recorded))
         .compose(recorded -> send(course, attempt, new Ready(line, outgoing, recorded)));
+  }
+
+  private Recorded committed(Attempt attempt, Reservation kept, Recorded recorded) {
+    meters.commit(attempt.id(), kept);
+    return recorded;
   }
 
   /// A connection, or the try at one; the bytes; and the durable record that permits them.
@@ -153,21 +179,18 @@ public final class Pipeline {
   /// Reached only with a durable record in hand.
   private Future<Void> send(Course course, Attempt attempt, Ready ready) {
     long begunNanos = System.nanoTime();
-    course.exchange().answer().header("demarc-receipt", ready.recorded().receipt());
-    course.exchange().answer().header("demarc-route", attempt.route().id());
+    course.answerFrom(attempt, ready.recorded());
     return ready
         .line()
         .transform(line -> carry(course.exchange(), line, ready.outgoing()))
-        .compose(
-            ended -> {
-              ready.outgoing().pseudonyms().wipe();
-              long millis = (System.nanoTime() - begunNanos) / 1_000_000;
-              return close(course, attempt, ready.recorded(), ended, millis);
-            });
+        .compose(ended -> {
+          ready.outgoing().pseudonyms().wipe();
+          long millis = (System.nanoTime() - begunNanos) / 1_000_000;
+          return close(course, attempt, ready.recorded(), ended, millis);
+        });
   }
 
-  private Future<Ended> carry(
-      Exchange exchange, AsyncResult<Line> line, Outgoing outgoing) {
+  private Future<Ended> carry(Exchange exchange, AsyncResult<Line> line, Outgoing outgoing) {
     if (line.failed()) {
       return Future.succeededFuture(Ended.nothingSent(Ended.Kind.NO_CONNECTION));
     }
@@ -181,8 +204,7 @@ public final class Pipeline {
   private Future<Void> close(
       Course course, Attempt attempt, Recorded recorded, Ended ended, long millis) {
     recorder.outcome(attempt, recorded, ended, millis);
-    meters.ended(
-        attempt.id(), ended.kind().nothingLeft() ? Ending.NOTHING_LEFT : Ending.LEFT);
+    meters.ended(attempt.id(), ended.kind().nothingLeft() ? Ending.NOTHING_LEFT : Ending.LEFT);
     observer.ended(attempt, ended);
     boolean over = ended.reachedClient() || ended.kind() == Ended.Kind.CLIENT_LEFT;
     return over ? Future.succeededFuture() : next(course.failedAt(recorded, ended));
@@ -209,15 +231,5 @@ public final class Pipeline {
   private void giveUp(Future<Line> line, Reservation kept) {
     line.onSuccess(Line::cancel);
     meters.release(kept, kept.keys());
-  }
-
-  /// Runs a step; where it throws, nothing was sent, and the places go back.
-  private Future<Void> whileReserved(Reservation places, Supplier<Future<Void>> step) {
-    try {
-      return step.get();
-    } catch (RuntimeException e) {
-      meters.release(places, places.keys());
-      throw e;
-    }
   }
 }

@@ -30,7 +30,9 @@ record Secrets(KeyedHash subjects, KeyedHash pseudonyms) {
       if (!disk.exists(file)) {
         if (!newLog) {
           throw new StartFailed(
-              file + " is missing, but the log has entries: restore the data directory from one copy");
+              file
+                  + " is missing, but the log has entries: restore the data directory from one"
+                  + " copy");
         }
         byte[] secret = new byte[LENGTH];
         random.nextBytes(secret);

@@ -1,7 +1,7 @@
 package dev.demarc.gateway;
 
-/// The gateway cannot start as it is configured; the message names the input and the fix, and is all
-/// that a user needs to see.
+/// The gateway cannot start as it is configured; the message names the input and the fix, and is
+/// all that a user needs to see.
 public final class StartFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

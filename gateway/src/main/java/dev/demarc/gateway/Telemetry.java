@@ -38,7 +38,9 @@ final class Telemetry implements Pipeline.Observer {
           case Decision.Deny _ -> "deny";
           case Decision.Review _ -> "review";
         };
-    registry.counter("demarc.decisions", "route", attempt.route().id(), "decision", kind).increment();
+    registry
+        .counter("demarc.decisions", "route", attempt.route().id(), "decision", kind)
+        .increment();
   }
 
   @Override

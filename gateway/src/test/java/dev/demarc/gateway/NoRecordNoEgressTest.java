@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Promise 1: what cannot be recorded is not sent. Each fault strikes after a request that succeeded.
+/// Promise 1: what cannot be recorded is not sent. Each fault strikes after a request that
+/// succeeded.
 class NoRecordNoEgressTest {
   @TempDir private Path dir;
 
@@ -60,7 +61,10 @@ class NoRecordNoEgressTest {
     FaultyDisk disk = new FaultyDisk(new FileDisk());
     try (TestGateway gateway = TestGateway.start(dir, disk)) {
       assertThat(gateway.chat("/v1/chat/completions", ask("before")).statusCode()).isEqualTo(200);
-      disk.fail(step -> step.is(Operation.WRITE, ".new"), When.BEFORE, FaultyDisk.ENOSPC);
+      disk.fail(
+          step -> step.is(Operation.WRITE, "wal") && step.path().toString().endsWith(".new"),
+          When.BEFORE,
+          FaultyDisk.ENOSPC);
 
       HttpResponse<String> last = gateway.chat("/v1/chat/completions", ask("fill"));
       for (int i = 0; i < 200 && last.statusCode() == 200; i++) {
@@ -71,7 +75,8 @@ class NoRecordNoEgressTest {
       long sent = gateway.received("us");
       assertRefused(gateway.chat("/v1/chat/completions", ask("after")));
       assertThat(gateway.received("us")).isEqualTo(sent);
-      assertThat(permits(gateway)).hasSize((int) sent);
+      // What was sent has its permit; a permit that came too late was not sent.
+      assertThat(permits(gateway)).hasSizeGreaterThanOrEqualTo((int) sent);
     }
   }
 
@@ -106,10 +111,9 @@ class NoRecordNoEgressTest {
 
   private static List<Entry> permits(TestGateway gateway) throws Exception {
     return entries(gateway).stream()
-        .filter(
-            entry ->
-                entry instanceof DecisionEntry decision
-                    && decision.decision() == DecisionEntry.Ruling.PERMIT)
+        .filter(entry ->
+            entry instanceof DecisionEntry decision
+                && decision.decision() == DecisionEntry.Ruling.PERMIT)
         .toList();
   }
 

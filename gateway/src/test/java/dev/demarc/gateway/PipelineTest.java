@@ -34,8 +34,7 @@ class PipelineTest {
     return entries;
   }
 
-  private static <T extends Entry> List<T> of(Class<T> type, TestGateway gateway)
-      throws Exception {
+  private static <T extends Entry> List<T> of(Class<T> type, TestGateway gateway) throws Exception {
     return entries(gateway).stream().filter(type::isInstance).map(type::cast).toList();
   }
 
@@ -52,8 +51,10 @@ class PipelineTest {
           .extracting(DecisionEntry::decision)
           .containsExactly(DecisionEntry.Ruling.DENY, DecisionEntry.Ruling.PERMIT);
       assertThat(decisions.getFirst().reasons().getFirst().basis()).isEqualTo("LAW");
-      assertThat(decisions).extracting(DecisionEntry::request).hasSize(2).containsOnly(
-          decisions.getFirst().request());
+      assertThat(decisions)
+          .extracting(DecisionEntry::request)
+          .hasSize(2)
+          .containsOnly(decisions.getFirst().request());
       assertThat(decisions).extracting(DecisionEntry::tryNumber).containsExactly(1L, 2L);
     }
   }
@@ -62,15 +63,13 @@ class PipelineTest {
   void a_route_that_fails_hands_over_to_the_next_and_each_attempt_has_its_records()
       throws Exception {
     try (TestGateway gateway = TestGateway.bothRoutesInTheUs(dir)) {
-      HttpResponse<String> answer =
-          gateway.chat("/v1/chat/completions", ask("hello"));
+      HttpResponse<String> answer = gateway.chat("/v1/chat/completions", ask("hello"));
 
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(of(DecisionEntry.class, gateway)).hasSize(2);
       assertThat(of(OutcomeEntry.class, gateway))
           .extracting(OutcomeEntry::outcome)
-          .containsExactly(
-              OutcomeEntry.Outcome.NO_CONNECTION, OutcomeEntry.Outcome.ANSWERED);
+          .containsExactly(OutcomeEntry.Outcome.NO_CONNECTION, OutcomeEntry.Outcome.ANSWERED);
     }
   }
 

@@ -54,8 +54,7 @@ final class TestGateway implements AutoCloseable {
     Path root = Path.of(System.getProperty("demarc.root", ".."));
     Sources sources =
         Sources.read(root.resolve("packs"), root.resolve("catalogue"), root.resolve("parties"))
-            .withParties(
-                "test", Files.readString(root.resolve("examples/config/companies.yaml")));
+            .withParties("test", Files.readString(root.resolve("examples/config/companies.yaml")));
     this.gateway =
         new Gateway(
             config,
@@ -98,7 +97,8 @@ final class TestGateway implements AutoCloseable {
         "",
         config ->
             config
-                .replace("US: [simulator-openai-us]", "US: [simulator-openai-us, simulator-qwen-cn]")
+                .replace(
+                    "US: [simulator-openai-us]", "US: [simulator-openai-us, simulator-qwen-cn]")
                 .replaceFirst(
                     "(simulator-openai-us: http://127.0.0.1:)[0-9]+", "$1" + closedPort()));
   }
@@ -118,26 +118,26 @@ final class TestGateway implements AutoCloseable {
 
   private String config(String more) {
     return """
-        listen: 127.0.0.1:0
-        data: data
-        log: {create: true, serve: true, sync_deadline: 500ms, publish_every: 50ms, segment: 64KiB}
-        callers:
-          - id: phones
-            api_key_sha256: [%s]
-            exporter: acme-us
-            markets: [US, CN]
-            default_market: US
-            channel: public
-            may_declare_protection: true
-        operator:
-          routes:
-            US: [simulator-openai-us]
-            CN: [simulator-qwen-cn]
-          endpoints:
-            simulator-openai-us: http://127.0.0.1:%d/v1
-            simulator-qwen-cn: http://127.0.0.1:%d/v1
-        %s
-        """
+    listen: 127.0.0.1:0
+    data: data
+    log: {create: true, serve: true, sync_deadline: 500ms, publish_every: 50ms, segment: 64KiB}
+    callers:
+      - id: phones
+        api_key_sha256: [%s]
+        exporter: acme-us
+        markets: [US, CN]
+        default_market: US
+        channel: public
+        may_declare_protection: true
+    operator:
+      routes:
+        US: [simulator-openai-us]
+        CN: [simulator-qwen-cn]
+      endpoints:
+        simulator-openai-us: http://127.0.0.1:%d/v1
+        simulator-qwen-cn: http://127.0.0.1:%d/v1
+    %s
+    """
         .formatted(Authenticator.storedForm(KEY), us.port(), cn.port(), more);
   }
 

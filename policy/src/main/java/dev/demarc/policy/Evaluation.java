@@ -1,10 +1,11 @@
 package dev.demarc.policy;
 
 import dev.demarc.classify.Category;
-import dev.demarc.classify.Treatment;
 import dev.demarc.policy.Conditions.Answer;
 import dev.demarc.policy.Trace.Result;
 import dev.demarc.policy.Trace.Step;
+import dev.demarc.policy.Wishes.Granted;
+import dev.demarc.policy.Wishes.Wish;
 import dev.demarc.policy.party.Coverage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -23,45 +23,13 @@ import java.util.function.Supplier;
 /// of linked categories; limits of meters; conflicts; then the outcome. Each step can only make it
 /// stricter.
 final class Evaluation {
-  /// A rule that holds, with what that rests on.
-  private record Fired(Pack pack, Rule rule, Basis basis) {}
-
-  /// What a rule wants for a category.
-  private record Wanted(
-      Fired fired, Category category, Handling handling, Optional<Limited> limited) {}
-
-  /// A limit with the reading it was held against.
-  private record Limited(Meter meter, MeterReading reading) {
-    /// A reading that nobody took counts as passed.
-    static final long UNREAD = Long.MAX_VALUE;
-
-    boolean isWithin() {
-      return reading.counted() || reading.persons() <= meter.moreThan();
-    }
-
-    Map<String, String> words() {
-      return Map.of("persons", persons(), "limit", String.valueOf(meter.moreThan()));
-    }
-
-    private String persons() {
-      return reading.persons() == UNREAD
-          ? "an unknown number of"
-          : String.valueOf(reading.persons());
-    }
-
-    String says() {
-      return meter.name() + " shows " + persons() + " persons of at most " + meter.moreThan();
-    }
-  }
-
   private final Policy policy;
   private final Facts facts;
   private final Route route;
   private final Conditions conditions;
   private final Wording wording;
 
-  private final Map<Category, Handling> handling = new EnumMap<>(Category.class);
-  private final List<Wanted> wanted = new ArrayList<>();
+  private final Wishes wishes;
   private final List<Fired> linked = new ArrayList<>();
   private final List<Fired> limits = new ArrayList<>();
   private final List<Fired> keeps = new ArrayList<>();
@@ -76,6 +44,7 @@ final class Evaluation {
     this.route = route;
     this.conditions = new Conditions(policy, facts, route);
     this.wording = new Wording(policy, facts, route);
+    this.wishes = new Wishes(facts);
     askOperator();
     policy.packs().forEach(this::askPack);
     denyUntreated();
@@ -94,9 +63,9 @@ final class Evaluation {
   }
 
   private boolean reserves(Meter meter) {
-    boolean nothingEverLeaves = meter.categories().keySet().stream().noneMatch(this::leaves);
+    boolean nothingEverLeaves = meter.categories().keySet().stream().noneMatch(wishes::leaves);
     return meter.concerns(facts)
-        && (nothingEverLeaves || !meter.leaving(facts, handling).isEmpty());
+        && (nothingEverLeaves || !meter.leaving(facts, wishes.handling()).isEmpty());
   }
 
   Decision decide(List<MeterReading> readings) {
@@ -218,10 +187,7 @@ final class Evaluation {
   private void fire(Fired fired) {
     switch (fired.rule().action()) {
       case Action.Treat treat when treat.linkedIn().isPresent() -> linked.add(fired);
-      case Action.Treat treat ->
-          treat
-              .categories()
-              .forEach((category, ruled) -> want(fired, category, set(fired, category, ruled)));
+      case Action.Treat treat -> treat(fired, treat);
       case Action.Limit limit -> limits.add(fired);
       case Action.Deny deny -> state(fired, fired.basis(), Effect.DENIES, List.of(), Map.of());
       case Action.Keep keep -> keeps.add(fired);
@@ -236,39 +202,31 @@ final class Evaluation {
         : policy.operator().pack(fired.pack().id()).categories().getOrDefault(category, ruled);
   }
 
-  private void want(Fired fired, Category category, Handling wish) {
-    want(new Wanted(fired, category, wish, Optional.empty()));
-  }
-
-  private void want(Wanted wish) {
-    wanted.add(wish);
-    handling.merge(wish.category(), wish.handling(), Handling::or);
+  private void treat(Fired fired, Action.Treat treat) {
+    treat
+        .categories()
+        .forEach((category, ruled) ->
+            wishes.add(new Wish(fired, category, set(fired, category, ruled), Optional.empty())));
   }
 
   /// Acts only where the meter's combination would reach the recipient after all other treatments.
   private void treatLinked(Fired fired) {
     if (fired.rule().action() instanceof Action.Treat treat) {
       Meter meter = fired.pack().meter(treat.linkedIn().orElseThrow());
-      boolean leaves = !meter.leaving(facts, handling).isEmpty();
+      boolean leaves = !meter.leaving(facts, wishes.handling()).isEmpty();
       step(
           fired.rule(),
           fired.basis(),
           leaves ? Result.APPLIES : Result.DOES_NOT_APPLY,
           () -> leaves ? "the combination would leave" : "no combination of the meter would leave");
       if (leaves) {
-        treat
-            .categories()
-            .forEach((category, ruled) -> want(fired, category, set(fired, category, ruled)));
+        treat(fired, treat);
       }
     }
   }
 
   private void denyFound() {
-    List<Wanted> denials =
-        wanted.stream()
-            .filter(wish -> wish.handling() == Handling.DENY && facts.count(wish.category()) > 0)
-            .toList();
-    for (Wanted wish : denials) {
+    for (Wish wish : wishes.denials()) {
       state(wish.fired(), wish.fired().basis(), Effect.DENIES, List.of(wish.category()), Map.of());
     }
   }
@@ -287,7 +245,7 @@ final class Evaluation {
 
   private void holdLimit(Fired limit, List<MeterReading> readings) {
     Meter meter = meter(limit);
-    SortedSet<Category> leaving = meter.leaving(facts, handling);
+    SortedSet<Category> leaving = meter.leaving(facts, wishes.handling());
     if (leaving.isEmpty()) {
       step(
           limit.rule(),
@@ -296,16 +254,15 @@ final class Evaluation {
           () -> "nothing that " + meter.name() + " counts leaves");
       return;
     }
-    MeterReading reading =
+    Limited limited =
         readings.stream()
             .filter(found -> found.key().equals(key(meter)))
             .findFirst()
-            .orElse(new MeterReading(key(meter), Limited.UNREAD, 0, false));
-    Limited limited = new Limited(meter, reading);
+            .map(found -> new Limited(meter, found))
+            .orElseGet(() -> Limited.unread(meter, key(meter)));
     if (limited.isWithin()) {
       within.add(limited);
-      step(
-          limit.rule(), limit.basis(), Result.APPLIES, () -> limited.says() + ": within the limit");
+      step(limit.rule(), limit.basis(), Result.APPLIES, () -> limited + ": within the limit");
       return;
     }
     pass(limit, limited, leaving);
@@ -313,23 +270,20 @@ final class Evaluation {
 
   /// One more would pass the limit. That is LAW only if declared or verified persons alone pass it.
   private void pass(Fired limit, Limited limited, SortedSet<Category> leaving) {
-    boolean byLaw =
-        limited.meter().basis() == Basis.LAW
-            && Policy.established(facts)
-            && limited.reading().established() > limited.meter().moreThan();
+    boolean byLaw = Policy.established(facts) && limited.passedByEstablished();
     Fired fired = new Fired(limit.pack(), limit.rule(), byLaw ? limit.basis() : Basis.POLICY);
     step(
         limit.rule(),
         fired.basis(),
         Result.APPLIES,
-        () -> limited.says() + ": one more would pass the limit");
+        () -> limited + ": one more would pass the limit");
     boolean deny = policy.operator().pack(limit.pack().id()).overThreshold() == OverThreshold.DENY;
     if (deny) {
       state(fired, fired.basis(), Effect.DENIES, leaving, limited.words());
       return;
     }
     for (Category category : leaving) {
-      want(new Wanted(fired, category, Handling.REDACT, Optional.of(limited)));
+      wishes.add(new Wish(fired, category, Handling.REDACT, Optional.of(limited)));
     }
     if (leaving.contains(Category.OPAQUE)) {
       say(OperatorRule.OPAQUE_OVER, Effect.DENIES, Map.of("categories", Wording.ids(leaving)));
@@ -345,38 +299,26 @@ final class Evaluation {
       return;
     }
     for (Category category : action.categories()) {
-      List<Wanted> against =
-          wanted.stream()
-              .filter(wish -> wish.category() == category && wish.handling() != Handling.PASS)
-              .toList();
-      if (facts.count(category) > 0 && !against.isEmpty()) {
+      List<Wish> against = wishes.against(category);
+      if (!against.isEmpty()) {
         conflict(fired, category, against);
       }
     }
   }
 
-  private void conflict(Fired fired, Category category, List<Wanted> against) {
-    List<Wanted> lawful = against.stream().filter(w -> w.fired().basis() == Basis.LAW).toList();
+  private void conflict(Fired fired, Category category, List<Wish> against) {
+    List<Wish> lawful = against.stream().filter(w -> w.fired().basis() == Basis.LAW).toList();
     boolean review = fired.basis() == Basis.LAW && !lawful.isEmpty();
     Effect effect = review ? Effect.REVIEW : Effect.DENIES;
     state(fired, review ? Basis.LAW : Basis.POLICY, effect, List.of(category), Map.of());
-    for (Wanted wish : review ? lawful : against) {
-      Map<String, String> values = wish.limited().map(Limited::words).orElse(Map.of());
-      state(wish.fired(), wish.fired().basis(), effect, List.of(category), values);
+    for (Wish wish : review ? lawful : against) {
+      state(wish.fired(), wish.fired().basis(), effect, List.of(category), wish.words());
     }
   }
 
   /// A category for which no rule in force wants anything does not pass by omission.
   private void denyUntreated() {
-    List<Category> untreated = new ArrayList<>();
-    for (Category category : Category.values()) {
-      if (!handling.containsKey(category)) {
-        handling.put(category, Handling.DENY);
-        if (facts.count(category) > 0) {
-          untreated.add(category);
-        }
-      }
-    }
+    List<Category> untreated = wishes.denyUntreated();
     if (!untreated.isEmpty()) {
       say(OperatorRule.UNTREATED, Effect.DENIES, Map.of("categories", Wording.ids(untreated)));
     }
@@ -402,40 +344,14 @@ final class Evaluation {
     }
     stateTreatments();
     SortedSet<MeterKey> counted = stateCounted();
-    TreeMap<Category, Treatment> treatments = new TreeMap<>();
-    handling.forEach((category, wish) -> treatments.put(category, wish.treatment()));
-    return new Decision.Permit(treatments, counted, ordered());
+    return new Decision.Permit(wishes.treatments(), counted, ordered());
   }
 
-  /// For each rule that had its way with a category that was found, one reason.
   private void stateTreatments() {
-    List<Wanted> effective =
-        wanted.stream()
-            .filter(wish -> facts.count(wish.category()) > 0 && wish.handling() != Handling.PASS)
-            .filter(wish -> wish.handling() == handling.get(wish.category()))
-            .toList();
-    List<Fired> stated = new ArrayList<>();
-    for (Wanted wish : effective) {
-      for (Handling each : List.of(Handling.REDACT, Handling.PSEUDONYMISE)) {
-        if (!stated.contains(wish.fired())) {
-          stateTreatment(effective, wish, each);
-        }
-      }
-      stated.add(wish.fired());
-    }
-  }
-
-  private void stateTreatment(List<Wanted> effective, Wanted wish, Handling each) {
-    List<Category> categories =
-        effective.stream()
-            .filter(other -> other.fired().equals(wish.fired()) && other.handling() == each)
-            .map(Wanted::category)
-            .distinct()
-            .toList();
-    if (!categories.isEmpty()) {
-      Effect effect = each == Handling.REDACT ? Effect.REDACTS : Effect.PSEUDONYMISES;
-      Map<String, String> values = wish.limited().map(Limited::words).orElse(Map.of());
-      state(wish.fired(), wish.fired().basis(), effect, categories, values);
+    for (Granted granted : wishes.granted()) {
+      Wish wish = granted.wish();
+      Effect effect = wish.handling() == Handling.REDACT ? Effect.REDACTS : Effect.PSEUDONYMISES;
+      state(wish.fired(), wish.fired().basis(), effect, granted.categories(), wish.words());
     }
   }
 
@@ -444,7 +360,7 @@ final class Evaluation {
     SortedSet<MeterKey> counted = new TreeSet<>();
     for (Fired limit : limits) {
       Meter meter = meter(limit);
-      SortedSet<Category> leaving = meter.leaving(facts, handling);
+      SortedSet<Category> leaving = meter.leaving(facts, wishes.handling());
       Optional<Limited> limited = within.stream().filter(w -> w.meter().equals(meter)).findFirst();
       if (!leaving.isEmpty() && limited.isPresent()) {
         counted.add(key(meter));
@@ -475,10 +391,6 @@ final class Evaluation {
       Collection<Category> categories,
       Map<String, String> more) {
     reasons.add(wording.reason(fired.pack(), fired.rule(), basis, effect, categories, more));
-  }
-
-  private boolean leaves(Category category) {
-    return handling.getOrDefault(category, Handling.DENY).leaves();
   }
 
   private void step(Pack pack, Answer answer) {

@@ -224,8 +224,8 @@ public final class Policy {
     return Optional.ofNullable(ownership.get(pack)).map(owners -> owners.of(party, date));
   }
 
-  /// The window of a meter in months; of one that no pack has any more, the longest that any law here
-  /// asks for.
+  /// The window of a meter in months; of one that no pack has any more, the longest that any law
+  /// here asks for.
   public int windowMonths(String meter) {
     return meter(meter).map(Meter::windowMonths).orElse(12);
   }

@@ -1,6 +1,7 @@
 package dev.demarc.simulator;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -52,7 +53,21 @@ record RunningSimulator(Simulator simulator, Path file) implements AutoCloseable
       if (found.isPresent()) {
         return found.get();
       }
-      LockSupport.parkNanos(1_000_000);
+      pause();
+    }
+  }
+
+  /// Waits until so many requests are in the capture.
+  void awaitRequests(int count) throws IOException {
+    while (requests().size() < count) {
+      pause();
+    }
+  }
+
+  private static void pause() throws IOException {
+    LockSupport.parkNanos(1_000_000);
+    if (Thread.interrupted()) {
+      throw new InterruptedIOException("nothing more came into the capture");
     }
   }
 

@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -325,9 +324,7 @@ class SimulatorTest {
     running.simulator().misbehave(Misbehaviour.parse("silent"));
     try (RawClient client = running.connect()) {
       client.chat(HELLO);
-      while (running.requests().size() < 2) {
-        LockSupport.parkNanos(1_000_000);
-      }
+      running.awaitRequests(2);
       running.close();
     }
 

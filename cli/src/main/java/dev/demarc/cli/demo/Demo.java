@@ -105,9 +105,25 @@ final class Demo {
               Comparison.of(question.body(phone), received),
               receipt,
               decision,
-              Grounds.of(directory.data(), decision)));
+              Grounds.of(directory.data(), decision),
+              refusals(log, decision)));
     }
     return passages;
+  }
+
+  /// The entries of the same request that let nothing leave.
+  private List<Passage.Refused> refusals(PublishedLog log, DecisionEntry permit)
+      throws IOException {
+    List<Passage.Refused> refusals = new ArrayList<>();
+    for (int i = 0; i < log.entries().size(); i++) {
+      if (log.entries().get(i) instanceof DecisionEntry decision
+          && decision.request().equals(permit.request())
+          && decision.decision() != DecisionEntry.Ruling.PERMIT) {
+        Grounds grounds = Grounds.of(directory.data(), decision);
+        refusals.add(new Passage.Refused(i, decision.routeId(), grounds));
+      }
+    }
+    return refusals;
   }
 
   private static DecisionEntry decision(PublishedLog log, Receipt receipt) {

@@ -21,14 +21,20 @@ final class GatewayConfig {
     return "demo-" + Base64.getUrlEncoder().withoutPadding().encodeToString(key);
   }
 
-  /// A gateway of a U.S. company for both markets, each with its simulator as the only route.
+  /// A gateway of a U.S. company for both markets. The operator would use the U.S. provider in
+  /// both; in mainland China the law refuses it to a public assistant, so that the next route is
+  /// tried.
   ///
   /// @param endpoints route id to the base URL of its simulator
   static String text(String apiKey, Map<String, String> endpoints) {
-    StringBuilder routes = new StringBuilder();
-    for (Phone phone : Phone.BOTH) {
-      routes.append("    %s: [%s]\n".formatted(phone.market(), phone.route()));
-    }
+    String routes =
+        "    %s: [%s]\n    %s: [%s, %s]\n"
+            .formatted(
+                Phone.US.market(),
+                Phone.US.route(),
+                Phone.CN.market(),
+                Phone.US.route(),
+                Phone.CN.route());
     StringBuilder addresses = new StringBuilder();
     endpoints.forEach(
         (route, address) -> addresses.append("    %s: \"%s\"\n".formatted(route, address)));

@@ -10,13 +10,21 @@ import java.util.List;
 /// @param comparison what the phone sent beside what the simulator captured
 /// @param decision the record that was written first, as published in the log
 /// @param grounds why it was decided like that
+/// @param refusals the routes that were decided before and may not receive it
 record Passage(
     Phone phone,
     Answer answer,
     Comparison comparison,
     Receipt receipt,
     DecisionEntry decision,
-    Grounds grounds) {
+    Grounds grounds,
+    List<Refused> refusals) {
+  Passage {
+    refusals = List.copyOf(refusals);
+  }
+
+  /// A route that may not receive the request: nothing was sent there.
+  record Refused(int index, String routeId, Grounds grounds) {}
 
   /// The pseudonyms that the phone got instead of the values they stand for.
   List<String> unrestored() {

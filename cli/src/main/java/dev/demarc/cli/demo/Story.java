@@ -3,6 +3,7 @@ package dev.demarc.cli.demo;
 import dev.demarc.cli.Screen;
 import dev.demarc.evidence.record.Entry;
 import dev.demarc.policy.Basis;
+import dev.demarc.policy.Effect;
 import dev.demarc.policy.Reason;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,6 +30,7 @@ final class Story {
   void tell(Passage passage) {
     Phone phone = passage.phone();
     screen.title("A phone in " + phone.place() + " → " + phone.route());
+    refusals(passage);
     screen.line("  recipient  " + passage.grounds().recipient());
     changes(passage.comparison());
     answer(passage);
@@ -90,27 +92,40 @@ final class Story {
     }
   }
 
+  private void refusals(Passage passage) {
+    for (Passage.Refused refused : passage.refusals()) {
+      screen.line(
+          "  "
+              + screen.bold("Refused first")
+              + screen.dim(
+                  "  entry %d of the log: route %s, where nothing was sent"
+                      .formatted(refused.index(), refused.routeId())));
+      refused.grounds().reasons().stream()
+          .filter(reason -> reason.effect() == Effect.DENIES)
+          .forEach(this::reason);
+      screen.blank();
+    }
+  }
+
   private void reasons(Passage passage) {
     head(
         "Why",
         "entry %d of the log, decided again with the same result"
             .formatted(passage.receipt().proof().index()));
-    List<Reason> reasons = passage.grounds().reasons();
-    if (reasons.stream().noneMatch(reason -> reason.basis() == Basis.LAW)) {
-      screen.line("    LAW    no rule of law restricts this request; what follows is policy");
-    }
-    for (Reason reason : reasons) {
-      boolean law = reason.basis() == Basis.LAW;
-      String basis = Lines.padded(reason.basis().name(), 7);
-      screen.line(
-          "    "
-              + (law ? screen.red(basis) : screen.yellow(basis))
-              + screen.bold(Lines.padded(reason.rule(), 14))
-              + reason.effect().name().toLowerCase(Locale.ROOT));
-      Lines.wrapped(reason.says(), REASON_INDENT).forEach(screen::line);
-      Lines.wrapped(reason.citation() + "; as of " + reason.asOf(), REASON_INDENT)
-          .forEach(line -> screen.line(screen.dim(line)));
-    }
+    passage.grounds().reasons().forEach(this::reason);
+  }
+
+  private void reason(Reason reason) {
+    boolean law = reason.basis() == Basis.LAW;
+    String basis = Lines.padded(reason.basis().name(), 7);
+    screen.line(
+        "    "
+            + (law ? screen.red(basis) : screen.yellow(basis))
+            + screen.bold(Lines.padded(reason.rule(), 14))
+            + reason.effect().name().toLowerCase(Locale.ROOT));
+    Lines.wrapped(reason.says(), REASON_INDENT).forEach(screen::line);
+    Lines.wrapped(reason.citation() + "; as of " + reason.asOf(), REASON_INDENT)
+        .forEach(line -> screen.line(screen.dim(line)));
   }
 
   private void receipt(Passage passage) {

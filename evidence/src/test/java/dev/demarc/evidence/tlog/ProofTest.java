@@ -126,6 +126,13 @@ class ProofTest {
     ConsistencyProof toFive = tree(5).consistencyProof(2);
     assertThat(toFive.verify(2, root(2), 5, root(5))).isTrue();
     assertThat(toFive.verify(2, root(2), 4, root(5))).isFalse();
+    List<byte[]> oneMore = new ArrayList<>(tree(4).consistencyProof(3).hashes());
+    byte[] extra = Merkle.emptyRoot();
+    oneMore.add(extra);
+    assertThat(
+            new ConsistencyProof(oneMore)
+                .verify(3, Merkle.nodeHash(extra, root(3)), 4, Merkle.nodeHash(extra, root(4))))
+        .isFalse();
   }
 
   @Test

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The first step: an API key to its caller. Keys are stored as SHA-256 hashes, which is enough for
-/// keys of 256 random bits; every stored hash is compared, in constant time, whatever matched before.
+/// keys of 256 random bits; every stored hash is compared, in constant time, whatever matched
+/// before.
 public final class Authenticator {
   private static final int MAX_KEY_LENGTH = 512;
 

@@ -8,11 +8,12 @@ import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.policy.Protection;
 import dev.demarc.policy.ProtectionBasis;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /// Settles where a request stands: its markets and whose law protects the person. Explicit signals
 /// speak first, the caller's default only where there is none; two that differ both apply; one that
@@ -23,7 +24,11 @@ public final class Border {
   public static final String PROTECTION_HEADER = "Demarc-Subject-Protection";
 
   private static final int MAX_SUBJECT_LENGTH = 512;
-  private static final Pattern LAW = Pattern.compile("[A-Z]{2,3}");
+  /// Codes that a law can be named by: countries (ISO 3166) and the EU. A closed list, since what is
+  /// declared here stands in the public record.
+  private static final Set<String> LAWS = laws();
+
+  private static final int MOST_LAWS = 4;
 
   /// The terms of a request with this head.
   ///
@@ -64,19 +69,26 @@ public final class Border {
     SortedSet<String> laws = new TreeSet<>();
     for (String law : Arrays.asList(declared.split(",", -1))) {
       String code = law.strip().toUpperCase(Locale.ROOT);
-      if (!LAW.matcher(code).matches()) {
+      if (!LAWS.contains(code) || laws.size() == MOST_LAWS) {
         throw new Refused(
             new Refusal.BadHeader(
-                PROTECTION_HEADER, "codes of laws such as 'US' or 'US, EU', or 'unknown'"));
+                PROTECTION_HEADER, "up to " + MOST_LAWS + " codes such as 'US' or 'US, EU', or 'unknown'"));
       }
       laws.add(code);
     }
     return laws;
   }
 
+  private static Set<String> laws() {
+    Set<String> laws = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
+    laws.add("EU");
+    return Set.copyOf(laws);
+  }
+
   private static Optional<String> subject(Head head) {
     Optional<String> subject = head.header(SUBJECT_HEADER).map(String::strip);
-    if (subject.isPresent() && (subject.get().isEmpty() || subject.get().length() > MAX_SUBJECT_LENGTH)) {
+    if (subject.isPresent()
+        && (subject.get().isEmpty() || subject.get().length() > MAX_SUBJECT_LENGTH)) {
       throw new Refused(
           new Refusal.BadHeader(SUBJECT_HEADER, "1 to " + MAX_SUBJECT_LENGTH + " characters"));
     }

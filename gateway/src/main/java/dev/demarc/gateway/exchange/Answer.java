@@ -10,6 +10,9 @@ public interface Answer {
   /// Adds a header to the head that will be sent.
   void header(String name, String value);
 
+  /// Takes a header back that was added before.
+  void withoutHeader(String name);
+
   /// Sends the head of an answer whose length is not known yet.
   void begin(int status, Map<String, String> headers);
 

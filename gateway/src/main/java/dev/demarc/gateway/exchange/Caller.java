@@ -25,7 +25,8 @@ public record Caller(
   public Caller {
     markets = List.copyOf(markets);
     if (defaultMarket.isPresent() && !markets.contains(defaultMarket.get())) {
-      throw new IllegalArgumentException("default market of caller " + id + " is not among its markets");
+      throw new IllegalArgumentException(
+          "default market of caller " + id + " is not among its markets");
     }
   }
 }

@@ -48,6 +48,14 @@ public sealed interface Refusal {
     }
   }
 
+  /// A request that is no HTTP: head too large, malformed line or header.
+  record Malformed(int status) implements Refusal {
+    @Override
+    public String code() {
+      return "malformed_request";
+    }
+  }
+
   /// A compressed body.
   record EncodedBody() implements Refusal {
     @Override
@@ -127,8 +135,8 @@ public sealed interface Refusal {
     }
   }
 
-  /// A step that must not fail failed: classifier, policy, meter. Nothing was sent. `incident` finds
-  /// it in the diagnostics.
+  /// A step that must not fail failed: classifier, policy, meter. Nothing was sent. `incident`
+  /// finds it in the diagnostics.
   record StepFailed(String step, String incident) implements Refusal {
     @Override
     public String code() {

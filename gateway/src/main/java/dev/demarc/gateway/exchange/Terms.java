@@ -1,9 +1,14 @@
 package dev.demarc.gateway.exchange;
 
+import dev.demarc.classify.Category;
+import dev.demarc.policy.Facts;
 import dev.demarc.policy.Protection;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What a request's head settles: caller, markets, protection and the subject it names.
@@ -17,6 +22,28 @@ public record Terms(
     if (markets.isEmpty()) {
       throw new IllegalArgumentException("a request stands in at least one market");
     }
+  }
+
+  /// The facts of a request on these terms.
+  ///
+  /// @param model the catalogue alias asked for
+  public Facts facts(
+      LocalDate date, boolean subjectGiven, String model, SortedMap<Category, Integer> counts) {
+    return new Facts(
+        date,
+        caller.id(),
+        caller.exporter(),
+        markets,
+        caller.channel(),
+        protection,
+        subjectGiven,
+        model,
+        counts);
+  }
+
+  /// The facts before any request: what can be offered at all.
+  public Facts facts(LocalDate date) {
+    return facts(date, true, "", new TreeMap<>());
   }
 
   @Override

@@ -13,7 +13,8 @@ public interface UpstreamAnswer {
   /// Whether the body is compressed although none was asked for: nothing can be restored in it.
   boolean encoded();
 
-  /// The headers that a client may see: content type, timing, rate limits. Cookies and the rest stay.
+  /// The headers that a client may see: content type, timing, rate limits. Cookies and the rest
+  /// stay.
   Map<String, String> headers();
 
   /// Lets the body flow: `bytes` for each piece, then exactly one of `end` and `broken`.

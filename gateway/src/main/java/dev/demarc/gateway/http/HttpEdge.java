@@ -6,6 +6,8 @@ import dev.demarc.gateway.exchange.Ids;
 import dev.demarc.gateway.exchange.Refusal;
 import dev.demarc.gateway.exchange.Refused;
 import dev.demarc.gateway.http.Paths.Target;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -15,13 +17,21 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/// The HTTP server of one event loop: turns requests into exchanges, hands them to the pipeline, and
-/// turns refusals into error answers.
+/// The HTTP server of one event loop: turns requests into exchanges, hands them to the pipeline,
+/// and turns refusals into error answers.
 public final class HttpEdge {
+  /// How long requests in flight may go on after the server has stopped accepting.
+  public static final Duration DRAIN = Duration.ofSeconds(10);
+
+  /// Ends connections to which nothing was written for longer than any wait allows.
+  private static final int DEAD_WRITE_SECONDS = 1200;
+
   private final Vertx vertx;
   private final HttpLimits limits;
   private final Load load;
@@ -41,6 +51,7 @@ public final class HttpEdge {
         vertx
             .createHttpServer(options(limits))
             .connectionHandler(idle::opened)
+            .invalidRequestHandler(this::refuseMalformed)
             .requestHandler(this::serve);
   }
 
@@ -83,16 +94,16 @@ public final class HttpEdge {
         .setDecompressionSupported(false)
         .setMaxHeaderSize(limits.headBytes())
         .setMaxInitialLineLength(8 * 1024)
-        .setIdleTimeout(0);
+        .setWriteIdleTimeout(DEAD_WRITE_SECONDS);
   }
 
   public Future<Integer> listen(String host, int port) {
     return server.listen(port, host).map(HttpServer::actualPort);
   }
 
-  /// Stops accepting; requests in flight may finish.
+  /// Stops accepting; requests in flight may finish within [#DRAIN].
   public Future<Void> close() {
-    return server.close();
+    return server.shutdown(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void serve(HttpServerRequest request) {
@@ -114,6 +125,19 @@ public final class HttpEdge {
     } catch (RuntimeException bug) {
       refuse(exchange, shape, incident("http", bug));
     }
+  }
+
+  private void refuseMalformed(HttpServerRequest request) {
+    int status =
+        switch (request.decoderResult().cause()) {
+          case TooLongHttpLineException _ -> 414;
+          case TooLongHttpHeaderException _ -> 431;
+          case null, default -> 400;
+        };
+    ServedExchange exchange =
+        new ServedExchange(vertx, request, Optional.empty(), ids.fresh(), limits, load);
+    refuse(exchange, ErrorShape.OPENAI, new Refusal.Malformed(status));
+    request.connection().close();
   }
 
   private void dispatch(HttpServerRequest request, Target target, ServedExchange exchange) {
@@ -156,14 +180,13 @@ public final class HttpEdge {
     } catch (RuntimeException bug) {
       handled = Future.failedFuture(bug);
     }
-    handled.onComplete(
-        done -> {
-          load.leave();
-          exchange.close();
-          if (done.failed()) {
-            fail(exchange, shape, done.cause());
-          }
-        });
+    handled.onComplete(done -> {
+      load.leave();
+      exchange.close();
+      if (done.failed()) {
+        fail(exchange, shape, done.cause());
+      }
+    });
   }
 
   private void fail(ServedExchange exchange, ErrorShape shape, Throwable failure) {
@@ -195,6 +218,8 @@ public final class HttpEdge {
     if (shape == ErrorShape.ANTHROPIC) {
       headers.put("request-id", exchange.requestId());
     }
+    exchange.answer().withoutHeader("demarc-receipt");
+    exchange.answer().withoutHeader("demarc-route");
     exchange.finish(rendered.status(), headers, body.toBuffer().getBytes());
   }
 
@@ -211,11 +236,11 @@ public final class HttpEdge {
       case Target.Models(Optional<String> market) -> market;
       case Target.Model(Optional<String> market, String id) -> market;
       case Target.Health _,
-              Target.Ready _,
-              Target.Metrics _,
-              Target.LogFile _,
-              Target.NotOffered _,
-              Target.Unknown _ ->
+          Target.Ready _,
+          Target.Metrics _,
+          Target.LogFile _,
+          Target.NotOffered _,
+          Target.Unknown _ ->
           Optional.empty();
     };
   }
@@ -224,11 +249,7 @@ public final class HttpEdge {
     return switch (target) {
       case Target.Chat _, Target.Models _, Target.Model _ -> ErrorShape.OPENAI;
       case Target.NotOffered notOffered -> notOffered.shape();
-      case Target.Health _,
-              Target.Ready _,
-              Target.Metrics _,
-              Target.LogFile _,
-              Target.Unknown _ ->
+      case Target.Health _, Target.Ready _, Target.Metrics _, Target.LogFile _, Target.Unknown _ ->
           ErrorShape.PROBLEM;
     };
   }

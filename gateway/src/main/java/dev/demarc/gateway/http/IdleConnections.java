@@ -36,12 +36,11 @@ final class IdleConnections {
   private void sweep() {
     long now = System.nanoTime();
     List<HttpConnection> over = new ArrayList<>();
-    idleSinceNanos.forEach(
-        (connection, since) -> {
-          if (now - since > limit.toNanos()) {
-            over.add(connection);
-          }
-        });
+    idleSinceNanos.forEach((connection, since) -> {
+      if (now - since > limit.toNanos()) {
+        over.add(connection);
+      }
+    });
     over.forEach(HttpConnection::close);
   }
 }

@@ -51,7 +51,16 @@ final class Refusals {
                   + " may_declare_protection.");
       case Refusal.BadHeader(String header, String expected) ->
           plain(
-              400, "invalid_request_error", "The header " + header + " has to be " + expected + ".");
+              400,
+              "invalid_request_error",
+              "The header " + header + " has to be " + expected + ".");
+      case Refusal.Malformed(int status) ->
+          plain(
+              status,
+              "invalid_request_error",
+              status == 400
+                  ? "The request is not well-formed HTTP/1.1."
+                  : "The request's head is above the operator's limit (limits.head, 8 KiB a line).");
       case Refusal.EncodedBody() ->
           plain(
               415,
@@ -64,7 +73,9 @@ final class Refusals {
           plain(
               413,
               "invalid_request_error",
-              "The request body is above " + limit + " bytes; the operator's limit is"
+              "The request body is above "
+                  + limit
+                  + " bytes; the operator's limit is"
                   + " limits.body.");
       case Refusal.TooSlow(Duration limit) ->
           plain(
@@ -82,19 +93,21 @@ final class Refusals {
           plain(
               404,
               "invalid_request_error",
-              what + " is not offered by this gateway yet; /v1/chat/completions and /v1/models are.");
+              what
+                  + " is not offered by this gateway yet; /v1/chat/completions and /v1/models"
+                  + " are.");
       case Refusal.MethodNotAllowed(String allowed) ->
           plain(405, "invalid_request_error", "This path takes " + allowed + " only.")
               .with("allow", allowed);
       case Refusal.NotPermitted notPermitted -> notPermitted(notPermitted);
       case Refusal.StepFailed(String step, String incident) ->
           plain(
-                  503,
+                  500,
                   "server_error",
                   "Nothing was sent: the step '"
                       + step
-                      + "' failed, and what is not examined does not leave. The operator finds it in"
-                      + " the diagnostics as incident "
+                      + "' failed, and what is not examined does not leave. The operator finds it"
+                      + " in the diagnostics as incident "
                       + incident
                       + ".")
               .with("x-should-retry", "false");
@@ -117,7 +130,10 @@ final class Refusals {
             failed.timedOut() ? 504 : 502,
             "upstream_error",
             "No permitted route answered: " + failed.problem() + ".");
-    return failed.receipt().map(receipt -> rendered.with("demarc-receipt", receipt)).orElse(rendered);
+    return failed
+        .receipt()
+        .map(receipt -> rendered.with("demarc-receipt", receipt))
+        .orElse(rendered);
   }
 
   private static Rendered notPermitted(Refusal.NotPermitted refusal) {
@@ -133,15 +149,16 @@ final class Refusals {
             message,
             Map.of("x-should-retry", "false"),
             new JsonObject().put("routes", routes));
-    return refusal.receipt().map(receipt -> rendered.with("demarc-receipt", receipt)).orElse(rendered);
+    return refusal
+        .receipt()
+        .map(receipt -> rendered.with("demarc-receipt", receipt))
+        .orElse(rendered);
   }
 
   private static String words(RouteRefusal route) {
     return route.route()
         + (route.review() ? " needs a person's decision: " : ": ")
-        + decisive(route.reasons()).stream()
-            .map(Refusals::words)
-            .collect(Collectors.joining(" "));
+        + decisive(route.reasons()).stream().map(Refusals::words).collect(Collectors.joining(" "));
   }
 
   private static String words(Reason reason) {
@@ -199,7 +216,9 @@ final class Refusals {
                   new JsonObject()
                       .put("code", rendered.status())
                       .put("message", rendered.message())
-                      .put("status", rendered.status() == 404 ? "NOT_FOUND" : "FAILED_PRECONDITION"));
+                      .put(
+                          "status",
+                          rendered.status() == 404 ? "NOT_FOUND" : "FAILED_PRECONDITION"));
       case PROBLEM ->
           new JsonObject()
               .put("type", "about:blank")

@@ -31,9 +31,19 @@ final class ServedAnswer implements Answer {
   }
 
   @Override
+  public void withoutHeader(String name) {
+    if (!response.headWritten()) {
+      response.headers().remove(name);
+    }
+  }
+
+  @Override
   public void begin(int status, Map<String, String> headers) {
     response.setStatusCode(status).setChunked(true);
     headers.forEach(response::putHeader);
+    if (response.isChunked()) {
+      var _ = response.writeHead();
+    }
   }
 
   @Override
@@ -44,11 +54,10 @@ final class ServedAnswer implements Answer {
 
   @Override
   public void onDrained(Runnable action) {
-    response.drainHandler(
-        nothing -> {
-          response.drainHandler(null);
-          action.run();
-        });
+    response.drainHandler(nothing -> {
+      response.drainHandler(null);
+      action.run();
+    });
   }
 
   @Override

@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /// A Vert.x request and response as an [Exchange].
 final class ServedExchange implements Exchange {
+  /// How long the rest of a refused body may take before the connection closes.
+  private static final long DRAIN_MILLIS = 1000;
+
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final ServedHead head;
@@ -138,15 +141,28 @@ final class ServedExchange implements Exchange {
     }
   }
 
-  /// Sends a whole answer of the edge itself. Where the request's body was not read to its end the
-  /// connection closes after it, so that the rest is never taken for a next request.
+  /// Sends a whole answer of the edge itself. Where a body is still to come the connection closes soon
+  /// after, so that the rest is never taken for a next request.
   void finish(int status, Map<String, String> headers, byte[] content) {
+    boolean bodyToCome = !request.isEnded() && hasBody();
     if (!request.isEnded()) {
-      answer.header("connection", "close");
       request.handler(piece -> {});
       request.resume();
     }
     answer.whole(status, headers, content);
+    if (bodyToCome) {
+      vertx.setTimer(
+          DRAIN_MILLIS,
+          fired -> {
+            if (!request.isEnded()) {
+              request.connection().close();
+            }
+          });
+    }
+  }
+
+  private boolean hasBody() {
+    return declaredLength() > 0 || request.getHeader("transfer-encoding") != null;
   }
 
   /// Gives back what the limits count.
@@ -154,5 +170,4 @@ final class ServedExchange implements Exchange {
     load.free(held);
     held = 0;
   }
-
 }

@@ -15,7 +15,6 @@ import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.policy.Facts;
 import dev.demarc.policy.Policy;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.WorkerExecutor;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -23,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -61,37 +61,19 @@ public final class Inspector {
     if (body.length() <= LARGE_BYTES) {
       return Future.succeededFuture(inspect(terms, body));
     }
-    Promise<Question> inspected = Promise.promise();
-    workers
-        .executeBlocking(
-            () -> {
-              inspected.complete(inspect(terms, body));
-              return true;
-            },
-            false)
-        .onFailure(inspected::tryFail);
-    return inspected.future();
+    return workers
+        .executeBlocking(() -> inspect(terms, body), false)
+        .map(question -> Objects.requireNonNull(question));
   }
 
   private Question inspect(Terms terms, Text body) {
     Classification classification = classify(body);
     ControlMembers control = classification.control();
     LocalDate date = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    String model = model(terms, control);
+    String model = model(terms, control, date);
     Subject subject = subject(terms, control, date);
-    Facts facts =
-        new Facts(
-            date,
-            terms.caller().id(),
-            terms.caller().exporter(),
-            terms.markets(),
-            terms.caller().channel(),
-            terms.protection(),
-            subject.given(),
-            model,
-            classification.counts());
-    return new Question(
-        terms, body, classification, facts, model, streamed(control), subject);
+    Facts facts = terms.facts(date, subject.given(), model, classification.counts());
+    return new Question(terms, body, classification, facts, model, streamed(control), subject);
   }
 
   private Classification classify(Text body) {
@@ -102,52 +84,42 @@ public final class Inspector {
     }
   }
 
-  private String model(Terms terms, ControlMembers control) {
+  private String model(Terms terms, ControlMembers control, LocalDate date) {
     Member model =
         control
             .model()
             .filter(member -> member.kind() == ControlMembers.Kind.STRING)
-            .orElseThrow(
-                () -> new Refused(new Refusal.Unreadable("'model' has to be a string")));
+            .orElseThrow(() -> new Refused(new Refusal.Unreadable("'model' has to be a string")));
     String asked = model.value().decoded();
     // A name that one of two markets knows goes on: deciding each route then says why not.
     boolean known =
         terms.markets().stream()
             .anyMatch(market -> policy.models(new TreeSet<>(List.of(market))).contains(asked));
     if (!known) {
-      throw new Refused(new Refusal.UnknownModel(policy.models(terms.markets())));
+      throw new Refused(new Refusal.UnknownModel(policy.models(terms.facts(date))));
     }
     return asked;
   }
 
   private static boolean streamed(ControlMembers control) {
-    return control
-        .stream()
-        .map(
-            member ->
-                switch (member.kind()) {
-                  case BOOLEAN -> member.isTrue();
-                  case NULL -> false;
-                  case STRING, NUMBER, OBJECT, ARRAY ->
-                      throw new Refused(
-                          new Refusal.Unreadable("'stream' has to be true or false"));
-                })
+    return control.stream()
+        .map(member ->
+            switch (member.kind()) {
+              case BOOLEAN -> member.isTrue();
+              case NULL -> false;
+              case STRING, NUMBER, OBJECT, ARRAY ->
+                  throw new Refused(new Refusal.Unreadable("'stream' has to be true or false"));
+            })
         .orElse(false);
   }
 
   /// The header speaks first, then `safety_identifier`, then `user`.
   private Subject subject(Terms terms, ControlMembers control, LocalDate date) {
     Optional<String> named =
-        terms
-            .subject()
-            .or(() -> text(control.safetyIdentifier()))
-            .or(() -> text(control.user()));
+        terms.subject().or(() -> text(control.safetyIdentifier())).or(() -> text(control.user()));
     if (named.isPresent()) {
       byte[] id = subjects.of("subject", terms.caller().id(), named.get());
-      return new Subject(
-          Arrays.copyOf(id, SUBJECT_ID_BYTES),
-          true,
-          "subject:" + named.get());
+      return new Subject(Arrays.copyOf(id, SUBJECT_ID_BYTES), true, "subject:" + named.get());
     }
     byte[] id = new byte[SUBJECT_ID_BYTES];
     random.nextBytes(id);
@@ -155,9 +127,14 @@ public final class Inspector {
   }
 
   private static Optional<String> text(Optional<Member> member) {
-    return member
-        .filter(present -> present.kind() == ControlMembers.Kind.STRING)
-        .map(present -> present.value().decoded())
-        .filter(value -> !value.isEmpty());
+    if (member.isEmpty() || member.get().kind() == ControlMembers.Kind.NULL) {
+      return Optional.empty();
+    }
+    if (member.get().kind() != ControlMembers.Kind.STRING) {
+      // It would leave as it is, and name a person whom no meter counts.
+      throw new Refused(
+          new Refusal.Unreadable("'user' and 'safety_identifier' have to be strings"));
+    }
+    return Optional.of(member.get().value().decoded()).filter(value -> !value.isEmpty());
   }
 }

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/// Makes batches durable: tree, signature, frame, write, sync, in this order. Used by one thread; after
-/// a failure it must not be used again.
+/// Makes batches durable: tree, signature, frame, write, sync, in this order. Used by one thread;
+/// after a failure it must not be used again.
 final class Committer implements Closeable {
   private final LogKey key;
   private final WalWriter writer;

@@ -61,15 +61,16 @@ public interface Disk {
   ///
   /// The zeros are written, not only reserved: a later write into them then changes no metadata, so
   /// that its sync is short, and needs no new block, so that a full disk shows here and not there.
-  default void allocate(Path file, long bytes) throws IOException {
+  /// They are synced piece by piece, so that no other file's sync waits for all of them.
+  default void allocate(Path file, long bytes, Readers readers) throws IOException {
     Path fresh = sibling(file);
-    try (DiskFile zeros = create(fresh, Readers.ANYONE)) {
+    try (DiskFile zeros = create(fresh, readers)) {
       ByteBuffer block = ByteBuffer.allocate((int) Math.min(bytes, 1 << 20));
       for (long at = 0; at < bytes; at += block.limit()) {
         block.clear().limit((int) Math.min(block.capacity(), bytes - at));
         zeros.write(block, at);
+        zeros.sync();
       }
-      zeros.sync();
     } catch (IOException e) {
       deleteQuietly(fresh, e);
       throw e;

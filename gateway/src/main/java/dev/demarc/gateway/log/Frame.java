@@ -31,8 +31,8 @@ import java.util.zip.CRC32C;
 /// | 4 | CRC-32C of everything before |
 /// | 4 | end magic `9A F1 57 44` |
 ///
-/// Both magics have two or more bits set in each byte, and the length stands at both ends, so that a
-/// frame which was written whole and damaged later is told from one that a crash tore.
+/// Both magics have two or more bits set in each byte, and the length stands at both ends, so that
+/// a frame which was written whole and damaged later is told from one that a crash tore.
 @SuppressWarnings("ArrayRecordComponent") // equality is never asked; frames compare by their bytes
 record Frame(
     long firstIndex,
@@ -134,8 +134,7 @@ record Frame(
       records.add(new StoredRecord(firstIndex + i, leaf, take(bytes, sidecarLength)));
     }
     byte[] root = take(bytes, Merkle.HASH_LENGTH);
-    Frame frame =
-        new Frame(firstIndex, publishBy, previous, records, root, take(bytes, SIGNATURE));
+    Frame frame = new Frame(firstIndex, publishBy, previous, records, root, take(bytes, SIGNATURE));
     if (bytes.remaining() != TRAILER || firstIndex < 0 || publishBy < 0) {
       throw new IllegalArgumentException("the lengths do not add up");
     }

@@ -17,12 +17,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Follows the write-ahead log: reads durable frames back, writes their tiles, and publishes a signed
-/// checkpoint over them.
+/// Follows the write-ahead log: reads durable frames back, writes their tiles, and publishes a
+/// signed checkpoint over them.
 ///
-/// It trusts the file and nothing else. Every frame must come back as it was built and every leaf must
-/// hash to what was computed when it was submitted, or the log is sealed before a checkpoint covers
-/// it: a bit that flipped in memory would otherwise be published and could never be taken back.
+/// It trusts the file and nothing else. Every frame must come back as it was built and every leaf
+/// must hash to what was computed when it was submitted, or the log is sealed before a checkpoint
+/// covers it: a bit that flipped in memory would otherwise be published and could never be taken
+/// back.
 final class Integrator {
   private final LogDirectory directory;
   private final LogKey key;
@@ -46,8 +47,7 @@ final class Integrator {
   private volatile long published;
 
   /// `tiles` hold the tree of the published size; what is durable beyond it comes by [#landed].
-  Integrator(
-      LogDirectory directory, LogKey key, Tiles tiles, Duration publishEvery, Seal seal) {
+  Integrator(LogDirectory directory, LogKey key, Tiles tiles, Duration publishEvery, Seal seal) {
     this.directory = directory;
     this.key = key;
     this.tiles = tiles;

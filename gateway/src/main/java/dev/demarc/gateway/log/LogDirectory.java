@@ -19,8 +19,8 @@ import java.util.Set;
 
 /// The files of a log below its data directory, and what it means that they are there.
 ///
-/// A directory is created between two steps: the file `wal/creating` appears first and goes last. While
-/// it is there no record can exist, so a creation that was interrupted may be begun again.
+/// A directory is created between two steps: the file `wal/creating` appears first and goes last.
+/// While it is there no record can exist, so a creation that was interrupted may be begun again.
 record LogDirectory(Disk disk, Path dir) {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
   private static final String LOCK = "lock";
@@ -98,7 +98,10 @@ record LogDirectory(Disk disk, Path dir) {
     }
     if (!hasWal) {
       throw new LogUnusable(
-          seed() + " is the key of a log, but " + wal() + " has no segment. Restore it from a copy");
+          seed()
+              + " is the key of a log, but "
+              + wal()
+              + " has no segment. Restore it from a copy");
     }
     return existing(settings.origin());
   }
@@ -153,7 +156,9 @@ record LogDirectory(Disk disk, Path dir) {
     }
     if (!create) {
       throw new LogUnusable(
-          "the creation of the log in " + dir + " was interrupted. To begin again, say so"
+          "the creation of the log in "
+              + dir
+              + " was interrupted. To begin again, say so"
               + " (log.create)");
     }
   }
@@ -193,7 +198,12 @@ record LogDirectory(Disk disk, Path dir) {
     }
     if (!origin.orElse(key.origin()).equals(key.origin())) {
       throw new LogUnusable(
-          "the log in " + dir + " has the origin " + key.origin() + ", not " + origin.get()
+          "the log in "
+              + dir
+              + " has the origin "
+              + key.origin()
+              + ", not "
+              + origin.get()
               + ". A log keeps its origin; a new one needs another directory");
     }
     if (!disk.exists(verifierKey())) {

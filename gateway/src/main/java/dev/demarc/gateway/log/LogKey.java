@@ -15,9 +15,9 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /// The key that signs a log's checkpoints, and with it the log's origin, which is its name.
 ///
-/// Its text form is the one that Go's `note` package reads:
-/// `PRIVATE+KEY+name+id+base64(type || seed)`. Bouncy Castle signs, since the JDK's Ed25519 takes
-/// twenty times as long and every batch waits for its signature.
+/// Its text form is the one that Go's `note` package reads: `PRIVATE+KEY+name+id+base64(type ||
+/// seed)`. Bouncy Castle signs, since the JDK's Ed25519 takes twenty times as long and every batch
+/// waits for its signature.
 final class LogKey {
   private static final String PREFIX = "PRIVATE+KEY+";
   private static final int SEED_LENGTH = Ed25519PrivateKeyParameters.KEY_SIZE;

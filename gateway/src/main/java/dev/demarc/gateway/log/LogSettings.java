@@ -7,8 +7,8 @@ import java.util.Optional;
 /// How a log is opened.
 ///
 /// @param dir the data directory; the log uses `keys`, `wal` and `log` in it
-/// @param origin the log's name in its checkpoints; absent: a new log gets a random one, an existing
-///     one keeps its own
+/// @param origin the log's name in its checkpoints; absent: a new log gets a random one, an
+///   existing one keeps its own
 /// @param segmentBytes size of a write-ahead segment, written as zeros ahead of its use
 /// @param publishEvery how often a checkpoint is published while the log grows
 /// @param publishWithin what receipts promise: a record is published this long after it is durable

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a log back to where it was: replays each durable record, compares with what was published,
-/// and makes the end of the write-ahead log sound to write after.
+/// Brings a log back to where it was: replays each durable record, compares with what was
+/// published, and makes the end of the write-ahead log sound to write after.
 ///
 /// The last frame may be one whose sync failed: then it is in the kernel's pages, which count as
-/// clean, and not on the disk. All frames before it were synced before it was begun. So the last frame
-/// is written again, byte for byte, and synced, unless a checkpoint was published over it, which
-/// happens only after a sync. What a crash left after it is zeroed first.
+/// clean, and not on the disk. All frames before it were synced before it was begun. So the last
+/// frame is written again, byte for byte, and synced, unless a checkpoint was published over it,
+/// which happens only after a sync. What a crash left after it is zeroed first.
 final class Recovery {
   private final LogDirectory directory;
   private final VerifierKey key;
@@ -48,8 +48,7 @@ final class Recovery {
     this.tiles = new Tiles(directory.disk(), directory.log());
   }
 
-  static Recovered recover(
-      LogDirectory directory, VerifierKey key, Consumer<StoredRecord> replay)
+  static Recovered recover(LogDirectory directory, VerifierKey key, Consumer<StoredRecord> replay)
       throws IOException, LogUnusable {
     return new Recovery(directory, key).run(replay);
   }
@@ -113,8 +112,8 @@ final class Recovery {
             + " "
             + how
             + ". It was published, so the write-ahead log is not the one that belongs to it: has an"
-            + " older copy been put back? Restore the newest wal/; going on from here would fork the"
-            + " log");
+            + " older copy been put back? Restore the newest wal/; going on from here would fork"
+            + " the log");
   }
 
   private void repair(Segments segments, List<Remains> remains) throws IOException {

@@ -1,6 +1,7 @@
 package dev.demarc.gateway.log;
 
 import dev.demarc.gateway.log.Disk.DiskFile;
+import dev.demarc.gateway.log.Disk.Readers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +26,9 @@ record Segments(Disk disk, Path directory) {
     return disk.exists(path(number));
   }
 
+  /// Only the owner may read a segment: sidecars hold what links a record to a person.
   void allocate(int number, long bytes) throws IOException {
-    disk.allocate(path(number), bytes);
+    disk.allocate(path(number), bytes, Readers.OWNER);
   }
 
   void syncNames() throws IOException {

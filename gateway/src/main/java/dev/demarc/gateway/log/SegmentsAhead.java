@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/// Allocates the next segment on a thread of its own while the present one still has room, so that no
-/// record waits for it and a full disk is noticed before it hurts.
+/// Allocates the next segment on a thread of its own while the present one still has room, so that
+/// no record waits for it and a full disk is noticed before it hurts.
 ///
 /// Only the sequencer's thread calls its methods, but for [#problem()].
 final class SegmentsAhead {

@@ -103,8 +103,9 @@ final class Sequencer {
     }
   }
 
-  /// Why the record is not taken; absent where it is. The seal is looked at under the lock, and it is
-  /// set before [#wake] asks for the lock: a record added here is seen by the thread that drains.
+  /// Why the record is not taken; absent where it is. The seal is looked at under the lock, and it
+  /// is set before [#wake] asks for the lock: a record added here is seen by the thread that
+  /// drains.
   private Optional<LogSealed> offer(Submission submission) {
     lock.lock();
     try {
@@ -128,8 +129,7 @@ final class Sequencer {
     if (closing) {
       return Optional.of(LogSealed.closed());
     }
-    if (pending.get() >= limits.records()
-        || queuedBytes + submission.frameBytes() > QUEUE_BYTES) {
+    if (pending.get() >= limits.records() || queuedBytes + submission.frameBytes() > QUEUE_BYTES) {
       return Optional.of(LogSealed.overloaded("too many records wait for the disk"));
     }
     if (durable - integrator.published() >= UNPUBLISHED
@@ -161,8 +161,8 @@ final class Sequencer {
     }
   }
 
-  /// All that waits, as far as one frame holds it; none when the log is sealed, or closed and all is
-  /// committed.
+  /// All that waits, as far as one frame holds it; none when the log is sealed, or closed and all
+  /// is committed.
   private List<Submission> take() throws InterruptedException {
     lock.lock();
     try {

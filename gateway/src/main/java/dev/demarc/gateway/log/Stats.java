@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param published records under the published checkpoint
 /// @param oldestUnpublished how long the oldest durable record has waited to be published
 /// @param segmentProblem why the next segment could not be allocated at the last try; the log is
-///     sealed when the present one is full
+///   sealed when the present one is full
 public record Stats(
     int pending,
     Duration oldestPending,

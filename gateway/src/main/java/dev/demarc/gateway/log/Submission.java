@@ -2,8 +2,8 @@ package dev.demarc.gateway.log;
 
 import dev.demarc.gateway.log.TransparencyLog.Appended;
 
-/// One record on its way into the log. The leaf is hashed when it is submitted, so that what happens
-/// to its bytes afterwards shows.
+/// One record on its way into the log. The leaf is hashed when it is submitted, so that what
+/// happens to its bytes afterwards shows.
 @SuppressWarnings("ArrayRecordComponent") // equality is never asked
 record Submission(
     byte[] leaf, byte[] sidecar, byte[] leafHash, Appended callback, long sinceNanos) {

@@ -13,9 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The right edge of the log in tlog-tiles form: takes leaves, writes each tile and bundle when it is
-/// full, and on demand the partial ones of the present size. What it writes depends on the leaves
-/// alone, so that writing again after a crash changes nothing.
+/// The right edge of the log in tlog-tiles form: takes leaves, writes each tile and bundle when it
+/// is full, and on demand the partial ones of the present size. What it writes depends on the
+/// leaves alone, so that writing again after a crash changes nothing.
 final class Tiles {
   private final Disk disk;
   private final Path log;
@@ -123,7 +123,8 @@ final class Tiles {
     for (int i = 0; i < hashes.size(); i++) {
       System.arraycopy(hashes.get(i), 0, tile, i * Merkle.HASH_LENGTH, Merkle.HASH_LENGTH);
     }
-    // Called when the tile's last hash is in it, so the tile is the one before the tree's right edge.
+    // Called when the tile's last hash is in it, so the tile is the one before the tree's right
+    // edge.
     long index = ((size() - 1) >> (8 * level)) / TileId.FULL;
     TileId id = new TileId(level, index, hashes.size());
     if (hashes.size() == TileId.FULL) {

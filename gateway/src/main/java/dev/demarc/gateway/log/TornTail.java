@@ -14,8 +14,8 @@ final class TornTail {
 
   private TornTail() {}
 
-  /// Whether a crash can have left these bytes, which reach from where a frame would begin, `offset`
-  /// bytes into its segment, to the last byte that is not zero.
+  /// Whether a crash can have left these bytes, which reach from where a frame would begin,
+  /// `offset` bytes into its segment, to the last byte that is not zero.
   static boolean torn(byte[] remains, long offset) {
     if (remains.length > Frame.LONGEST) {
       return false;

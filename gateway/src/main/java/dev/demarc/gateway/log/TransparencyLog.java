@@ -12,13 +12,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The log: a record is durable, in its place and under a signed root before anybody is told so; tiles
-/// and published checkpoints follow behind.
+/// The log: a record is durable, in its place and under a signed root before anybody is told so;
+/// tiles and published checkpoints follow behind.
 ///
-/// A record goes *submitted* → *durable* (frame synced) → *integrated* (tiles written) → *published*
-/// (under the checkpoint file). Three threads: the sequencer writes frames, the integrator reads them
-/// back and publishes, and now and then one allocates the next segment. A failed write, sync or
-/// comparison on any of them seals the log until it is opened anew.
+/// A record goes *submitted* → *durable* (frame synced) → *integrated* (tiles written) →
+/// *published* (under the checkpoint file). Three threads: the sequencer writes frames, the
+/// integrator reads them back and publishes, and now and then one allocates the next segment. A
+/// failed write, sync or comparison on any of them seals the log until it is opened anew.
 public final class TransparencyLog implements AutoCloseable {
   /// How long [#close()] waits for a disk that hangs.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -52,7 +52,7 @@ public final class TransparencyLog implements AutoCloseable {
   /// Opens the log of a data directory, or creates it where the settings allow that.
   ///
   /// @param replay gets every durable record, in order, before this method returns; what it got is
-  ///     void if the method throws
+  ///   void if the method throws
   public static TransparencyLog open(
       LogSettings settings, Disk disk, InstantSource clock, Consumer<StoredRecord> replay)
       throws LogUnusable {
@@ -103,11 +103,12 @@ public final class TransparencyLog implements AutoCloseable {
     sequencer.start();
   }
 
-  /// Submits a record; `callback` says what became of it. The arrays belong to the log from here on.
+  /// Submits a record; `callback` says what became of it. The arrays belong to the log from here
+  /// on.
   ///
-  /// @throws IllegalArgumentException where the leaf is longer than an entry of a tlog-tiles log can
-  ///     be (65,535 bytes), the sidecar longer than [#MAX_SIDECAR_BYTES], or both together longer than
-  ///     a segment; the callback is not called then
+  /// @throws IllegalArgumentException where the leaf is longer than an entry of a tlog-tiles log
+  ///   can be (65,535 bytes), the sidecar longer than [#MAX_SIDECAR_BYTES], or both together longer
+  ///   than a segment; the callback is not called then
   public void append(byte[] leaf, byte[] sidecar, Appended callback) {
     if (leaf.length > EntryBundle.MAX_ENTRY_BYTES) {
       throw new IllegalArgumentException(

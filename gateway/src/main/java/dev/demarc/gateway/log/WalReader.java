@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 
-/// Reads the records of a data directory, leaves and sidecars, without writing or locking anything in
-/// it; a gateway may be writing it meanwhile.
+/// Reads the records of a data directory, leaves and sidecars, without writing or locking anything
+/// in it; a gateway may be writing it meanwhile.
 ///
 /// Every frame is checked as at a start. The last records of a running gateway may be some that are
 /// not synced yet.

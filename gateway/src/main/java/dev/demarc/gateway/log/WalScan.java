@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads the write-ahead log from its first frame to its last good one, checking what each frame
-/// says: its CRC, the hash of the frame before it, its first index, and the root of the tree after it.
+/// says: its CRC, the hash of the frame before it, its first index, and the root of the tree after
+/// it.
 final class WalScan implements Closeable {
   private static final String DAMAGED =
       ". Acknowledged records may be lost, so nothing was changed. Restore the file from a copy, or"
@@ -136,7 +137,9 @@ final class WalScan implements Closeable {
     }
     if (all.size() > 1) {
       throw new LogUnusable(
-          where(all.getFirst().from()) + ": no frame can be read, nor in the next segment" + DAMAGED);
+          where(all.getFirst().from())
+              + ": no frame can be read, nor in the next segment"
+              + DAMAGED);
     }
     return all;
   }
@@ -146,7 +149,10 @@ final class WalScan implements Closeable {
     Optional<Place> good = signedFrame(later, from, length);
     if (good.isPresent()) {
       throw new LogUnusable(
-          where(from) + ": no frame can be read, but there is one in " + where(good.get()) + DAMAGED);
+          where(from)
+              + ": no frame can be read, but there is one in "
+              + where(good.get())
+              + DAMAGED);
     }
     byte[] bytes = later.bytes(from.offset(), (int) Math.min(length, Frame.LONGEST + 1));
     if (!TornTail.torn(bytes, from.offset())) {
@@ -173,7 +179,8 @@ final class WalScan implements Closeable {
   private boolean isSigned(Optional<LocatedFrame> found) {
     return found
         .map(LocatedFrame::frame)
-        .filter(frame -> key.verify(frame.checkpoint(key.name()).text().getBytes(UTF_8), frame.signature()))
+        .filter(frame ->
+            key.verify(frame.checkpoint(key.name()).text().getBytes(UTF_8), frame.signature()))
         .isPresent();
   }
 

@@ -67,8 +67,9 @@ final class WalWriter implements Closeable {
     prepareAt = size / 2;
   }
 
-  /// Asks for the next segment when this one is half full, and, where that fails (the disk is full),
-  /// again each time another sixteenth is used. Only when the segment is needed does a failure count.
+  /// Asks for the next segment when this one is half full, and, where that fails (the disk is
+  /// full), again each time another sixteenth is used. Only when the segment is needed does a
+  /// failure count.
   private void prepareNext() {
     if (end.offset() >= prepareAt) {
       ahead.prepare(end.segment() + 1);

@@ -45,6 +45,9 @@ public final class Recorder {
   /// The code of a refusal that no step chose: one failed, and nothing may leave.
   private static final String STEP_FAILED = new Refusal.StepFailed("", "").code();
 
+  /// When an outcome is offered to an overloaded log again.
+  private static final long AGAIN_MILLIS = 200;
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final Vertx vertx;
@@ -96,8 +99,7 @@ public final class Recorder {
                 outgoing.length(),
                 Optional.of(outgoing.commitment(salt))),
             subjectSalt);
-    Sidecar sidecar =
-        new Sidecar(salt, Optional.of(subjectSalt), places.rows(permit.counted()));
+    Sidecar sidecar = new Sidecar(salt, Optional.of(subjectSalt), places.rows(permit.counted()));
     return append(entry, sidecar.encode(), attempt);
   }
 
@@ -107,7 +109,12 @@ public final class Recorder {
     byte[] subjectSalt = salt();
     Body nothing =
         new Body(
-            new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), 0, Optional.empty());
+            new TreeMap<>(),
+            new TreeSet<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            0,
+            Optional.empty());
     DecisionEntry entry = entry(attempt, question, decision, readings, nothing, subjectSalt);
     Sidecar sidecar =
         new Sidecar(new byte[Commitment.SALT_LENGTH], Optional.of(subjectSalt), List.of());
@@ -128,8 +135,11 @@ public final class Recorder {
       code = refused.refusal().code();
     }
     RefusalEntry entry = new RefusalEntry(clock.millis(), requestId, caller.id(), code);
-    return durable(entry, new byte[0], Promise.promise())
-        .compose(recorded -> Future.failedFuture(failure));
+    Future<Recorded> recorded = durable(entry, new byte[0], Promise.promise());
+    // A bug has to be heard of even where it cannot be recorded.
+    return failure instanceof Refused
+        ? recorded.compose(done -> Future.failedFuture(failure))
+        : recorded.transform(done -> Future.failedFuture(failure));
   }
 
   /// Records how a permitted attempt ended. Nobody waits for it.
@@ -151,7 +161,7 @@ public final class Recorder {
             Math.max(0, clock.millis() - open.timeMillis()),
             0,
             0);
-    log.append(entry.encode(), new byte[0], Forgotten.INSTANCE);
+    appendOutcome(entry.encode());
   }
 
   /// Records an entry of the gateway itself: its start or its stop.
@@ -166,15 +176,13 @@ public final class Recorder {
             attempt.id(),
             decisionIndex,
             OutcomeEntry.Outcome.valueOf(ended.kind().name()),
-            ended.status().isPresent()
-                ? Optional.of(ended.status().getAsInt())
-                : Optional.empty(),
+            ended.status().isPresent() ? Optional.of(ended.status().getAsInt()) : Optional.empty(),
             ended.kind().nothingLeft() ? 0 : ended.sentBytes(),
             ended.receivedBytes(),
             durationMillis,
             ended.restored(),
             ended.unknownPseudonyms());
-    log.append(entry.encode(), new byte[0], Forgotten.INSTANCE);
+    appendOutcome(entry.encode());
   }
 
   private Future<Recorded> append(DecisionEntry entry, byte[] sidecar, Attempt attempt) {
@@ -182,16 +190,14 @@ public final class Recorder {
     Promise<Recorded> late = Promise.promise();
     if (permitted) {
       late.future()
-          .onSuccess(
-              recorded ->
-                  outcome(
-                      attempt, recorded.index(), Ended.nothingSent(Ended.Kind.NOT_SENT), 0));
+          .onSuccess(recorded ->
+              outcome(attempt, recorded.index(), Ended.nothingSent(Ended.Kind.NOT_SENT), 0));
     }
     return durable(entry, sidecar, late);
   }
 
-  /// Appends and waits, at most until the deadline. A record that becomes durable after it completes
-  /// `late`.
+  /// Appends and waits, at most until the deadline. A record that becomes durable after it
+  /// completes `late`.
   private Future<Recorded> durable(Entry entry, byte[] sidecar, Promise<Recorded> late) {
     Promise<Recorded> durable = Promise.promise();
     long timer =
@@ -208,22 +214,20 @@ public final class Recorder {
           @Override
           public void durable(long index, String receipt) {
             Recorded recorded = new Recorded(index, receipt);
-            context.runOnContext(
-                nothing -> {
-                  vertx.cancelTimer(timer);
-                  if (!durable.tryComplete(recorded)) {
-                    late.tryComplete(recorded);
-                  }
-                });
+            context.runOnContext(nothing -> {
+              vertx.cancelTimer(timer);
+              if (!durable.tryComplete(recorded)) {
+                late.tryComplete(recorded);
+              }
+            });
           }
 
           @Override
           public void failed(LogSealed why) {
-            context.runOnContext(
-                nothing -> {
-                  vertx.cancelTimer(timer);
-                  durable.tryFail(noRecord(why.reason()));
-                });
+            context.runOnContext(nothing -> {
+              vertx.cancelTimer(timer);
+              durable.tryFail(noRecord(why.reason()));
+            });
           }
         });
     return durable.future();
@@ -295,9 +299,8 @@ public final class Recorder {
     SortedMap<String, String> texts = new TreeMap<>();
     permit
         .treatments()
-        .forEach(
-            (category, treatment) ->
-                texts.put(category.id(), treatment.name().toLowerCase(Locale.ROOT)));
+        .forEach((category, treatment) ->
+            texts.put(category.id(), treatment.name().toLowerCase(Locale.ROOT)));
     return texts;
   }
 
@@ -310,22 +313,23 @@ public final class Recorder {
   private static boolean isAboutRequest(Refusal refusal) {
     return switch (refusal) {
       case Refusal.MarketNotPermitted _,
-              Refusal.ProtectionNotPermitted _,
-              Refusal.BadHeader _,
-              Refusal.EncodedBody _,
-              Refusal.Unreadable _,
-              Refusal.TooLarge _,
-              Refusal.UnknownModel _,
-              Refusal.StepFailed _ ->
+          Refusal.ProtectionNotPermitted _,
+          Refusal.BadHeader _,
+          Refusal.EncodedBody _,
+          Refusal.Unreadable _,
+          Refusal.TooLarge _,
+          Refusal.UnknownModel _,
+          Refusal.StepFailed _ ->
           true;
       case Refusal.NotAuthenticated _,
-              Refusal.TooSlow _,
-              Refusal.NotOffered _,
-              Refusal.MethodNotAllowed _,
-              Refusal.NotPermitted _,
-              Refusal.NoRecord _,
-              Refusal.Overloaded _,
-              Refusal.UpstreamFailed _ ->
+          Refusal.Malformed _,
+          Refusal.TooSlow _,
+          Refusal.NotOffered _,
+          Refusal.MethodNotAllowed _,
+          Refusal.NotPermitted _,
+          Refusal.NoRecord _,
+          Refusal.Overloaded _,
+          Refusal.UpstreamFailed _ ->
           false;
     };
   }
@@ -336,14 +340,24 @@ public final class Recorder {
     return salt;
   }
 
-  /// An append that nobody waits for; a log that is sealed says so itself.
-  private enum Forgotten implements TransparencyLog.Appended {
-    INSTANCE;
+  /// Appends an outcome. Nobody waits for it, but it is not lost where the log is only overloaded.
+  private void appendOutcome(byte[] leaf) {
+    var context = vertx.getOrCreateContext();
+    log.append(
+        leaf,
+        new byte[0],
+        new TransparencyLog.Appended() {
+          @Override
+          public void durable(long index, String receipt) {}
 
-    @Override
-    public void durable(long index, String receipt) {}
-
-    @Override
-    public void failed(LogSealed why) {}
+          @Override
+          public void failed(LogSealed why) {
+            if (why.kind() == LogSealed.Kind.OVERLOADED) {
+              context.runOnContext(
+                  nothing ->
+                      vertx.setTimer(AGAIN_MILLIS, fired -> appendOutcome(leaf)));
+            }
+          }
+        });
   }
 }

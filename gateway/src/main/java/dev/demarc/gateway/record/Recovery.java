@@ -30,7 +30,8 @@ public final class Recovery {
 
   /// Takes the next record, in the order of the log.
   ///
-  /// @throws IllegalStateException where a record of ours cannot be read: then meters would be under
+  /// @throws IllegalStateException where a record of ours cannot be read: then meters would be
+  ///   under
   public void replay(StoredRecord stored) {
     try {
       Entry entry = Entry.parse(stored.leaf());

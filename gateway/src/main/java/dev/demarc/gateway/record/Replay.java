@@ -52,8 +52,7 @@ public final class Replay {
         route.isEmpty()
             ? List.of("the route is not in the catalogue any more")
             : changes(
-                entry,
-                policy.decide(facts, route.get(), FactsCodec.readings(entry.readings())));
+                entry, policy.decide(facts, route.get(), FactsCodec.readings(entry.readings())));
     if (!changes.isEmpty()) {
       differences.add(new Difference(index, entry.routeId(), changes));
     }

@@ -5,8 +5,8 @@ import dev.demarc.policy.Filing;
 import dev.demarc.policy.Places;
 import dev.demarc.policy.Route;
 
-/// A route as the member `route` of a decision entry: the facts of where the data goes, and where the
-/// operator's config sends it instead.
+/// A route as the member `route` of a decision entry: the facts of where the data goes, and where
+/// the operator's config sends it instead.
 final class RouteCodec {
   private RouteCodec() {}
 

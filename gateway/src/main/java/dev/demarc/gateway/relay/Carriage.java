@@ -19,19 +19,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One answer on its way. It ends exactly once, whichever of provider, client and clock comes first;
-/// everything runs on the exchange's event loop.
+/// One answer on its way. It ends exactly once, whichever of provider, client and clock comes
+/// first; everything runs on the exchange's event loop.
 ///
 /// Of a stream, events go on as they complete, at the client's pace; while nothing comes, a comment
 /// keeps the hops between alive. An answer that stops early ends with an error event and a closed
 /// connection, since several clients take a tidy end for a complete answer.
 final class Carriage {
-  private static final byte[] HEARTBEAT = ": waiting for the provider\n\n".getBytes(StandardCharsets.UTF_8);
+  /// How long a provider may keep its connection open after `[DONE]`.
+  private static final long LINGER_MILLIS = 1000;
+
+  private static final byte[] HEARTBEAT =
+      ": waiting for the provider\n\n".getBytes(StandardCharsets.UTF_8);
 
   private final Vertx vertx;
   private final RelayLimits limits;
+  private final Consumer<RuntimeException> bugs;
   private final Exchange exchange;
   private final Answer answer;
   private final Line line;
@@ -53,7 +59,14 @@ final class Carriage {
   private int withheld;
   private long clock = -1;
 
-  Carriage(Vertx vertx, RelayLimits limits, Exchange exchange, Line line, Outgoing outgoing) {
+  Carriage(
+      Vertx vertx,
+      RelayLimits limits,
+      Consumer<RuntimeException> bugs,
+      Exchange exchange,
+      Line line,
+      Outgoing outgoing) {
+    this.bugs = bugs;
     this.vertx = vertx;
     this.limits = limits;
     this.exchange = exchange;
@@ -71,7 +84,8 @@ final class Carriage {
     long now = now();
     lastReceivedMillis = now;
     lastWrittenMillis = now;
-    long tick = Math.max(10, Math.min(limits.heartbeat().toMillis(), limits.headSilence().toMillis()) / 4);
+    long tick =
+        Math.max(10, Math.min(limits.heartbeat().toMillis(), limits.headSilence().toMillis()) / 4);
     clock = vertx.setPeriodic(Math.min(tick, 1000), timer -> tick());
     exchange.onClientLeft(this::clientLeft);
   }
@@ -89,15 +103,30 @@ final class Carriage {
       arrived.cancel();
     } else if (arrived.events() && arrived.status() == 200) {
       beginStream(arrived.headers());
-      arrived.start(this::eventBytes, this::streamEnded, this::streamBroken);
+      arrived.start(
+          bytes -> guarded(() -> eventBytes(bytes)),
+          () -> guarded(this::streamEnded),
+          () -> guarded(this::streamBroken));
     } else {
-      arrived.start(this::wholeBytes, this::wholeEnded, this::wholeBroken);
+      arrived.start(
+          this::wholeBytes, () -> guarded(this::wholeEnded), () -> guarded(this::wholeBroken));
     }
   }
 
   void unanswered() {
     if (!over) {
       failed(Kind.UPSTREAM_ERROR, "the connection to the provider closed before it answered");
+    }
+  }
+
+  /// A bug in restoring ends the attempt: what could not be restored is not passed on.
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException bug) {
+      bugs.accept(bug);
+      failed(Kind.UPSTREAM_ERROR, "the gateway could not read the provider's answer");
+      cancelUpstream();
     }
   }
 
@@ -179,12 +208,11 @@ final class Carriage {
     if (!answer.write(bytes) && source != null && !paused) {
       paused = true;
       source.pause();
-      answer.onDrained(
-          () -> {
-            paused = false;
-            lastReceivedMillis = now();
-            source.resume();
-          });
+      answer.onDrained(() -> {
+        paused = false;
+        lastReceivedMillis = now();
+        source.resume();
+      });
     }
   }
 
@@ -197,7 +225,8 @@ final class Carriage {
     received += bytes.length;
     lastReceivedMillis = now();
     if (received > limits.wholeBytes()) {
-      failed(Kind.UPSTREAM_ERROR, "the provider's answer is above " + limits.wholeBytes() + " bytes");
+      failed(
+          Kind.UPSTREAM_ERROR, "the provider's answer is above " + limits.wholeBytes() + " bytes");
       cancelUpstream();
     } else {
       whole.writeBytes(bytes);
@@ -213,8 +242,7 @@ final class Carriage {
     restored = back.restored();
     unknown = back.unknown();
     withheld = back.withheld();
-    Ended.Whole complete =
-        new Ended.Whole(source.status(), source.headers(), back.body().bytes());
+    Ended.Whole complete = new Ended.Whole(source.status(), source.headers(), back.body().bytes());
     if (answer.begun()) {
       // Heartbeats went out for a stream, and something else came instead of one.
       failed(
@@ -259,11 +287,15 @@ final class Carriage {
         cancelUpstream();
         answer.abort();
       }
+    } else if (restorer.terminated() && now - lastReceivedMillis >= LINGER_MILLIS) {
+      streamEnded();
+      cancelUpstream();
     } else if (now - lastReceivedMillis >= patience) {
       failed(Kind.TIMED_OUT, "the provider stayed silent for " + patience / 1000 + " s");
       cancelUpstream();
     } else if (outgoing.streamed() && waitingForHead) {
-      if (now - lastWrittenMillis >= limits.headSilence().toMillis()) {
+      long pause = answer.begun() ? limits.heartbeat().toMillis() : limits.headSilence().toMillis();
+      if (now - lastWrittenMillis >= pause) {
         beginStream(Map.of("content-type", "text/event-stream"));
         write(HEARTBEAT);
       }
@@ -277,6 +309,9 @@ final class Carriage {
   // Ends.
 
   private void failed(Kind kind, String problem) {
+    if (over) {
+      return;
+    }
     if (answer.begun()) {
       writeError(problem);
       answer.abort();

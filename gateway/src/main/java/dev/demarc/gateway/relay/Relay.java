@@ -7,23 +7,28 @@ import dev.demarc.gateway.exchange.Outgoing;
 import dev.demarc.gateway.exchange.UpstreamAnswer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.function.Consumer;
 
 /// The restore step: carries one attempt's answer to the client, with pseudonyms turned back.
 public final class Relay {
   private final Vertx vertx;
   private final RelayLimits limits;
+  private final Consumer<RuntimeException> bugs;
 
-  public Relay(Vertx vertx, RelayLimits limits) {
+  /// @param bugs told of failures that should not happen
+  public Relay(Vertx vertx, RelayLimits limits, Consumer<RuntimeException> bugs) {
     this.vertx = vertx;
     this.limits = limits;
+    this.bugs = bugs;
   }
 
   /// Sends `outgoing` on `line` and carries the answer back. The future does not fail: what went
   /// wrong is in [Ended].
   public Future<Ended> carry(Exchange exchange, Line line, Outgoing outgoing) {
-    Carriage carriage = new Carriage(vertx, limits, exchange, line, outgoing);
+    Carriage carriage = new Carriage(vertx, limits, bugs, exchange, line, outgoing);
     carriage.begin();
-    line.send(outgoing.body(), outgoing.streamed())
+    Future.succeededFuture()
+        .compose(begun -> line.send(outgoing.body(), outgoing.streamed()))
         .onSuccess(carriage::answered)
         .onFailure(failure -> carriage.unanswered());
     return carriage.ended();

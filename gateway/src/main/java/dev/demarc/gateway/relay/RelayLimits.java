@@ -5,7 +5,7 @@ import java.time.Duration;
 /// Limits on the way back to the client.
 ///
 /// @param headSilence how long a stream's client waits for the provider's head before we send ours
-///     and heartbeats; Node's fetch gives up after 5 minutes without a byte
+///   and heartbeats; Node's fetch gives up after 5 minutes without a byte
 /// @param heartbeat longest silence on an open stream before a comment is sent
 /// @param firstByte longest wait for the provider's head
 /// @param silence longest silence of a provider inside its answer

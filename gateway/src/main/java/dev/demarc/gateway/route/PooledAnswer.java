@@ -51,13 +51,12 @@ final class PooledAnswer implements UpstreamAnswer {
     }
     response
         .headers()
-        .forEach(
-            header -> {
-              String name = header.getKey().toLowerCase(Locale.ROOT);
-              if (name.startsWith("x-ratelimit-")) {
-                headers.put(name, header.getValue());
-              }
-            });
+        .forEach(header -> {
+          String name = header.getKey().toLowerCase(Locale.ROOT);
+          if (name.startsWith("x-ratelimit-")) {
+            headers.put(name, header.getValue());
+          }
+        });
     return headers;
   }
 

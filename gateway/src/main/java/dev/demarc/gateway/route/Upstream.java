@@ -26,8 +26,7 @@ public final class Upstream {
   public Upstream(Vertx vertx, Map<String, String> apiKeys, UpstreamLimits limits) {
     PoolOptions pool = new PoolOptions().setHttp1MaxSize(limits.connections());
     this.plain = vertx.createHttpClient(options(limits), pool);
-    this.secure =
-        vertx.createHttpClient(options(limits).setSsl(true).setVerifyHost(true), pool);
+    this.secure = vertx.createHttpClient(options(limits).setSsl(true).setVerifyHost(true), pool);
     this.apiKeys = Map.copyOf(apiKeys);
     this.limits = limits;
   }
@@ -60,7 +59,8 @@ public final class Upstream {
             .setConnectTimeout(limits.connect().toMillis());
     return (tls ? secure : plain)
         .request(options)
-        .map(request -> new PooledLine(request, attempt.id(), Optional.ofNullable(apiKeys.get(route.id()))));
+        .map(request ->
+            new PooledLine(request, attempt.id(), Optional.ofNullable(apiKeys.get(route.id()))));
   }
 
   private static int port(URI endpoint, boolean tls) {

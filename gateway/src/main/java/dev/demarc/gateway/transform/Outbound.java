@@ -50,19 +50,14 @@ public final class Outbound {
         question.streamed());
   }
 
-  private static List<Splice> fixed(
-      ControlMembers control, Route route, Pseudonyms pseudonyms) {
+  private static List<Splice> fixed(ControlMembers control, Route route, Pseudonyms pseudonyms) {
     List<Splice> fixed = new ArrayList<>();
-    control
-        .model()
-        .ifPresent(member -> fixed.add(string(member, route.providerModel())));
+    control.model().ifPresent(member -> fixed.add(string(member, route.providerModel())));
     for (Optional<Member> id : List.of(control.user(), control.safetyIdentifier())) {
-      id.filter(member -> member.kind() == ControlMembers.Kind.STRING && member.value().length() > 0)
-          .ifPresent(
-              member ->
-                  fixed.add(
-                      string(
-                          member, pseudonyms.of("USER", member.value(), member.value()))));
+      id.filter(
+              member -> member.kind() == ControlMembers.Kind.STRING && member.value().length() > 0)
+          .ifPresent(member ->
+              fixed.add(string(member, pseudonyms.of("USER", member.value(), member.value()))));
     }
     return fixed;
   }
@@ -70,8 +65,6 @@ public final class Outbound {
   /// Names from the catalogue and pseudonyms need no escape in JSON.
   private static Splice string(Member member, String value) {
     return new Splice(
-        member.start(),
-        member.end(),
-        ('"' + value + '"').getBytes(StandardCharsets.UTF_8));
+        member.start(), member.end(), ('"' + value + '"').getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -98,8 +98,7 @@ class BorderTest {
   @Test
   void only_a_caller_with_the_right_may_declare_a_protection() {
     Head declares = head(Optional.empty(), "Demarc-Subject-Protection", "eu, US");
-    Protection declared =
-        terms(caller(Optional.of("US"), true), declares).protection();
+    Protection declared = terms(caller(Optional.of("US"), true), declares).protection();
     assertThat(declared.laws()).containsExactly("EU", "US");
     assertThat(declared.basis()).isEqualTo(ProtectionBasis.DECLARED);
     assertThat(refusal(() -> terms(caller(Optional.of("US"), false), declares)))
@@ -121,11 +120,10 @@ class BorderTest {
   @Test
   void a_protection_that_is_no_list_of_codes_is_refused() {
     assertThat(
-            refusal(
-                () ->
-                    terms(
-                        caller(Optional.of("US"), true),
-                        head(Optional.empty(), "Demarc-Subject-Protection", "everyone"))))
+            refusal(() ->
+                terms(
+                    caller(Optional.of("US"), true),
+                    head(Optional.empty(), "Demarc-Subject-Protection", "everyone"))))
         .isInstanceOf(Refusal.BadHeader.class);
   }
 
@@ -144,13 +142,12 @@ class BorderTest {
     Authenticator authenticator =
         new Authenticator(List.of(new Authenticator.Credential(hash, caller)));
 
-    assertThat(
-            authenticator.authenticate(head(Optional.empty(), "Authorization", "Bearer right")))
+    assertThat(authenticator.authenticate(head(Optional.empty(), "Authorization", "Bearer right")))
         .isEqualTo(caller);
     for (Map.Entry<String, String> bad :
         Map.of("Bearer wrong", "no caller", "Basic right", "form", "right", "form").entrySet()) {
-      assertThatThrownBy(
-              () -> authenticator.authenticate(head(Optional.empty(), "Authorization", bad.getKey())))
+      assertThatThrownBy(() ->
+              authenticator.authenticate(head(Optional.empty(), "Authorization", bad.getKey())))
           .isInstanceOfSatisfying(
               Refused.class,
               refused ->

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.evidence.Malformed;
 import dev.demarc.evidence.tlog.Receipt;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A record submitted by a test, and the one answer it got.
@@ -21,6 +23,7 @@ final class Answer implements TransparencyLog.Appended {
   private Answer(byte[] leaf, byte[] sidecar) {
     this.leaf = leaf;
     this.sidecar = sidecar;
+    answer.orTimeout(2, TimeUnit.MINUTES);
   }
 
   /// An entry, of a type that only tests have, that holds this text.
@@ -53,8 +56,11 @@ final class Answer implements TransparencyLog.Appended {
 
   /// Waits for the answer; says whether it was *durable*.
   boolean acknowledged() {
-    answer.handle((durable, why) -> durable).join();
-    return !answer.isCompletedExceptionally();
+    Optional<Throwable> why = answer.handle((durable, e) -> Optional.ofNullable(e)).join();
+    if (why.isPresent() && !(why.get() instanceof LogSealed)) {
+      throw new AssertionError("no answer", why.get());
+    }
+    return why.isEmpty();
   }
 
   long index() {

@@ -20,8 +20,9 @@ import java.util.Random;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// One data directory on a disk in memory, with the logs a test opens in it one after another. After
-/// the test the last one is closed, and the directory checked as a whole, unless the test damaged it.
+/// One data directory on a disk in memory, with the logs a test opens in it one after another.
+/// After the test the last one is closed, and the directory checked as a whole, unless the test
+/// damaged it.
 final class Bench implements AfterEachCallback {
   static final Path DIR = Path.of("/data");
   static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");

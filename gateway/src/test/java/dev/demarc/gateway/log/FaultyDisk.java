@@ -10,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A disk whose operations fail, stop half-way or hang on demand; a test double for whatever takes a
-/// [Disk], the whole gateway included.
+/// A disk whose operations fail, stop half-way or hang on demand; a test double for whatever takes
+/// a [Disk], the whole gateway included.
 public final class FaultyDisk implements Disk {
   public static final String EIO = "Input/output error";
   public static final String ENOSPC = "No space left on device";
@@ -220,8 +220,7 @@ public final class FaultyDisk implements Disk {
 
   @Override
   public DiskFile create(Path file, Readers readers) throws IOException {
-    return step(
-        Operation.CREATE, file, () -> new FaultyFile(disk.create(file, readers), file));
+    return step(Operation.CREATE, file, () -> new FaultyFile(disk.create(file, readers), file));
   }
 
   @Override

@@ -14,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,7 @@ class FileDiskTest {
   void an_allocated_file_is_zeros_of_the_asked_length() throws IOException {
     Path file = dir.resolve("segment");
 
-    disk.allocate(file, (1 << 20) + 17);
+    disk.allocate(file, (1 << 20) + 17, Readers.ANYONE);
 
     assertThat(Files.readAllBytes(file)).hasSize((1 << 20) + 17).containsOnly(0);
     assertThat(disk.list(dir)).containsExactly("segment");
@@ -55,9 +57,23 @@ class FileDiskTest {
   }
 
   @Test
+  void the_key_and_the_segments_of_a_log_are_readable_by_their_owner_only() throws Exception {
+    LogSettings settings = LogProcess.settings(dir.resolve("data"));
+    TransparencyLog.open(settings, disk, InstantSource.system(), stored -> {}).close();
+
+    for (String secret : List.of("keys/log.seed", "wal/0000000001.wal")) {
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(settings.dir().resolve(secret))))
+          .as(secret)
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
   void bytes_are_written_and_read_where_asked() throws IOException {
     Path file = dir.resolve("file");
-    disk.allocate(file, 100);
+    disk.allocate(file, 100, Readers.ANYONE);
     try (DiskFile opened = disk.openToWrite(file)) {
       opened.write(ByteBuffer.wrap("abc".getBytes(UTF_8)), 50);
       opened.sync();

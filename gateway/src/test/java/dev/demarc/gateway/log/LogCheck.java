@@ -6,10 +6,10 @@ import dev.demarc.evidence.Malformed;
 import dev.demarc.evidence.tlog.Checkpoint;
 import dev.demarc.evidence.tlog.EntryBundle;
 import dev.demarc.evidence.tlog.Merkle;
+import dev.demarc.evidence.tlog.Receipt;
 import dev.demarc.evidence.tlog.SignedNote;
 import dev.demarc.evidence.tlog.TileId;
 import dev.demarc.evidence.tlog.VerifierKey;
-import dev.demarc.evidence.tlog.Receipt;
 import dev.demarc.evidence.verify.LogSource;
 import dev.demarc.evidence.verify.Report;
 import dev.demarc.evidence.verify.Verdict;
@@ -66,7 +66,9 @@ final class LogCheck {
 
   /// Root of the first `size` records.
   byte[] root(long size) {
-    return size == 0 ? Merkle.emptyRoot() : roots.computeIfAbsent(size, end -> hash(0, end.intValue()));
+    return size == 0
+        ? Merkle.emptyRoot()
+        : roots.computeIfAbsent(size, end -> hash(0, end.intValue()));
   }
 
   /// Whether the log's key signed the note. Bouncy Castle takes a tenth of the JDK's time.

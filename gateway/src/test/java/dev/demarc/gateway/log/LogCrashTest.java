@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Ends the process, or the power, at every operation of a small history, and opens the log again:
-/// nothing that was acknowledged is lost, the tree goes on from every checkpoint that could be seen,
-/// and no start is refused.
+/// nothing that was acknowledged is lost, the tree goes on from every checkpoint that could be
+/// seen, and no start is refused.
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class LogCrashTest {
   /// Records alone and together, over three segments, with tiles and checkpoints.
   private static void history(Bench bench) {

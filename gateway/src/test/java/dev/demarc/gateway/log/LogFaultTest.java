@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class LogFaultTest {
   @RegisterExtension final Bench bench = new Bench();
 
@@ -228,12 +231,7 @@ class LogFaultTest {
     TransparencyLog log =
         bench.open(
             new LogSettings(
-                Bench.DIR,
-                Optional.empty(),
-                64 << 10,
-                Duration.ZERO,
-                Duration.ofMillis(50),
-                true));
+                Bench.DIR, Optional.empty(), 64 << 10, Duration.ZERO, Duration.ofMillis(50), true));
     Hang hang = bench.disk().hang(step -> step.is(Operation.RENAME, "log/checkpoint"));
     bench.append("acknowledged").index();
     hang.awaitReached();

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a process that appends, on the real disk.
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class LogKillTest {
   @TempDir Path dir;
 

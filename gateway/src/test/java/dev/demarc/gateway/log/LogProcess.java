@@ -74,8 +74,7 @@ final class LogProcess implements Closeable {
       return;
     }
     TransparencyLog log =
-        TransparencyLog.open(
-            settings(dir), new FileDisk(), InstantSource.system(), stored -> {});
+        TransparencyLog.open(settings(dir), new FileDisk(), InstantSource.system(), stored -> {});
     for (int i = 0; i < 4; i++) {
       String name = "thread " + i + " of process " + ProcessHandle.current().pid();
       Thread.ofPlatform().start(() -> append(log, name));

@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class LogRecoveryTest {
   private static final Path WAL = Bench.DIR.resolve("wal");
   private static final Path FIRST = WAL.resolve("0000000001.wal");
@@ -158,9 +161,16 @@ class LogRecoveryTest {
     try (Disk.DiskFile file = bench.memory().openToWrite(FIRST)) {
       int length = Frame.declaredLength(file.read(0, 8));
       Frame frame = Frame.parse(file.read(0, length)).orElseThrow();
-      StoredRecord forged = new StoredRecord(0, "lies".getBytes(UTF_8), frame.records().getFirst().sidecar());
+      StoredRecord forged =
+          new StoredRecord(0, "lies".getBytes(UTF_8), frame.records().getFirst().sidecar());
       byte[] bytes =
-          new Frame(0, frame.publishBySeconds(), frame.previous(), List.of(forged), frame.root(), frame.signature())
+          new Frame(
+                  0,
+                  frame.publishBySeconds(),
+                  frame.previous(),
+                  List.of(forged),
+                  frame.root(),
+                  frame.signature())
               .encode();
       file.write(java.nio.ByteBuffer.wrap(bytes), 0);
     }

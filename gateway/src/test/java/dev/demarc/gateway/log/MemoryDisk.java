@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A disk in memory that knows what a power cut leaves: of each file what was synced and any of the
-/// 512-byte sectors written since, of each directory the names that were synced and the first few of
-/// the changes since. A failed sync leaves the written bytes readable, and lost for good.
+/// 512-byte sectors written since, of each directory the names that were synced and the first few
+/// of the changes since. A failed sync leaves the written bytes readable, and lost for good.
 final class MemoryDisk implements Disk {
   private static final int SECTOR = 512;
 
@@ -46,14 +46,13 @@ final class MemoryDisk implements Disk {
     }
 
     static void apply(Map<String, Node> names, Map<String, @Nullable Node> change) {
-      change.forEach(
-          (name, node) -> {
-            if (node == null) {
-              names.remove(name);
-            } else {
-              names.put(name, node);
-            }
-          });
+      change.forEach((name, node) -> {
+        if (node == null) {
+          names.remove(name);
+        } else {
+          names.put(name, node);
+        }
+      });
     }
   }
 
@@ -147,7 +146,8 @@ final class MemoryDisk implements Disk {
     from.durable.forEach((name, node) -> to.durable.put(name, copyOf(node, done)));
     for (Change change : from.changes) {
       Map<String, @Nullable Node> names = new HashMap<>();
-      change.names.forEach((name, node) -> names.put(name, node == null ? null : copyOf(node, done)));
+      change.names.forEach(
+          (name, node) -> names.put(name, node == null ? null : copyOf(node, done)));
       to.changes.add(new Change(names));
     }
   }
@@ -174,18 +174,17 @@ final class MemoryDisk implements Disk {
     Map<String, Node> left = new TreeMap<>(from.durable);
     int kept = random.nextInt(from.changes.size() + 1);
     from.changes.subList(0, kept).forEach(change -> Folder.apply(left, change.names));
-    left.forEach(
-        (name, node) -> {
-          Node after = done.get(node);
-          if (after == null && node instanceof Contents contents) {
-            after = contents.afterPowerCut(random);
-          } else if (after == null) {
-            after = new Folder();
-            cut((Folder) node, (Folder) after, random, done);
-          }
-          done.put(node, after);
-          to.names.put(name, after);
-        });
+    left.forEach((name, node) -> {
+      Node after = done.get(node);
+      if (after == null && node instanceof Contents contents) {
+        after = contents.afterPowerCut(random);
+      } else if (after == null) {
+        after = new Folder();
+        cut((Folder) node, (Folder) after, random, done);
+      }
+      done.put(node, after);
+      to.names.put(name, after);
+    });
     to.durable.putAll(to.names);
   }
 

@@ -14,8 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class TransparencyLogTest {
   @RegisterExtension final Bench bench = new Bench();
 
@@ -146,12 +149,7 @@ class TransparencyLogTest {
     TransparencyLog log =
         bench.open(
             new LogSettings(
-                Bench.DIR,
-                Optional.empty(),
-                64 << 10,
-                Duration.ZERO,
-                Duration.ofHours(1),
-                true));
+                Bench.DIR, Optional.empty(), 64 << 10, Duration.ZERO, Duration.ofHours(1), true));
     for (int i = 0; i < 20; i++) {
       long size = bench.append("record " + i).index() + 1;
       while (log.stats().published() < size) {

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class WalReaderTest {
   @RegisterExtension final Bench bench = new Bench();
 

@@ -1,0 +1,242 @@
+package dev.demarc.classify;
+
+import java.util.Arrays;
+
+/// Finds payments told in a sentence: "paid USD 45.20 to … on …", 向…转账…元. A sentence must speak of
+/// paying; an amount and a date alone are any news.
+final class PaymentSentences {
+  private static final Words VERBS =
+      new Words(
+          "paid",
+          "payment",
+          "purchase",
+          "transfer",
+          "charged",
+          "debit",
+          "credit",
+          "deposit",
+          "withdr",
+          "transaction",
+          "txn",
+          "refund",
+          "spent",
+          "bought",
+          "invoice",
+          "remit",
+          "支付",
+          "付款",
+          "转账",
+          "消费",
+          "收款",
+          "交易",
+          "支出",
+          "收入",
+          "入账",
+          "扣款",
+          "汇款",
+          "退款",
+          "到账",
+          "付给");
+  private static final Words BEFORE_PAYEE =
+      new Words(" to ", " at ", " from ", " payee ", " merchant ");
+  private static final Words BEFORE_CHINESE_PAYEE = new Words("向", "给", "在");
+  private static final Words BEFORE_REFERENCE =
+      new Words(
+          "ref ",
+          "ref:",
+          "ref. ",
+          "ref#",
+          "reference ",
+          "reference: ",
+          "txn ",
+          "transaction id ",
+          "流水号",
+          "交易号",
+          "订单号");
+  private static final Words BEFORE_ACCOUNT =
+      new Words(
+          "account ", "acct ", "a/c ", "iban ", "ending ", "ending in ", "账号", "账户", "卡号", "尾号");
+  private static final int LONGEST_PAYEE = 60;
+
+  private final Hits hits;
+  private final Money money = new Money();
+  private final PaymentFields payment = new PaymentFields();
+  private View view = new View();
+  private byte[] b = new byte[0];
+
+  PaymentSentences(Hits hits) {
+    this.hits = hits;
+  }
+
+  /// Reads the sentences of the line [from, to).
+  void read(View text, int from, int to) {
+    view = text;
+    b = text.bytes();
+    int at = from;
+    while (at < to) {
+      int end = sentenceEnd(at, to);
+      if (VERBS.standIn(b, at, end)) {
+        sentence(at, end);
+      }
+      at = end;
+    }
+  }
+
+  private int sentenceEnd(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean stop = (b[i] == '.' || b[i] == '!' || b[i] == '?') && i + 2 < to && b[i + 1] == ' ';
+      if (stop && (b[i + 2] < 0 || (b[i + 2] >= 'A' && b[i + 2] <= 'Z'))) {
+        return i + 2;
+      }
+      if (b[i] == (byte) 0xE3 && i + 3 <= to && Utf8.codePoint(b, i) == '。') {
+        return i + 3;
+      }
+    }
+    return to;
+  }
+
+  private void sentence(int from, int to) {
+    payment.clear();
+    int at = from;
+    while (at < to) {
+      boolean starts = at == from || !Bytes.alphanumeric(b[at - 1]) || !Bytes.alphanumeric(b[at]);
+      int end = starts ? field(at, to) : -1;
+      at = end > at ? end : at + (b[at] < 0 ? Utf8.length(b[at] & 0xFF) : 1);
+    }
+    if (payment.isPayment() && payment.has(Field.AMOUNT)) {
+      payment.report(hits, Score.SHAPE | Score.CONTEXT);
+    }
+  }
+
+  /// Reads a field of a payment that starts at `at` and returns the offset after it, or -1.
+  private int field(int at, int to) {
+    int date = Bytes.alphanumeric(b[at]) ? Dates.end(b, at, to) : -1;
+    if (date > 0) {
+      return add(Field.DATE, at, date);
+    }
+    int end = amount(at, to);
+    if (end < 0) {
+      end = code(Field.REFERENCE, BEFORE_REFERENCE.endAt(b, at, to), to);
+    }
+    if (end < 0) {
+      end = code(Field.ACCOUNT, BEFORE_ACCOUNT.endAt(b, at, to), to);
+    }
+    return end < 0 ? payee(at, to) : end;
+  }
+
+  private int add(Field field, int from, int to) {
+    Text spelled = Text.of(Arrays.copyOfRange(b, from, to));
+    payment.add(field, hits.span(view, from, to, field, spelled));
+    return to;
+  }
+
+  private int amount(int at, int to) {
+    int end = money.read(b, at, to);
+    if (end < 0 || !money.hasCurrency()) {
+      return -1;
+    }
+    payment.note(Field.CURRENCY);
+    boolean before = money.currencyStart() < money.amountStart();
+    if (before && money.currencyEnd() < money.amountStart()) {
+      add(Field.CURRENCY, money.currencyStart(), money.currencyEnd());
+      return add(Field.AMOUNT, money.amountStart(), end);
+    }
+    if (!before && money.amountEnd() < money.currencyStart()) {
+      add(Field.AMOUNT, money.amountStart(), money.amountEnd());
+      return add(Field.CURRENCY, money.currencyStart(), end);
+    }
+    // Without a blank between them they are one word, and one replacement.
+    return add(Field.AMOUNT, before ? money.currencyStart() : money.amountStart(), end);
+  }
+
+  /// A reference or account: one word of letters and digits with a digit in it.
+  private int code(Field field, int at, int to) {
+    if (at < 0) {
+      return -1;
+    }
+    int start = at;
+    while (start < to && b[start] >= 0 && " :#*.".indexOf(b[start]) >= 0) {
+      start++;
+    }
+    int end = start;
+    boolean digit = false;
+    while (end < to && isOfCode(b[end])) {
+      digit |= Bytes.digit(b[end++]);
+    }
+    return digit && end - start >= 3 ? add(field, start, end) : -1;
+  }
+
+  private static boolean isOfCode(byte c) {
+    return Bytes.alphanumeric(c) || c == '-' || c == '/' || c == '_';
+  }
+
+  private int payee(int at, int to) {
+    int start = BEFORE_PAYEE.endAt(b, at, to);
+    if (start > 0) {
+      return named(start, nameEnd(start, to));
+    }
+    start = BEFORE_CHINESE_PAYEE.endAt(b, at, to);
+    return start > 0 ? named(start, chineseNameEnd(start, to)) : -1;
+  }
+
+  private int named(int from, int to) {
+    return to > from ? add(Field.PAYEE, from, to) : -1;
+  }
+
+  /// A name: words that start with a capital, and the "&" and "and" inside names.
+  private int nameEnd(int from, int to) {
+    int end = from;
+    int i = from;
+    while (i < to && i - from < LONGEST_PAYEE && startsName(i, to)) {
+      end = wordEnd(i, to);
+      i = Bytes.skipBlanks(b, end, to);
+      int link = Bytes.at(b, i, to, "& ") ? 2 : Bytes.at(b, i, to, "and ") ? 4 : 0;
+      i += link > 0 && startsName(i + link, to) ? link : 0;
+    }
+    return end;
+  }
+
+  private boolean startsName(int at, int to) {
+    if (at >= to) {
+      return false;
+    }
+    boolean capital = b[at] >= 'A' && b[at] <= 'Z';
+    return capital ? Dates.end(b, at, to) < 0 : b[at] < 0 && isLetter(at);
+  }
+
+  private int wordEnd(int from, int to) {
+    int i = from;
+    while (i < to) {
+      byte c = b[i];
+      if (c < 0
+          ? !isLetter(i)
+          : !isOfName(c) && !(c == '.' && i + 1 < to && Bytes.letter(b[i + 1]))) {
+        break;
+      }
+      i += c < 0 ? Utf8.length(c & 0xFF) : 1;
+    }
+    return i;
+  }
+
+  private static boolean isOfName(byte c) {
+    return Bytes.alphanumeric(c) || c == '\'' || c == '-' || c == '*';
+  }
+
+  private boolean isLetter(int at) {
+    return Character.isLetterOrDigit(Utf8.codePoint(b, at));
+  }
+
+  /// A name up to the verb: 向张三转账.
+  private int chineseNameEnd(int from, int to) {
+    int i = from;
+    while (i < to && i - from < LONGEST_PAYEE) {
+      byte c = b[i];
+      boolean ends = c < 0 ? !isLetter(i) : !Bytes.alphanumeric(c) && " ()".indexOf(c) < 0;
+      if (ends || VERBS.endAt(b, i, to) > 0) {
+        return i;
+      }
+      i += c < 0 ? Utf8.length(c & 0xFF) : 1;
+    }
+    return -1;
+  }
+}

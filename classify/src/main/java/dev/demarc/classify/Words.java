@@ -1,0 +1,85 @@
+package dev.demarc.classify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// A small set of words to look for in bytes, ignoring the case of ASCII letters. The first byte of
+/// a word decides which words to try, so that most bytes cost one look into a table.
+final class Words {
+  private static final byte[][] NONE = {};
+  private final byte[][][] byFirst = new byte[256][][];
+
+  Words(String... words) {
+    Arrays.fill(byFirst, NONE);
+    for (String word : words) {
+      byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+      add(bytes[0], bytes);
+      if (bytes[0] >= 'a' && bytes[0] <= 'z') {
+        add((byte) (bytes[0] - 32), bytes);
+      }
+    }
+  }
+
+  private void add(byte first, byte[] word) {
+    byte[][] known = byFirst[first & 0xFF];
+    byte[][] more = Arrays.copyOf(known, known.length + 1);
+    more[known.length] = word;
+    byFirst[first & 0xFF] = more;
+  }
+
+  /// Offset after the longest of the words that stands at `at`, or -1.
+  int endAt(byte[] b, int at, int to) {
+    if (at >= to) {
+      return -1;
+    }
+    int longest = -1;
+    for (byte[] word : byFirst[b[at] & 0xFF]) {
+      if (standsAt(b, at, to, word) && at + word.length > longest) {
+        longest = at + word.length;
+      }
+    }
+    return longest;
+  }
+
+  /// Whether one of the words stands in [from, to).
+  boolean standIn(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (byFirst[b[i] & 0xFF].length > 0 && endAt(b, i, to) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Where the last of the words in [from, to) begins, or -1.
+  int lastIn(byte[] b, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (byFirst[b[i] & 0xFF].length > 0 && endAt(b, i, to) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Where the word that ends [from, to) begins, or -1.
+  int startOfLast(byte[] b, int from, int to) {
+    for (int i = Math.max(from, to - 16); i < to; i++) {
+      if (endAt(b, i, to) == to) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean standsAt(byte[] b, int at, int to, byte[] word) {
+    if (to - at < word.length) {
+      return false;
+    }
+    for (int k = 1; k < word.length; k++) {
+      if (Bytes.lower(b[at + k]) != word[k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
