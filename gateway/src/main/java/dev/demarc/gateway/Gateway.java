@@ -122,10 +122,10 @@ public final class Gateway implements AutoCloseable {
     AtomicInteger taken = new AtomicInteger();
     deployed =
         await(
-        vertx.deployVerticle(
-            () -> new Lane(this::parts, host, port, taken),
-            new DeploymentOptions().setInstances(lanes)),
-        "cannot listen at " + config.listen());
+            vertx.deployVerticle(
+                () -> new Lane(this::parts, host, port, taken),
+                new DeploymentOptions().setInstances(lanes)),
+            "cannot listen at " + config.listen());
     return new Config.Listen(host, taken.get());
   }
 
