@@ -36,7 +36,9 @@ public record Trace(Route route, Decision decision, Optional<Coverage> coverage,
       String name = rule.isEmpty() ? pack : pack + " " + rule;
       String cited = citation.isEmpty() ? "" : " (" + citation + ")";
       return switch (result) {
-        case APPLIES -> name + " applies, " + basis + cited + ": " + why;
+        // Below its threshold a rule of law restricts nothing: the reasons say what is LAW.
+        case APPLIES ->
+            name + " applies" + (basis == Basis.POLICY ? " by POLICY" : "") + cited + ": " + why;
         case DOES_NOT_APPLY -> name + " does not apply" + cited + ": " + why;
         case NOT_IN_FORCE -> name + " is not in force" + cited + ": " + why;
       };
