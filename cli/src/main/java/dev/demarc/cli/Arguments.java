@@ -27,7 +27,7 @@ final class Arguments {
                 .unstarted(() -> {
                   stopped.countDown();
                   try {
-                    main.join();
+                    main.join(STOP_MILLIS);
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }

@@ -4,17 +4,23 @@ import dev.demarc.classify.Category;
 import dev.demarc.classify.Classification;
 import dev.demarc.classify.Classifier;
 import dev.demarc.classify.ClassifierSettings;
+import dev.demarc.classify.ControlMembers;
+import dev.demarc.classify.ControlMembers.Member;
 import dev.demarc.classify.Text;
 import dev.demarc.classify.Unreadable;
+import dev.demarc.gateway.caller.Border;
 import dev.demarc.gateway.config.Config.CallerKeys;
 import dev.demarc.gateway.exchange.Caller;
+import dev.demarc.gateway.exchange.Head;
+import dev.demarc.gateway.exchange.Refusal;
+import dev.demarc.gateway.exchange.Refused;
+import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.policy.Decision;
 import dev.demarc.policy.Facts;
 import dev.demarc.policy.MeterKey;
 import dev.demarc.policy.MeterReading;
 import dev.demarc.policy.Policy;
 import dev.demarc.policy.Protection;
-import dev.demarc.policy.ProtectionBasis;
 import dev.demarc.policy.Reason;
 import dev.demarc.policy.Route;
 import dev.demarc.policy.Trace;
@@ -28,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,11 +76,15 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--protection",
       paramLabel = "LAWS",
       split = ",",
-      description = "Whose law protects the person, as declared, such as US or EU.")
+      description =
+          "Whose law protects the person, as Demarc-Subject-Protection would declare it: US, or"
+              + " US,EU, or unknown.")
   private @Nullable List<String> protection;
 
-  @Option(names = "--anonymous", description = "As if the request named no subject.")
-  private boolean anonymous;
+  @Option(
+      names = "--subject",
+      description = "As if Demarc-Subject were sent; a body may name the subject too.")
+  private boolean subject;
 
   @Option(
       names = "--route",
@@ -97,7 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Classification classify() {
+  Classification classify() {
     try {
       return new Classifier(ClassifierSettings.defaults())
           .classify(Text.of(Files.readAllBytes(request)));
@@ -108,22 +117,75 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private Facts facts(Setup setup, Classification classification) {
-    Caller known = caller(setup);
-    Protection protecting =
-        protection == null
-            ? known.protection()
-            : new Protection(new TreeSet<>(protection), ProtectionBasis.DECLARED);
+  Facts facts(Setup setup, Classification classification) {
+    Terms terms = terms(caller(setup));
+    ControlMembers control = classification.control();
     return new Facts(
         LocalDate.now(ZoneOffset.UTC),
-        known.id(),
-        known.exporter(),
-        new TreeSet<>(markets),
-        known.channel(),
-        protecting,
-        !anonymous,
-        classification.control().model().map(model -> model.value().decoded()).orElse(""),
+        terms.caller().id(),
+        terms.caller().exporter(),
+        terms.markets(),
+        terms.caller().channel(),
+        terms.protection(),
+        terms.subject().isPresent() || names(control.safetyIdentifier()) || names(control.user()),
+        control.model().map(model -> model.value().decoded()).orElse(""),
         classification.counts());
+  }
+
+  private static boolean names(Optional<Member> member) {
+    return member
+        .filter(present -> present.kind() == ControlMembers.Kind.STRING)
+        .filter(present -> !present.value().decoded().isEmpty())
+        .isPresent();
+  }
+
+  /// The terms that the gateway would settle for a request with what the options say.
+  private Terms terms(Caller known) {
+    if (markets.size() > 2) {
+      throw new Usage("--market: a request names one market, or two where two signals differ");
+    }
+    try {
+      return new Border().terms(known, new StatedHead());
+    } catch (Refused refused) {
+      throw new Usage(words(known, refused.refusal()));
+    }
+  }
+
+  private static String words(Caller known, Refusal refusal) {
+    String who = "the caller '" + known.id() + "' ";
+    if (refusal instanceof Refusal.MarketNotPermitted(List<String> permitted)) {
+      return "--market: " + who + "has the markets " + String.join(", ", permitted);
+    }
+    if (refusal instanceof Refusal.ProtectionNotPermitted) {
+      return "--protection: "
+          + who
+          + "may not declare whose law protects the person: leave it out, or grant"
+          + " may_declare_protection in the config";
+    }
+    if (refusal instanceof Refusal.BadHeader(String _, String expected)) {
+      return "--protection has to be " + expected;
+    }
+    return "the request would be refused: " + refusal.code();
+  }
+
+  /// The head of a request that says what the options say.
+  private final class StatedHead implements Head {
+    @Override
+    public Optional<String> pathMarket() {
+      return Optional.of(markets.getFirst());
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+      return switch (name) {
+        case Border.MARKET_HEADER ->
+            markets.size() < 2 ? Optional.empty() : Optional.of(markets.getLast());
+        case Border.PROTECTION_HEADER ->
+            Optional.ofNullable(protection).map(laws -> String.join(",", laws));
+        case Border.SUBJECT_HEADER -> subject ? Optional.of("stated") : Optional.empty();
+        default -> Optional.empty();
+      };
+    }
   }
 
   private Caller caller(Setup setup) {

@@ -51,7 +51,9 @@ record Setup(Config config, Sources sources, Policy policy, Optional<String> gen
     try {
       Config config = ConfigReader.read(file, text);
       Sources sources = sources(home, config.parties());
-      return new Setup(config, sources, Policy.load(sources, config.operator()), key);
+      Policy policy = Policy.load(sources, config.operator());
+      new Agreement(file, config, policy).check();
+      return new Setup(config, sources, policy, key);
     } catch (BadYaml e) {
       throw new Usage(String.valueOf(e.getMessage()));
     }

@@ -97,7 +97,8 @@ final class Course {
                 words(failure), failure.kind() == Ended.Kind.TIMED_OUT, lastReceipt)));
   }
 
-  /// A failure after an earlier attempt has sent: whoever hears of it must not read that nothing was.
+  /// A failure after an earlier attempt has sent: whoever hears of it must not read that nothing
+  /// was.
   Future<Void> afterSending(Throwable failure) {
     boolean claimsNothingSent =
         !(failure instanceof Refused refused)

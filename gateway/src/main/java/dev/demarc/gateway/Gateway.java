@@ -75,6 +75,7 @@ public final class Gateway implements AutoCloseable {
     this.config = config;
     this.policy = policy;
     this.clock = around.clock();
+    this.apiKeys = apiKeys(config, around.environment());
     this.meters = new Meters(policy::windowMonths);
     Recovery recovery = new Recovery(meters);
     this.log = openLog(config, around, recovery);
@@ -86,7 +87,6 @@ public final class Gateway implements AutoCloseable {
     this.load = new Load(config.limits().http());
     this.operations =
         new Pages.Operations(this::notReady, new Telemetry(log, load), around.diagnostics(), clock);
-    this.apiKeys = apiKeys(config, around.environment());
     this.vertx =
         Vertx.vertx(
             new VertxOptions()
@@ -122,10 +122,10 @@ public final class Gateway implements AutoCloseable {
     AtomicInteger taken = new AtomicInteger();
     deployed =
         await(
-        vertx.deployVerticle(
-            () -> new Lane(this::parts, host, port, taken),
-            new DeploymentOptions().setInstances(lanes)),
-        "cannot listen at " + config.listen());
+            vertx.deployVerticle(
+                () -> new Lane(this::parts, host, port, taken),
+                new DeploymentOptions().setInstances(lanes)),
+            "cannot listen at " + config.listen());
     return new Config.Listen(host, taken.get());
   }
 

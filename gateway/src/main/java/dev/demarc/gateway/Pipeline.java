@@ -161,8 +161,7 @@ public final class Pipeline {
     Reservation kept = keepCounted(places, permit);
     Future<Line> line = Future.succeededFuture().compose(begun -> upstream.connect(attempt));
     return Future.succeededFuture()
-        .compose(
-            begun -> recorder.permit(attempt, course.question(), permit, places, outgoing))
+        .compose(begun -> recorder.permit(attempt, course.question(), permit, places, outgoing))
         .onFailure(unrecorded -> giveUp(line, kept))
         .map(recorded -> committed(attempt, kept, recorded))
         .compose(recorded -> send(course, attempt, new Ready(line, outgoing, recorded)));

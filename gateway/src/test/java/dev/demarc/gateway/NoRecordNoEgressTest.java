@@ -61,7 +61,10 @@ class NoRecordNoEgressTest {
     FaultyDisk disk = new FaultyDisk(new FileDisk());
     try (TestGateway gateway = TestGateway.start(dir, disk)) {
       assertThat(gateway.chat("/v1/chat/completions", ask("before")).statusCode()).isEqualTo(200);
-      disk.fail(step -> step.is(Operation.WRITE, ".new"), When.BEFORE, FaultyDisk.ENOSPC);
+      disk.fail(
+          step -> step.is(Operation.WRITE, "wal") && step.path().toString().endsWith(".new"),
+          When.BEFORE,
+          FaultyDisk.ENOSPC);
 
       HttpResponse<String> last = gateway.chat("/v1/chat/completions", ask("fill"));
       for (int i = 0; i < 200 && last.statusCode() == 200; i++) {
@@ -72,7 +75,8 @@ class NoRecordNoEgressTest {
       long sent = gateway.received("us");
       assertRefused(gateway.chat("/v1/chat/completions", ask("after")));
       assertThat(gateway.received("us")).isEqualTo(sent);
-      assertThat(permits(gateway)).hasSize((int) sent);
+      // What was sent has its permit; a permit that came too late was not sent.
+      assertThat(permits(gateway)).hasSizeGreaterThanOrEqualTo((int) sent);
     }
   }
 

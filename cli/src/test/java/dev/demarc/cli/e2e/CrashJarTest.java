@@ -75,7 +75,6 @@ class CrashJarTest {
     List<String> receipts = new ArrayList<>();
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int client = 0; client < 16; client++) {
-<<<<<<< HEAD
         var _ =
             clients.submit(() -> {
               while (true) {
@@ -86,17 +85,6 @@ class CrashJarTest {
                 answered.incrementAndGet();
               }
             });
-=======
-        var _ = clients.submit(() -> {
-          while (true) {
-            Answer answer = SITE.ask(Chat.saying("until the crash").in("US"));
-            synchronized (receipts) {
-              receipts.add(answer.receipt());
-            }
-            answered.incrementAndGet();
-          }
-        });
->>>>>>> clients
       }
       Patience.until("some answers", () -> answered.get() > 30);
       SITE.gateway().kill();

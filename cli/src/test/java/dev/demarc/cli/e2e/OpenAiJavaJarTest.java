@@ -7,6 +7,7 @@ import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.http.StreamResponse;
 import com.openai.errors.NotFoundException;
+import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.errors.PermissionDeniedException;
 import com.openai.errors.RateLimitException;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The official `openai` client for Java, unmodified: it must not be able to tell the gateway from
@@ -166,6 +169,14 @@ class OpenAiJavaJarTest {
     SITE.cn().misbehave("429=1 times=1");
 
     assertThat(text(create(patient, saying("try again")))).contains("simulator (cn)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cut=3", "error-event=2", "wrong-json", "no-done no-finish"})
+  void a_stream_that_goes_wrong_throws_and_leaves_no_answer(String fault) {
+    ChatCompletionCreateParams params = saying("[[simulator: " + fault + "]] goes wrong");
+
+    assertThat(failure(OpenAIException.class, () -> stream(client("CN"), params))).isNotNull();
   }
 
   @Test

@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// A client made of one socket: it sees each byte of the answer as it was sent, and it can leave
 /// when it likes.
@@ -70,6 +75,19 @@ final class RawClient implements AutoCloseable {
       // Until nothing more comes.
     }
     return text();
+  }
+
+  /// The whole answer, which must be one with a length.
+  Answer answer() {
+    String[] parts = readToEnd().split("\r\n\r\n", 2);
+    String[] lines = parts[0].split("\r\n", -1);
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (String line : List.of(lines).subList(1, lines.length)) {
+      String[] header = line.split(": ", 2);
+      headers.computeIfAbsent(header[0], name -> new ArrayList<>()).add(header[1]);
+    }
+    int status = Integer.parseInt(lines[0].split(" ", 3)[1]);
+    return new Answer(status, HttpHeaders.of(headers, (name, value) -> true), parts[1]);
   }
 
   /// Whether the answer ended as HTTP says: by its last chunk, or by its length.

@@ -13,10 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -26,7 +24,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A gateway process between clients and simulated providers, shared by the tests of a class. After
 /// every test it holds what must always hold: whatever a provider received belongs to a permit in
-/// the published log, and the log verifies with the key that the gateway printed.
+/// the published log, every permit has its one outcome, and the log verifies with the key that the
+/// gateway printed.
 final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private final List<String> names;
   private final BiConsumer<ConfigFile, Site> settings;
@@ -129,13 +128,19 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
           .forEach(sent::add);
     }
     Patience.until("permit in the log for each of " + sent, () -> permits().containsAll(sent));
+    Patience.until("outcome of each permit in the log", () -> outcomes().containsAll(permits()));
+    assertThat(outcomes()).as("outcomes").doesNotHaveDuplicates().hasSameSizeAs(permits());
   }
 
-  private Set<String> permits() {
+  private List<String> permits() {
     return gateway().log().entries("decision").stream()
         .filter(entry -> entry.path("decision").asString("").equals("permit"))
         .map(PublishedLog::attempt)
-        .collect(Collectors.toSet());
+        .toList();
+  }
+
+  private List<String> outcomes() {
+    return gateway().log().entries("outcome").stream().map(PublishedLog::attempt).toList();
   }
 
   @Override

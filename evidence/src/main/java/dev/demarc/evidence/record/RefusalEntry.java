@@ -2,7 +2,8 @@ package dev.demarc.evidence.record;
 
 import dev.demarc.evidence.Malformed;
 
-/// A request of a known caller that was refused before any route was tried, so nothing was sent.
+/// An authenticated request that was refused before or between routes, because of the request or
+/// because a step failed.
 ///
 /// @param code the machine code of the refusal, as the answer gave it
 public record RefusalEntry(long timeMillis, String request, String caller, String code)

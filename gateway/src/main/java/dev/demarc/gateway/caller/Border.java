@@ -24,8 +24,9 @@ public final class Border {
   public static final String PROTECTION_HEADER = "Demarc-Subject-Protection";
 
   private static final int MAX_SUBJECT_LENGTH = 512;
-  /// Codes that a law can be named by: countries (ISO 3166) and the EU. A closed list, since what is
-  /// declared here stands in the public record.
+
+  /// Codes that a law can be named by: countries (ISO 3166) and the EU. A closed list, since what
+  /// is declared here stands in the public record.
   private static final Set<String> LAWS = laws();
 
   private static final int MOST_LAWS = 4;
@@ -72,7 +73,8 @@ public final class Border {
       if (!LAWS.contains(code) || laws.size() == MOST_LAWS) {
         throw new Refused(
             new Refusal.BadHeader(
-                PROTECTION_HEADER, "up to " + MOST_LAWS + " codes such as 'US' or 'US, EU', or 'unknown'"));
+                PROTECTION_HEADER,
+                "codes of laws, up to " + MOST_LAWS + ", such as 'US' or 'US, EU', or 'unknown'"));
       }
       laws.add(code);
     }

@@ -211,17 +211,10 @@ public final class ConfigReader {
                 "slow_reader",
                 "answer",
                 "event");
-    HttpLimits http = defaults.http();
     UpstreamLimits upstream = defaults.upstream();
     RelayLimits relay = defaults.relay();
     return new Limits(
-        new HttpLimits(
-            Math.toIntExact(Quantities.bytes(map, "body", http.bodyBytes())),
-            Math.toIntExact(Quantities.bytes(map, "head", http.headBytes())),
-            Quantities.duration(map, "body_time", http.bodyTime()),
-            Quantities.duration(map, "idle", http.idle()),
-            Quantities.count(map, "requests_in_flight", http.requestsInFlight()),
-            Quantities.bytes(map, "bytes_in_flight", http.bytesInFlight())),
+        http(map, defaults.http()),
         new UpstreamLimits(
             Quantities.count(map, "upstream_connections", upstream.connections()),
             Quantities.duration(map, "connect", upstream.connect()),
@@ -234,8 +227,29 @@ public final class ConfigReader {
             Quantities.duration(map, "first_byte", relay.firstByte()),
             Quantities.duration(map, "silence", relay.silence()),
             Quantities.duration(map, "slow_reader", relay.slowReader()),
-            Math.toIntExact(Quantities.bytes(map, "answer", relay.wholeBytes())),
-            Math.toIntExact(Quantities.bytes(map, "event", relay.eventBytes()))));
+            Quantities.size(map, "answer", relay.wholeBytes()),
+            Quantities.size(map, "event", relay.eventBytes())));
+  }
+
+  private static HttpLimits http(YamlMap map, HttpLimits defaults) throws BadYaml {
+    HttpLimits http =
+        new HttpLimits(
+            Quantities.size(map, "body", defaults.bodyBytes()),
+            Quantities.size(map, "head", defaults.headBytes()),
+            Quantities.duration(map, "body_time", defaults.bodyTime()),
+            Quantities.duration(map, "idle", defaults.idle()),
+            Quantities.count(map, "requests_in_flight", defaults.requestsInFlight()),
+            Quantities.bytes(map, "bytes_in_flight", defaults.bytesInFlight()));
+    if (http.bytesInFlight() < http.bodyBytes()) {
+      throw new BadYaml(
+          map.markOf(map.has("bytes_in_flight") ? "bytes_in_flight" : "body"),
+          "`bytes_in_flight` ("
+              + http.bytesInFlight()
+              + " bytes) has to hold at least one `body` ("
+              + http.bodyBytes()
+              + " bytes)");
+    }
+    return http;
   }
 
   /// A word of a closed vocabulary, written in lower case in the config.

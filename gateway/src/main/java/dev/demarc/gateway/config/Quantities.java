@@ -51,6 +51,15 @@ final class Quantities {
     return Long.parseLong(matcher.group(1)) << shift;
   }
 
+  /// A size of something that is held in one array.
+  static int size(YamlMap map, String key, int fallback) throws BadYaml {
+    long bytes = bytes(map, key, fallback);
+    if (bytes < 1 || bytes > Integer.MAX_VALUE) {
+      throw bad(map, key, "a size of at least 1B and less than 2GiB");
+    }
+    return (int) bytes;
+  }
+
   static int count(YamlMap map, String key, int fallback) throws BadYaml {
     if (!map.has(key)) {
       return fallback;

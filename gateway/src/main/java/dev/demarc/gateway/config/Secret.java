@@ -27,13 +27,21 @@ public sealed interface Secret {
         yield value.strip();
       }
       case SecretFile(Path path) -> {
-        try {
-          yield Files.readString(path, StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-          throw new MissingSecret("the secret file " + path + " cannot be read");
+        String value = content(path).strip();
+        if (value.isEmpty()) {
+          throw new MissingSecret("the secret file " + path + " is empty");
         }
+        yield value;
       }
     };
+  }
+
+  private static String content(Path path) {
+    try {
+      return Files.readString(path, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new MissingSecret("the secret file " + path + " cannot be read");
+    }
   }
 
   /// A secret is not where the config says.

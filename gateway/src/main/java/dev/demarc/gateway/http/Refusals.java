@@ -60,7 +60,8 @@ final class Refusals {
               "invalid_request_error",
               status == 400
                   ? "The request is not well-formed HTTP/1.1."
-                  : "The request's head is above the operator's limit (limits.head, 8 KiB a line).");
+                  : "The request's head is above the operator's limit (limits.head, 8 KiB a"
+                        + " line).");
       case Refusal.EncodedBody() ->
           plain(
               415,

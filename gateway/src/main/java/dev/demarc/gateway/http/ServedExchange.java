@@ -141,12 +141,14 @@ final class ServedExchange implements Exchange {
     }
   }
 
-  /// Sends a whole answer of the edge itself. Where a body is still to come the connection closes soon
-  /// after, so that the rest is never taken for a next request.
+  /// Sends a whole answer of the edge itself. Where a body is still to come the connection closes
+  /// soon after, so that the rest is never taken for a next request.
   void finish(int status, Map<String, String> headers, byte[] content) {
     boolean bodyToCome = !request.isEnded() && hasBody();
-    request.handler(piece -> {});
-    request.resume();
+    if (!request.isEnded()) {
+      request.handler(piece -> {});
+      request.resume();
+    }
     answer.whole(status, headers, content);
     if (bodyToCome) {
       vertx.setTimer(

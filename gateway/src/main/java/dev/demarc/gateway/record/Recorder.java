@@ -354,8 +354,7 @@ public final class Recorder {
           public void failed(LogSealed why) {
             if (why.kind() == LogSealed.Kind.OVERLOADED) {
               context.runOnContext(
-                  nothing ->
-                      vertx.setTimer(AGAIN_MILLIS, fired -> appendOutcome(leaf)));
+                  nothing -> vertx.setTimer(AGAIN_MILLIS, fired -> appendOutcome(leaf)));
             }
           }
         });

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +176,12 @@ class ConfigReaderTest {
         "log: {sync_deadline: 0s}      | is not a time above zero",
         "log: {segment: 4MB}           | is not a size such as 512B",
         "limits: {requests_in_flight: 0} | is not a count of at least 1",
+        "limits: {body: 2GiB}          | is not a size of at least 1B and less than 2GiB",
+        "limits: {answer: 9GiB}        | is not a size of at least 1B and less than 2GiB",
+        "limits: {event: 0B}           | is not a size of at least 1B and less than 2GiB",
+        "limits: {head: 0KiB}          | is not a size of at least 1B and less than 2GiB",
+        "limits: {bytes_in_flight: 1B} | has to hold at least one `body` (16777216 bytes)",
+        "limits: {body: 1GiB}          | `bytes_in_flight` (268435456 bytes) has to hold",
         "listen: localhost             | is not HOST:PORT",
         "api_keys: {openai-us: {variable: A, file: b}} | one of `variable` and `file`",
       })
@@ -219,6 +226,9 @@ class ConfigReaderTest {
     Path file = Files.createTempFile("secret", "");
     Files.writeString(file, "k2\n");
     assertThat(Secret.value(new Secret.SecretFile(file), Map.of())).isEqualTo("k2");
+    Files.writeString(file, " \n");
+    assertThatThrownBy(() -> Secret.value(new Secret.SecretFile(file), Map.of()))
+        .hasMessageContaining("is empty");
     Files.delete(file);
     assertThatThrownBy(() -> Secret.value(new Secret.SecretFile(file), Map.of()))
         .hasMessageContaining("cannot be read");
@@ -229,7 +239,19 @@ class ConfigReaderTest {
     Path example =
         Path.of(System.getProperty("demarc.root", ".."), "examples", "config", "gateway.yaml");
     Config config = ConfigReader.read(example, Files.readString(example));
+    Config.Log defaults = Config.Log.defaults(false);
     assertThat(config.callers()).hasSize(1);
     assertThat(List.of("US", "CN")).isEqualTo(config.callers().getFirst().caller().markets());
+    assertThat(config.limits()).as("the limits it calls defaults").isEqualTo(Limits.defaults());
+    assertThat(config.log())
+        .isEqualTo(
+            new Config.Log(
+                Optional.empty(),
+                true,
+                true,
+                defaults.syncDeadline(),
+                defaults.publishEvery(),
+                defaults.publishWithin(),
+                defaults.segmentBytes()));
   }
 }

@@ -1,0 +1,63 @@
+package dev.demarc.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.demarc.gateway.Gateway.Surroundings;
+import dev.demarc.gateway.config.Config;
+import dev.demarc.gateway.config.ConfigReader;
+import dev.demarc.gateway.log.FileDisk;
+import dev.demarc.policy.Policy;
+import dev.demarc.policy.Sources;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartTest {
+  private static final String CONFIG =
+      """
+      data: data
+      log: {create: true}
+      callers:
+        - id: phones
+          api_key_sha256: [%s]
+          exporter: example-phones-us
+          markets: [US]
+          channel: public
+      operator: {routes: {US: [openai-us]}}
+      api_keys: {openai-us: {variable: NOWHERE_SET}}
+      """
+          .formatted("0".repeat(64));
+
+  @TempDir private Path dir;
+
+  @Test
+  void a_missing_api_key_stops_the_start_before_a_log_is_made() throws Exception {
+    Config config = ConfigReader.read(dir.resolve("gateway.yaml"), CONFIG);
+    Path root = Path.of(System.getProperty("demarc.root", ".."));
+    Policy policy =
+        Policy.load(
+            Sources.read(root.resolve("packs"), root.resolve("catalogue"), root.resolve("parties")),
+            config.operator());
+    PrintStream nowhere =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    Surroundings around =
+        new Surroundings(
+            new FileDisk(),
+            Clock.systemUTC(),
+            Map.of(),
+            new Diagnostics(nowhere, Clock.systemUTC()),
+            1);
+
+    assertThatThrownBy(() -> new Gateway(config, policy, around))
+        .isInstanceOf(StartFailed.class)
+        .hasMessageContaining("api_keys.openai-us")
+        .hasMessageContaining("NOWHERE_SET");
+    assertThat(dir.resolve("data")).doesNotExist();
+  }
+}
