@@ -84,7 +84,7 @@ class TidyTest {
   void java_is_formatted() {
     boolean fix = Boolean.getBoolean("tidy.fix");
     List<Breach> breaches =
-        javaFiles().parallelStream()
+        javaFiles().stream()
             .filter(file -> !isFormatted(file, fix))
             .map(
                 file -> new Breach(name(file), "run ./demarc test -Dtest=TidyTest -Dtidy.fix=true"))
@@ -103,7 +103,7 @@ class TidyTest {
       }
       return formatted.equals(source);
     } catch (FormatterException e) {
-      throw new AssertionError(file + ": " + e.getMessage(), e);
+      throw new AssertionError(name(file) + " cannot be read as Java: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -222,6 +222,12 @@ class TidyTest {
                 + "|repo1?\\.maven\\.|registry\\.(?:npmjs|yarnpkg)|proxy\\.golang)",
             Pattern.MULTILINE);
     assertThat(inText(machine, _ -> true)).isEmpty();
+  }
+
+  @Test
+  void no_conflict_of_a_merge_was_left() {
+    assertThat(inText(Pattern.compile("^((?:<{7}|>{7}) )", Pattern.MULTILINE), _ -> true))
+        .isEmpty();
   }
 
   @Test
