@@ -61,7 +61,7 @@ final class Refusals {
               status == 400
                   ? "The request is not well-formed HTTP/1.1."
                   : "The request's head is above the operator's limit (limits.head, 8 KiB a"
-                        + " line).");
+                      + " line).");
       case Refusal.EncodedBody() ->
           plain(
               415,
