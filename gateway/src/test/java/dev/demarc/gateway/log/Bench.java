@@ -38,13 +38,13 @@ final class Bench implements AfterEachCallback {
   private boolean damaged;
 
   static LogSettings settings(boolean create) {
-    return new LogSettings(
-        DIR,
-        Optional.of("log.example/bench"),
-        SEGMENT,
-        Duration.ofHours(1),
-        Duration.ofHours(2),
-        create);
+    return settings(Optional.of("log.example/bench"), SEGMENT, create);
+  }
+
+  /// Settings by which only `close` publishes, but for what is found durable at a start.
+  static LogSettings settings(Optional<String> origin, int segmentBytes, boolean create) {
+    Duration within = Duration.ofHours(2);
+    return new LogSettings(DIR, origin, segmentBytes, Duration.ofHours(1), within, create);
   }
 
   FaultyDisk disk() {

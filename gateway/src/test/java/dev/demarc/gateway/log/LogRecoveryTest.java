@@ -276,14 +276,7 @@ class LogRecoveryTest {
   void a_log_keeps_its_origin() throws Exception {
     TransparencyLog log = bench.create();
     log.close();
-    LogSettings other =
-        new LogSettings(
-            Bench.DIR,
-            Optional.of("log.example/other"),
-            64 << 10,
-            Bench.settings(false).publishEvery(),
-            Bench.settings(false).publishWithin(),
-            false);
+    LogSettings other = Bench.settings(Optional.of("log.example/other"), 64 << 10, false);
 
     LogUnusable refusal = catchThrowableOfType(LogUnusable.class, () -> bench.open(other));
     assertThat(refusal.says()).contains("log.example/bench, not log.example/other");

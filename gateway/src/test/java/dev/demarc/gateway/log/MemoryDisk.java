@@ -72,7 +72,9 @@ final class MemoryDisk implements Disk {
     }
 
     void sync() {
-      durable = Arrays.copyOf(durable, bytes.length);
+      if (durable.length != bytes.length) {
+        durable = Arrays.copyOf(durable, bytes.length);
+      }
       copyDirty(durable, sector -> true);
       dirty.clear();
     }

@@ -161,7 +161,7 @@ class TransparencyLogTest {
 
   @Test
   void a_log_without_a_configured_origin_gets_a_random_one_and_keeps_it() throws Exception {
-    LogSettings settings = LogSettings.at(Bench.DIR, true);
+    LogSettings settings = Bench.settings(Optional.empty(), 64 << 10, true);
     TransparencyLog log = bench.open(settings);
     String origin = log.key().name();
     log.close();
@@ -172,7 +172,7 @@ class TransparencyLogTest {
 
   @Test
   void a_leaf_that_no_bundle_can_hold_is_not_taken() throws Exception {
-    TransparencyLog log = bench.open(LogSettings.at(Bench.DIR, true));
+    TransparencyLog log = bench.open(Bench.settings(Optional.empty(), 256 << 10, true));
     int longest = 65_535 - Answer.leaf("").length;
     bench.append("x".repeat(longest)).index();
 
