@@ -15,6 +15,7 @@ final class Tables {
   private static final int LONGEST_NAME = 48;
   private static final int MOST_BLANKS = 3;
   private static final int LONGEST_HEADER = 4096;
+  private static final int LONGEST_ROW = 1024;
 
   private final Scanner scanner;
   private final Hits hits;
@@ -181,6 +182,9 @@ final class Tables {
   /// and a currency or account; a signed amount beside a text will do where the whole text speaks
   /// of payments. Returns the offset after it, or -1.
   int withoutHeader(View view, Line line) {
+    if (line.end() - line.start() > LONGEST_ROW) {
+      return -1;
+    }
     for (int k = 0; k < DELIMITERS.length; k++) {
       if (!line.has(SIGNS[k])) {
         continue;
