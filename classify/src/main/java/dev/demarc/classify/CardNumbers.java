@@ -113,8 +113,11 @@ final class CardNumbers {
   }
 
   private void weigh(byte[] b, int last, int total, boolean keyed) {
-    gather(b, groupStart[0], groupEnd[last]);
     int grouping = grouping(b, last);
+    if (grouping == IRREGULAR && !keyed) {
+      return;
+    }
+    gather(b, groupStart[0], groupEnd[last]);
     boolean luhn = passesLuhn(digits, total);
     int issuer = issuerWeight(digits, total);
     int bits = 0;
@@ -131,7 +134,7 @@ final class CardNumbers {
       bits |= Score.GROUPING;
       sum += 15;
     }
-    boolean plausible = keyed ? total > SHORTEST || luhn : luhn && grouping != IRREGULAR;
+    boolean plausible = luhn || (keyed && total > SHORTEST);
     if (plausible && sum + 1 >= score) {
       score = sum + 1;
       evidence = bits;

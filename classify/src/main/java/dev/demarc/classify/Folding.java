@@ -13,7 +13,7 @@ final class Folding {
   /// The text itself if nothing needs folding, else a view of its folded spelling, good until the
   /// next call.
   View fold(View text) {
-    if (text.ascii()) {
+    if (!text.has(Signs.NON_ASCII)) {
       return text;
     }
     int first = firstToFold(text.bytes(), text.start(), text.end());
@@ -43,15 +43,16 @@ final class Folding {
       map = new int[text.length() + 1];
     }
     int size = 0;
-    boolean ascii = true;
+    int signs = 0;
     for (int i = text.start(); i < text.end(); ) {
       int length = b[i] >= 0 ? 1 : Utf8.length(b[i] & 0xFF);
       int plain = b[i] >= 0 ? b[i] : plain(Utf8.codePoint(b, i));
       if (plain >= 0) {
         map[size] = i;
+        signs |= Signs.of((byte) plain);
         out[size++] = (byte) plain;
       } else if (plain == KEEP) {
-        ascii = false;
+        signs |= Signs.NON_ASCII;
         for (int k = 0; k < length; k++) {
           map[size] = i;
           out[size++] = b[i + k];
@@ -62,7 +63,7 @@ final class Folding {
     map[size] = text.end();
     folded.rewritten(out, 0, size, map, text);
     folded.markRespelled();
-    folded.markAscii(ascii);
+    folded.sign(signs);
     return folded;
   }
 

@@ -23,7 +23,8 @@ final class JsonSyntax {
     return (object || array) && containerEnd(b, first, to) == last + 1;
   }
 
-  /// Offset after the object or array that starts at `from`, or -1 if there is none.
+  /// Offset after the object or array that starts at `from`; if there is none, the complement (`~`)
+  /// of how far reading got.
   static int containerEnd(byte[] b, int from, int to) {
     Nesting open = new Nesting();
     int i = from;
@@ -31,22 +32,21 @@ final class JsonSyntax {
     while (true) {
       i = skipSpace(b, i, to);
       if (i >= to) {
-        return -1;
+        return ~to;
       }
+      int at = i;
       byte c = b[i];
-      if (wantsValue) {
-        if (c == '{' || c == '[') {
-          open.push(c == '{');
-          i = skipSpace(b, i + 1, to);
-          if (i < to && b[i] == (c == '{' ? '}' : ']')) {
-            wantsValue = false;
-            continue;
-          }
-          i = c == '{' ? name(b, i, to) : i;
-        } else {
-          i = scalar(b, i, to);
+      if (wantsValue && (c == '{' || c == '[')) {
+        open.push(c == '{');
+        i = skipSpace(b, i + 1, to);
+        if (i < to && b[i] == (c == '{' ? '}' : ']')) {
           wantsValue = false;
+        } else if (c == '{') {
+          i = name(b, i, to);
         }
+      } else if (wantsValue) {
+        i = scalar(b, i, to);
+        wantsValue = false;
       } else if (c == ',') {
         i = open.inObject() ? name(b, skipSpace(b, i + 1, to), to) : i + 1;
         wantsValue = true;
@@ -56,21 +56,23 @@ final class JsonSyntax {
           return i;
         }
       } else {
-        return -1;
+        return ~at;
       }
       if (i < 0) {
-        return -1;
+        return i;
       }
     }
   }
 
+  // Each of these gives the offset after what it reads, or the complement of where it failed.
+
   private static int name(byte[] b, int from, int to) {
-    int i = from < to && b[from] == '"' ? string(b, from, to) : -1;
+    int i = from < to && b[from] == '"' ? string(b, from, to) : ~from;
     if (i < 0) {
-      return -1;
+      return i;
     }
     i = skipSpace(b, i, to);
-    return i < to && b[i] == ':' ? i + 1 : -1;
+    return i < to && b[i] == ':' ? i + 1 : ~i;
   }
 
   private static int scalar(byte[] b, int from, int to) {
@@ -79,17 +81,20 @@ final class JsonSyntax {
       case 't' -> word(b, from, to, "true");
       case 'f' -> word(b, from, to, "false");
       case 'n' -> word(b, from, to, "null");
-      default -> number(b, from, to);
+      default -> {
+        int end = number(b, from, to);
+        yield end < 0 ? ~from : end;
+      }
     };
   }
 
   private static int word(byte[] b, int from, int to, String word) {
     if (from + word.length() > to) {
-      return -1;
+      return ~from;
     }
     for (int k = 0; k < word.length(); k++) {
       if (b[from + k] != word.charAt(k)) {
-        return -1;
+        return ~from;
       }
     }
     return from + word.length();
@@ -108,10 +113,10 @@ final class JsonSyntax {
       } else if (i + 1 < to && Unescape.simple(b[i + 1]) >= 0) {
         i += 2;
       } else {
-        return -1;
+        return ~i;
       }
     }
-    return -1;
+    return ~to;
   }
 
   /// Offset after the number at `from`, or -1 if none stands there.

@@ -151,11 +151,11 @@ final class JsonWalker {
       byte c = b[i];
       byte kind = IN_STRING[c & 0xFF];
       if (kind == PLAIN) {
-        seen |= c;
+        seen |= Signs.of(c);
         i++;
       } else if (kind == QUOTE) {
         view.slice(b, from, i, below);
-        view.markAscii(seen >= 0);
+        view.sign(seen);
         pos = i + 1;
         return;
       } else if (kind == ESCAPE) {
@@ -164,6 +164,7 @@ final class JsonWalker {
       } else if (strict) {
         throw fault(Fault.CONTROL_CHARACTER, i);
       } else {
+        seen |= Signs.of(c);
         i++;
       }
     }
@@ -211,7 +212,7 @@ final class JsonWalker {
     }
     pos = to;
     view.slice(b, from, to, below);
-    view.markAscii(true);
+    view.sign(Signs.DIGIT);
     visitor.number(view);
   }
 
@@ -225,7 +226,7 @@ final class JsonWalker {
       expect(word.charAt(k));
     }
     view.slice(b, from, pos, below);
-    view.markAscii(true);
+    view.sign(Signs.DIGIT);
     visitor.literal(view);
   }
 

@@ -9,6 +9,9 @@ final class Loosening {
 
   /// Whether there is anything to resolve.
   static boolean applies(View text) {
+    if (!text.has(Signs.ESCAPE)) {
+      return false;
+    }
     byte[] b = text.bytes();
     for (int i = text.start(); i + 2 < text.end(); i++) {
       byte c = b[i];

@@ -9,9 +9,13 @@ import java.util.Arrays;
 /// person than the amount.
 final class Tables {
   private static final byte[] DELIMITERS = {'\t', '|', ';', ',', Row.COLUMNS};
+  private static final int[] SIGNS = {
+    Signs.TAB, Signs.PIPE, Signs.SEMICOLON, Signs.COMMA, Signs.COLUMNS
+  };
   private static final int LONGEST_NAME = 48;
   private static final int MOST_BLANKS = 3;
   private static final int LONGEST_HEADER = 4096;
+  private static final int LONGEST_ROW = 1024;
 
   private final Scanner scanner;
   private final Hits hits;
@@ -36,33 +40,24 @@ final class Tables {
     askedWhetherSpoken = false;
   }
 
-  /// Reads the table whose header is the line at [at, lineEnd) and returns the offset after it, or
-  /// -1 if no table starts there.
-  int withHeader(View view, int at, int lineEnd, int to) {
-    byte[] b = view.bytes();
-    if (lineEnd - at > LONGEST_HEADER || lineEnd - at < 3 || lineEnd >= to) {
+  /// Reads the table whose header is this line and returns the offset after it, or -1 if no table
+  /// starts there.
+  int withHeader(View view, Line line) {
+    if (line.end() - line.start() > LONGEST_HEADER) {
       return -1;
     }
-    for (byte delimiter : DELIMITERS) {
-      if (divides(b, at, lineEnd, delimiter) && isHeader(b, at, lineEnd, to, delimiter)) {
-        return rows(view, at, to, delimiter);
+    for (int k = 0; k < DELIMITERS.length; k++) {
+      if (line.has(SIGNS[k]) && isHeader(view, line, DELIMITERS[k])) {
+        return rows(view, line.start(), view.end(), DELIMITERS[k]);
       }
     }
     return -1;
   }
 
-  /// Whether the delimiter stands in the line at all.
-  private static boolean divides(byte[] b, int from, int to, byte delimiter) {
-    for (int i = Bytes.skipBlanks(b, from, to) + 1; i < to; i++) {
-      if (b[i] == delimiter && (delimiter != Row.COLUMNS || b[i - 1] == delimiter)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isHeader(byte[] b, int at, int lineEnd, int to, byte delimiter) {
-    int second = row.split(b, at, lineEnd + 1, delimiter);
+  private boolean isHeader(View view, Line line, byte delimiter) {
+    byte[] b = view.bytes();
+    int to = view.end();
+    int second = row.split(b, line.start(), line.end() + 1, delimiter);
     columns = row.cells();
     if (columns < 2 || second >= to || !readNames(b)) {
       return false;
@@ -183,21 +178,24 @@ final class Tables {
     return hits.span(view, row.start(cell), row.end(cell), field, spelled);
   }
 
-  /// Reads the line at [at, lineEnd) as a row of payments without a header, told by its shape: a
-  /// date, an amount, and a currency or account; a signed amount beside a text will do where the
-  /// whole text speaks of payments. Returns the offset after it, or -1.
-  int withoutHeader(View view, int at, int lineEnd) {
-    for (byte delimiter : DELIMITERS) {
-      if (!divides(view.bytes(), at, lineEnd, delimiter)) {
+  /// Reads the line as a row of payments without a header, told by its shape: a date, an amount,
+  /// and a currency or account; a signed amount beside a text will do where the whole text speaks
+  /// of payments. Returns the offset after it, or -1.
+  int withoutHeader(View view, Line line) {
+    if (line.end() - line.start() > LONGEST_ROW) {
+      return -1;
+    }
+    for (int k = 0; k < DELIMITERS.length; k++) {
+      if (!line.has(SIGNS[k])) {
         continue;
       }
-      int after = row.split(view.bytes(), at, lineEnd, delimiter);
+      row.split(view.bytes(), line.start(), line.end(), DELIMITERS[k]);
       if (row.cells() >= 3 && hasShape(view)) {
-        for (int k = 0; k < row.cells(); k++) {
-          scanner.scan(view, row.start(k), row.end(k), Field.NONE, false);
+        for (int cell = 0; cell < row.cells(); cell++) {
+          scanner.scan(view, row.start(cell), row.end(cell), Field.NONE, false);
         }
         payment.report(hits, Score.SHAPE);
-        return after;
+        return Math.min(view.end(), line.end() + 1);
       }
     }
     return -1;

@@ -14,6 +14,7 @@ final class TextReader {
   private final Tables tables;
   private final PaymentLines payments;
   private final WifiListings listings;
+  private final Line line = new Line();
   private final Folding folding = new Folding();
   private final Folding foldingLoosened = new Folding();
   private final Loosening loosening = new Loosening();
@@ -47,14 +48,21 @@ final class TextReader {
       json.walk(string);
       return;
     }
+    if (!string.has(Signs.OPENING)) {
+      plain(string, hint, nearWifi);
+      return;
+    }
     int plainFrom = string.start();
     int spare = 2 * string.length() + 4096;
     for (int i = nextOpening(b, plainFrom, end); i < end; i = nextOpening(b, i, end)) {
-      int after = spare > 0 ? JsonSyntax.containerEnd(b, i, end) : -1;
+      int after = spare > 0 ? JsonSyntax.containerEnd(b, i, end) : i;
       if (after < 0) {
-        spare -= end - i;
+        spare -= ~after - i;
         i++;
         continue;
+      }
+      if (after == i) {
+        break;
       }
       plain(slice(string, plainFrom, i), hint, nearWifi);
       json.walk(slice(string, i, after));
@@ -82,7 +90,7 @@ final class TextReader {
   private static View slice(View string, int from, int to) {
     View slice = new View();
     slice.slice(string.bytes(), from, to, string);
-    slice.markAscii(string.ascii());
+    slice.sign(string.signs());
     return slice;
   }
 
@@ -100,38 +108,48 @@ final class TextReader {
   }
 
   private void lines(View text, Field hint, boolean nearWifi) {
-    byte[] b = text.bytes();
-    int to = text.end();
+    int plainFrom = text.start();
+    if (text.has(Signs.LINE) || (text.has(Signs.CELLS) && text.has(Signs.DIGIT))) {
+      plainFrom = tables(text, hint, nearWifi);
+    }
+    rest(text, plainFrom, text.end(), hint, nearWifi);
+  }
+
+  /// Reads the tables in the text and what stands before each, and returns where the rest begins.
+  private int tables(View text, Field hint, boolean nearWifi) {
     tables.begin();
     int plainFrom = text.start();
     int at = text.start();
-    int lineEnd = Bytes.find(b, at, to, '\n');
-    while (at < to) {
-      int after = table(text, at, lineEnd);
+    while (line.read(text.bytes(), at, text.end())) {
+      int after = line.has(Signs.CELLS) ? table(text) : -1;
       if (after > at) {
         rest(text, plainFrom, at, hint, nearWifi);
         plainFrom = after;
         at = after;
       } else {
-        at = lineEnd + 1;
+        at = line.end() + 1;
       }
-      lineEnd = Bytes.find(b, at, to, '\n');
     }
-    rest(text, plainFrom, to, hint, nearWifi);
+    return plainFrom;
   }
 
-  private int table(View text, int at, int lineEnd) {
-    int after = tables.withHeader(text, at, lineEnd, text.end());
-    if (after < 0) {
-      after = listings.read(text, at, lineEnd, text.end());
+  private int table(View text) {
+    int after = -1;
+    if (line.end() < text.end()) {
+      after = tables.withHeader(text, line);
+      if (after < 0 && text.has(Signs.LABEL)) {
+        after = listings.read(text, line.start(), line.end(), text.end());
+      }
     }
-    return after < 0 ? tables.withoutHeader(text, at, lineEnd) : after;
+    return after < 0 && line.has(Signs.DIGIT) ? tables.withoutHeader(text, line) : after;
   }
 
   private void rest(View text, int from, int to, Field hint, boolean nearWifi) {
     if (from < to) {
       scanner.scan(text, from, to, hint, nearWifi);
-      payments.read(text, from, to);
+      if (text.has(Signs.DIGIT)) {
+        payments.read(text, from, to);
+      }
     }
   }
 }

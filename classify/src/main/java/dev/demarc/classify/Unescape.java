@@ -31,7 +31,7 @@ final class Unescape {
     }
     out[size] = c;
     map[size++] = at;
-    seen |= c;
+    seen |= Signs.of(c);
   }
 
   /// Decodes the escape at `i` and returns the offset after it, or one of the faults.
@@ -109,7 +109,7 @@ final class Unescape {
     int next = Utf8.write(out, size, codePoint);
     for (; size < next; size++) {
       map[size] = at;
-      seen |= out[size];
+      seen |= Signs.of(out[size]);
     }
   }
 
@@ -117,7 +117,7 @@ final class Unescape {
   void show(View view, int end, @Nullable View below) {
     map[size] = end;
     view.rewritten(out, 0, size, map, below);
-    view.markAscii(seen >= 0);
+    view.sign(seen);
   }
 
   private void room(int more) {

@@ -14,7 +14,7 @@ final class View {
   private byte[] bytes = new byte[0];
   private int start;
   private int end;
-  private boolean ascii;
+  private int signs;
   private int @Nullable [] map;
   private @Nullable View below;
   private boolean respelled;
@@ -36,13 +36,13 @@ final class View {
     end = to;
     map = offsets;
     below = under;
-    ascii = false;
+    signs = -1;
     respelled = false;
   }
 
-  /// Says that no byte here is above 0x7F.
-  void markAscii(boolean is) {
-    ascii = is;
+  /// Says what kinds of bytes stand here ([Signs]). Unless said, all of them may.
+  void sign(int kinds) {
+    signs = kinds;
   }
 
   /// Says that this view spells the same text another way, so that the original spelling of a value
@@ -56,8 +56,13 @@ final class View {
     return map != null;
   }
 
-  boolean ascii() {
-    return ascii;
+  int signs() {
+    return signs;
+  }
+
+  /// Whether one of these kinds of bytes may stand here.
+  boolean has(int sign) {
+    return (signs & sign) != 0;
   }
 
   byte[] bytes() {

@@ -1,0 +1,57 @@
+package dev.demarc.classify;
+
+import java.util.Arrays;
+
+/// What kinds of bytes a text holds, gathered as bits while it is read anyway. A text without a
+/// kind cannot hold what needs it, so most texts skip most work.
+final class Signs {
+  static final int DIGIT = 1;
+  static final int NON_ASCII = 1 << 1;
+
+  /// A line end.
+  static final int LINE = 1 << 2;
+
+  /// `:` or `=`, which stand between a label and its value.
+  static final int LABEL = 1 << 3;
+
+  /// `\`, `%` or `&`, which open an escape that the text may show.
+  static final int ESCAPE = 1 << 4;
+
+  /// `{` or `[`.
+  static final int OPENING = 1 << 5;
+
+  static final int TAB = 1 << 6;
+  static final int PIPE = 1 << 7;
+  static final int SEMICOLON = 1 << 8;
+  static final int COMMA = 1 << 9;
+
+  /// Two blanks one after the other; no byte has this sign alone.
+  static final int COLUMNS = 1 << 10;
+
+  static final int CELLS = TAB | PIPE | SEMICOLON | COMMA | COLUMNS;
+
+  private static final int[] OF = new int[256];
+
+  static {
+    Arrays.fill(OF, '0', '9' + 1, DIGIT);
+    Arrays.fill(OF, 0x80, 0x100, NON_ASCII);
+    OF['\n'] = LINE;
+    OF[':'] = LABEL;
+    OF['='] = LABEL;
+    OF['\\'] = ESCAPE;
+    OF['%'] = ESCAPE;
+    OF['&'] = ESCAPE;
+    OF['{'] = OPENING;
+    OF['['] = OPENING;
+    OF['\t'] = TAB;
+    OF['|'] = PIPE;
+    OF[';'] = SEMICOLON;
+    OF[','] = COMMA;
+  }
+
+  private Signs() {}
+
+  static int of(byte c) {
+    return OF[c & 0xFF];
+  }
+}
