@@ -56,13 +56,23 @@ public final class TransparencyLog implements AutoCloseable {
   public static TransparencyLog open(
       LogSettings settings, Disk disk, InstantSource clock, Consumer<StoredRecord> replay)
       throws LogUnusable {
+    return open(settings, disk, clock, replay, Threads.PLATFORM);
+  }
+
+  static TransparencyLog open(
+      LogSettings settings,
+      Disk disk,
+      InstantSource clock,
+      Consumer<StoredRecord> replay,
+      Threads threads)
+      throws LogUnusable {
     LogDirectory directory = new LogDirectory(disk, settings.dir());
     try {
       Closeable lock = directory.lock(settings.create());
       try {
         LogKey key = directory.open(settings);
         Recovered recovered = Recovery.recover(directory, key.verifierKey(), replay);
-        return new TransparencyLog(settings, directory, key, recovered, clock, lock);
+        return new TransparencyLog(settings, directory, key, recovered, clock, lock, threads);
       } catch (IOException | LogUnusable | RuntimeException | Error e) {
         release(lock, e);
         throw e;
@@ -78,18 +88,19 @@ public final class TransparencyLog implements AutoCloseable {
       LogKey key,
       Recovered recovered,
       InstantSource clock,
-      Closeable lock)
+      Closeable lock,
+      Threads threads)
       throws IOException {
     this.key = key.verifierKey();
     this.lock = lock;
     this.times = new SyncTimes();
     this.seal = new Seal();
-    this.ahead = new SegmentsAhead(directory.segments(), settings.segmentBytes());
+    this.ahead = new SegmentsAhead(directory.segments(), settings.segmentBytes(), threads);
     this.frameBytes = (int) Math.min(Frame.LONGEST, settings.segmentBytes());
     WalWriter writer = new WalWriter(directory.segments(), ahead, recovered.end(), times);
     Committer committer = new Committer(key, writer, recovered, clock, settings.publishWithin());
     this.integrator =
-        new Integrator(directory, key, recovered.tiles(), settings.publishEvery(), seal);
+        new Integrator(directory, key, recovered.tiles(), settings.publishEvery(), seal, threads);
     recovered.landed().forEach(integrator::landed);
     this.sequencer =
         new Sequencer(
@@ -98,7 +109,8 @@ public final class TransparencyLog implements AutoCloseable {
             seal,
             // Half the promise: what is appended last can still be published in time.
             new Limits(frameBytes, settings.queueLimit(), settings.publishWithin().dividedBy(2)),
-            recovered.range().size());
+            recovered.range().size(),
+            threads);
     integrator.start();
     sequencer.start();
   }

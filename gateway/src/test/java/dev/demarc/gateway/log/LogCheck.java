@@ -37,6 +37,7 @@ final class LogCheck {
   private final List<StoredRecord> records = new ArrayList<>();
   private final List<byte[]> leafHashes = new ArrayList<>();
   private final Map<Long, byte[]> roots = new HashMap<>();
+  private final Map<String, Boolean> signed = new HashMap<>();
   private long published;
 
   private LogCheck(Disk disk, Path dir) throws LogUnusable {
@@ -73,9 +74,13 @@ final class LogCheck {
 
   /// Whether the log's key signed the note. Bouncy Castle takes a tenth of the JDK's time.
   boolean signed(SignedNote note) {
-    byte[] text = note.signedBytes();
-    byte[] signature = note.signatures().getFirst().signature();
-    return Ed25519.verify(signature, 0, key.publicKey(), 0, text, 0, text.length);
+    return signed.computeIfAbsent(
+        note.encode(),
+        encoded -> {
+          byte[] text = note.signedBytes();
+          byte[] signature = note.signatures().getFirst().signature();
+          return Ed25519.verify(signature, 0, key.publicKey(), 0, text, 0, text.length);
+        });
   }
 
   /// Has the verifier that strangers use judge the published log, long after every promise.
