@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One thread that keeps a number of records waiting in a log, as an event loop does for the
@@ -17,6 +18,7 @@ final class AppendLoop {
   private static final int SIDECAR_BYTES = 100;
 
   private final TransparencyLog log;
+  private final boolean receipts;
   private final ConcurrentLinkedQueue<Waiter> answered = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean parked = new AtomicBoolean();
   private final Thread thread = Thread.currentThread();
@@ -26,9 +28,10 @@ final class AppendLoop {
   private long submitted;
   private volatile @Nullable LogSealed failure;
 
-  /// Starts with `waiting` records.
-  AppendLoop(TransparencyLog log, int waiting) {
+  /// Starts with `waiting` records; makes the receipt of each where `receipts` says so.
+  AppendLoop(TransparencyLog log, int waiting, boolean receipts) {
     this.log = log;
+    this.receipts = receipts;
     for (int i = 0; i < waiting; i++) {
       new Waiter().submit();
     }
@@ -46,6 +49,9 @@ final class AppendLoop {
         park();
       } else {
         note(next.nanos);
+        if (receipts && next.receipt.get().isEmpty()) {
+          throw new IllegalStateException("a receipt is empty");
+        }
         next.submit();
       }
       LogSealed why = failure;
@@ -90,6 +96,7 @@ final class AppendLoop {
   private final class Waiter implements TransparencyLog.Appended {
     private long since;
     private long nanos;
+    private Supplier<String> receipt = () -> "";
 
     void submit() {
       byte[] leaf = template.clone();
@@ -99,7 +106,8 @@ final class AppendLoop {
     }
 
     @Override
-    public void durable(long index, String receiptHeader) {
+    public void durable(long index, Supplier<String> made) {
+      receipt = made;
       nanos = System.nanoTime() - since;
       answered.add(this);
       wake();

@@ -26,9 +26,15 @@ import java.util.stream.Stream;
 /// alone takes on this disk. Each round begins a new log; the figures shown last are the medians of
 /// the rounds.
 final class LogAppends {
-  private static final int[] WAITING = {1, 16, 256};
+  private static final List<Shape> SHAPES =
+      List.of(new Shape(1, true), new Shape(16, true), new Shape(256, false), new Shape(256, true));
   private static final Duration WARM_UP = Duration.ofSeconds(2);
   private static final Duration MEASURED = Duration.ofSeconds(3);
+
+  /// @param waiting how many records wait at each moment
+  /// @param receipts whether the loop makes the receipt of each, as for a decision, or of none, as
+  ///   for an outcome
+  private record Shape(int waiting, boolean receipts) {}
 
   private LogAppends() {}
 
@@ -40,14 +46,14 @@ final class LogAppends {
       for (int round = 1; round <= rounds; round++) {
         System.out.printf(Locale.ROOT, "round %d: %s%n", round, RawSync.measure(place));
         List<Figures> figures = new ArrayList<>();
-        for (int waiting : WAITING) {
-          figures.add(measure(place.resolve("log-" + round + "-" + waiting), waiting));
+        for (Shape shape : SHAPES) {
+          figures.add(measure(place.resolve("log-" + round + "-" + figures.size()), shape));
           System.out.println("  " + figures.getLast());
         }
         all.add(figures);
       }
       System.out.printf(Locale.ROOT, "medians of %d rounds on %s%n", rounds, machine(place));
-      for (int i = 0; i < WAITING.length; i++) {
+      for (int i = 0; i < SHAPES.size(); i++) {
         int column = i;
         System.out.println(
             "  " + Figures.medians(all.stream().map(round -> round.get(column)).toList()));
@@ -65,17 +71,17 @@ final class LogAppends {
         + Runtime.version();
   }
 
-  private static Figures measure(Path dir, int waiting) throws Exception {
+  private static Figures measure(Path dir, Shape shape) throws Exception {
     LogSettings settings = LogSettings.at(Files.createDirectory(dir), true);
     try (TransparencyLog log =
         TransparencyLog.open(settings, new FileDisk(), InstantSource.system(), stored -> {})) {
-      AppendLoop loop = new AppendLoop(log, waiting);
+      AppendLoop loop = new AppendLoop(log, shape.waiting, shape.receipts);
       loop.run(WARM_UP);
       long cpu = cpuNanos();
       long[] latencies = loop.run(MEASURED);
       long used = cpuNanos() - cpu;
       long behind = log.stats().oldestUnpublished().toMillis();
-      return Figures.of(waiting, latencies, MEASURED, used, log.stats().medianSync(), behind);
+      return Figures.of(shape, latencies, MEASURED, used, log.stats().medianSync(), behind);
     } finally {
       delete(dir);
     }
@@ -103,7 +109,7 @@ final class LogAppends {
   /// @param behindMillis how long the oldest durable record had waited for its checkpoint at the
   ///   end
   private record Figures(
-      int waiting,
+      Shape shape,
       double perSecond,
       double p50Millis,
       double p99Millis,
@@ -111,9 +117,9 @@ final class LogAppends {
       double syncMillis,
       double behindMillis) {
     static Figures of(
-        int waiting, long[] sorted, Duration time, long cpu, Duration sync, long behind) {
+        Shape shape, long[] sorted, Duration time, long cpu, Duration sync, long behind) {
       return new Figures(
-          waiting,
+          shape,
           sorted.length * 1e9 / time.toNanos(),
           sorted[sorted.length / 2] / 1e6,
           sorted[(int) (sorted.length * 0.99)] / 1e6,
@@ -124,7 +130,7 @@ final class LogAppends {
 
     static Figures medians(List<Figures> rounds) {
       return new Figures(
-          rounds.getFirst().waiting,
+          rounds.getFirst().shape,
           median(rounds.stream().mapToDouble(Figures::perSecond).toArray()),
           median(rounds.stream().mapToDouble(Figures::p50Millis).toArray()),
           median(rounds.stream().mapToDouble(Figures::p99Millis).toArray()),
@@ -142,9 +148,10 @@ final class LogAppends {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%3d waiting %,9.0f/s  p50 %6.3f ms  p99 %6.3f ms  CPU %6.2f us a record  (its sync %.3f"
+          "%3d waiting, %s %,9.0f/s  p50 %6.3f ms  p99 %6.3f ms  CPU %6.2f us a record  (its sync %.3f"
               + " ms, publishing %,.0f ms behind)",
-          waiting,
+          shape.waiting,
+          shape.receipts ? "with receipts   " : "without receipts",
           perSecond,
           p50Millis,
           p99Millis,

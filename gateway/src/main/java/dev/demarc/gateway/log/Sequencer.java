@@ -212,10 +212,9 @@ final class Sequencer {
     durable = committed.landed().end();
     integrator.landed(committed.landed());
     for (Submission submission : batch) {
-      String receipt = committed.receipt(answered);
-      long index = committed.firstIndex() + answered;
-      answered++;
-      answer(() -> submission.callback().durable(index, receipt));
+      int position = answered++;
+      long index = committed.firstIndex() + position;
+      answer(() -> submission.callback().durable(index, () -> committed.receipt(position)));
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The log: a record is durable, in its place and under a signed root before anybody is told so;
 /// tiles and published checkpoints follow behind.
@@ -42,8 +43,9 @@ public final class TransparencyLog implements AutoCloseable {
   public interface Appended {
     /// The record is on disk. Only now may anything happen that depends on it.
     ///
-    /// @param receiptHeader value of the `Demarc-Receipt` header
-    void durable(long index, String receiptHeader);
+    /// @param receipt makes the value of the `Demarc-Receipt` header, on whatever thread asks for
+    ///   it; what it holds on to is the batch's
+    void durable(long index, Supplier<String> receipt);
 
     /// The record is not known to be on disk, and nothing that depends on it may happen.
     void failed(LogSealed why);

@@ -140,12 +140,14 @@ final class SweptHistory {
   private boolean arm(FaultyDisk disk, List<Step> rehearsed, int openedAt) {
     boolean inOpening = random.nextInt(6) == 0;
     int[] numbers = IntStream.rangeClosed(1, inOpening ? openedAt : rehearsed.size()).toArray();
-    boolean any = kind == Fault.ERROR && random.nextInt(4) == 0;
+    int among = kind == Fault.ERROR ? random.nextInt(4) : 1;
     int[] candidates =
         Arrays.stream(numbers)
-            .filter(n -> any || rehearsed.get(n - 1).operation().changes())
+            .filter(n -> among == 0 || rehearsed.get(n - 1).operation().changes())
+            .filter(n -> among < 3 || rehearsed.get(n - 1).is(Operation.SYNC, ".wal"))
             .toArray();
-    int n = candidates[random.nextInt(candidates.length)];
+    int[] known = candidates.length == 0 ? numbers : candidates;
+    int n = known[random.nextInt(known.length)];
     boolean write = rehearsed.get(n - 1).operation() == Operation.WRITE;
     When when = List.of(When.values()).get(random.nextInt(3));
     if (when == When.HALFWAY && !write) {
