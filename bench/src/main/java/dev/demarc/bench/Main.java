@@ -4,17 +4,18 @@ import java.nio.file.Path;
 
 /// The measurements by name: `./demarc bench NAME`.
 public final class Main {
-  private static final String NAMES = "client-leaves";
+  private static final String NAMES = "client-leaves, log [ROUNDS]";
 
   private Main() {}
 
   /// Runs a measurement.
   ///
-  /// @param args the directory that Demarc is installed in, and the name
+  /// @param args the directory that Demarc is installed in, the name, and what that measurement takes
   public static void main(String[] args) throws Exception {
     String name = args.length < 2 ? "" : args[1];
     switch (name) {
       case "client-leaves" -> ClientLeaves.run(Path.of(args[0]));
+      case "log" -> LogAppends.run(args.length < 3 ? 5 : Integer.parseInt(args[2]));
       default -> {
         System.err.println(
             "demarc bench: no measurement is called '" + name + "'; there is " + NAMES);

@@ -51,8 +51,12 @@ public final class CompactRange {
   /// Adds a batch of leaves and returns the tree after it, which can prove the inclusion of each
   /// leaf of this batch. It knows no node to the left of what those proofs need.
   public Tree appendAll(List<byte[]> leafHashes) {
+    leafHashes.forEach(Merkle::requireHash);
     Batch batch = new Batch(this, leafHashes);
-    leafHashes.forEach(this::append);
+    size += leafHashes.size();
+    for (int level = 0; level < Long.SIZE; level++) {
+      byLevel[level] = (size >>> level & 1) == 1 ? batch.last(level) : null;
+    }
     return new Tree(size, batch);
   }
 
@@ -117,6 +121,12 @@ public final class CompactRange {
         parents.add(Merkle.nodeHash(nodes.get(i), nodes.get(i + 1)));
       }
       return parents;
+    }
+
+    /// The rightmost complete subtree of this level.
+    byte[] last(int level) {
+      List<byte[]> nodes = levels.get(level);
+      return nodes.get(nodes.size() - 1);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.demarc.evidence.tlog;
 
 import dev.demarc.evidence.Malformed;
 import dev.demarc.evidence.Strict;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,7 +20,23 @@ public record LogProof(byte[] extra, InclusionProof proof, String signedCheckpoi
   private static final int MAX_HASHES = 63;
 
   public String encode() {
-    StringBuilder text = new StringBuilder(HEADER).append('\n');
+    return ascii(extra, proof).append(signedCheckpoint).toString();
+  }
+
+  /// What [#encode()] gives, in UTF-8, for a checkpoint that is in UTF-8 already: many proofs lead
+  /// to one checkpoint, whose lines are the only ones that are not ASCII.
+  public static byte[] encodeUtf8(byte[] extra, InclusionProof proof, byte[] signedCheckpoint) {
+    String lines = ascii(extra, proof).toString();
+    byte[] text = new byte[lines.length() + signedCheckpoint.length];
+    byte[] ascii = lines.getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(ascii, 0, text, 0, ascii.length);
+    System.arraycopy(signedCheckpoint, 0, text, ascii.length, signedCheckpoint.length);
+    return text;
+  }
+
+  /// All before the checkpoint.
+  private static StringBuilder ascii(byte[] extra, InclusionProof proof) {
+    StringBuilder text = new StringBuilder(2048).append(HEADER).append('\n');
     if (extra.length > 0) {
       text.append(EXTRA).append(Base64.getEncoder().encodeToString(extra)).append('\n');
     }
@@ -27,7 +44,7 @@ public record LogProof(byte[] extra, InclusionProof proof, String signedCheckpoi
     for (byte[] hash : proof.hashes()) {
       text.append(Base64.getEncoder().encodeToString(hash)).append('\n');
     }
-    return text.append('\n').append(signedCheckpoint).toString();
+    return text.append('\n');
   }
 
   public static LogProof parse(String text) throws Malformed {

@@ -1,5 +1,7 @@
 package dev.demarc.gateway.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.demarc.evidence.tlog.CompactRange;
 import dev.demarc.evidence.tlog.InclusionProof;
 import dev.demarc.evidence.tlog.LogProof;
@@ -7,7 +9,6 @@ import dev.demarc.evidence.tlog.Tree;
 import dev.demarc.gateway.log.Recovery.Recovered;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,17 +40,19 @@ final class Committer implements Closeable {
   }
 
   /// A batch that is durable.
-  record Committed(Tree tree, String signedCheckpoint, Landed landed) {
+  @SuppressWarnings("ArrayRecordComponent") // equality is never asked
+  record Committed(Tree tree, byte[] signedCheckpoint, Landed landed) {
     long firstIndex() {
       return landed.firstIndex();
     }
 
-    /// The value of the `Demarc-Receipt` header for the batch's record number `position`.
+    /// The value of the `Demarc-Receipt` header for the batch's record number `position`. Made on
+    /// the thread of who waits for it: the next batch need not wait for the receipts of this one.
     String receipt(int position) {
       InclusionProof proof = tree.inclusionProof(firstIndex() + position);
       byte[] leafHash = landed.leafHashes().get(position);
-      String text = new LogProof(leafHash, proof, signedCheckpoint).encode();
-      return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+      byte[] text = LogProof.encodeUtf8(leafHash, proof, signedCheckpoint);
+      return Base64.getEncoder().encodeToString(text);
     }
   }
 
@@ -74,7 +77,7 @@ final class Committer implements Closeable {
     previous = hash;
     Landed landed =
         new Landed(place, frame.length, hash, firstIndex, leafHashes, System.nanoTime());
-    return new Committed(tree, key.note(text, signature).encode(), landed);
+    return new Committed(tree, key.note(text, signature).encode().getBytes(UTF_8), landed);
   }
 
   private static List<StoredRecord> records(List<Submission> batch, long firstIndex) {

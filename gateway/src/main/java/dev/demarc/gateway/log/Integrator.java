@@ -30,8 +30,7 @@ final class Integrator {
   private final Tiles tiles;
   private final Duration publishEvery;
   private final Seal seal;
-  private final Thread thread =
-      Thread.ofPlatform().daemon().name("demarc-log-integrator").unstarted(this::run);
+  private final Thread thread;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -47,13 +46,20 @@ final class Integrator {
   private volatile long published;
 
   /// `tiles` hold the tree of the published size; what is durable beyond it comes by [#landed].
-  Integrator(LogDirectory directory, LogKey key, Tiles tiles, Duration publishEvery, Seal seal) {
+  Integrator(
+      LogDirectory directory,
+      LogKey key,
+      Tiles tiles,
+      Duration publishEvery,
+      Seal seal,
+      Threads threads) {
     this.directory = directory;
     this.key = key;
     this.tiles = tiles;
     this.publishEvery = publishEvery;
     this.seal = seal;
     this.published = tiles.size();
+    this.thread = threads.unstarted("demarc-log-integrator", this::run);
   }
 
   void start() {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class SegmentsAhead {
   private final Segments segments;
   private final long segmentBytes;
+  private final Threads threads;
   private @Nullable FutureTask<Boolean> task;
   private int taskNumber;
   private volatile @Nullable String problem;
 
-  SegmentsAhead(Segments segments, long segmentBytes) {
+  SegmentsAhead(Segments segments, long segmentBytes, Threads threads) {
     this.segments = segments;
     this.segmentBytes = segmentBytes;
+    this.threads = threads;
   }
 
   /// Why the last allocation failed, while no later one has succeeded.
@@ -84,7 +86,7 @@ final class SegmentsAhead {
     FutureTask<Boolean> next = new FutureTask<>(allocation);
     task = next;
     taskNumber = number;
-    Thread.ofPlatform().daemon().name("demarc-log-segment").start(next);
+    threads.unstarted("demarc-log-segment", next).start();
   }
 
   private boolean allocate(int number) throws IOException {

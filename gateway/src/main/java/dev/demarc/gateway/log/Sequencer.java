@@ -27,8 +27,7 @@ final class Sequencer {
   private final Integrator integrator;
   private final Seal seal;
   private final Limits limits;
-  private final Thread thread =
-      Thread.ofPlatform().daemon().name("demarc-log-sequencer").unstarted(this::run);
+  private final Thread thread;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
@@ -48,12 +47,19 @@ final class Sequencer {
   /// @param unpublished how long a durable record may wait for its checkpoint
   record Limits(int frameBytes, int records, Duration unpublished) {}
 
-  Sequencer(Committer committer, Integrator integrator, Seal seal, Limits limits, long size) {
+  Sequencer(
+      Committer committer,
+      Integrator integrator,
+      Seal seal,
+      Limits limits,
+      long size,
+      Threads threads) {
     this.committer = committer;
     this.integrator = integrator;
     this.seal = seal;
     this.limits = limits;
     this.durable = size;
+    this.thread = threads.unstarted("demarc-log-sequencer", this::run);
   }
 
   void start() {
@@ -206,10 +212,9 @@ final class Sequencer {
     durable = committed.landed().end();
     integrator.landed(committed.landed());
     for (Submission submission : batch) {
-      String receipt = committed.receipt(answered);
-      long index = committed.firstIndex() + answered;
-      answered++;
-      answer(() -> submission.callback().durable(index, receipt));
+      int position = answered++;
+      long index = committed.firstIndex() + position;
+      answer(() -> submission.callback().durable(index, () -> committed.receipt(position)));
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The log: a record is durable, in its place and under a signed root before anybody is told so;
 /// tiles and published checkpoints follow behind.
@@ -42,8 +43,9 @@ public final class TransparencyLog implements AutoCloseable {
   public interface Appended {
     /// The record is on disk. Only now may anything happen that depends on it.
     ///
-    /// @param receiptHeader value of the `Demarc-Receipt` header
-    void durable(long index, String receiptHeader);
+    /// @param receipt makes the value of the `Demarc-Receipt` header, on whatever thread asks for
+    ///   it; what it holds on to is the batch's
+    void durable(long index, Supplier<String> receipt);
 
     /// The record is not known to be on disk, and nothing that depends on it may happen.
     void failed(LogSealed why);
@@ -56,13 +58,23 @@ public final class TransparencyLog implements AutoCloseable {
   public static TransparencyLog open(
       LogSettings settings, Disk disk, InstantSource clock, Consumer<StoredRecord> replay)
       throws LogUnusable {
+    return open(settings, disk, clock, replay, Threads.PLATFORM);
+  }
+
+  static TransparencyLog open(
+      LogSettings settings,
+      Disk disk,
+      InstantSource clock,
+      Consumer<StoredRecord> replay,
+      Threads threads)
+      throws LogUnusable {
     LogDirectory directory = new LogDirectory(disk, settings.dir());
     try {
       Closeable lock = directory.lock(settings.create());
       try {
         LogKey key = directory.open(settings);
         Recovered recovered = Recovery.recover(directory, key.verifierKey(), replay);
-        return new TransparencyLog(settings, directory, key, recovered, clock, lock);
+        return new TransparencyLog(settings, directory, key, recovered, clock, lock, threads);
       } catch (IOException | LogUnusable | RuntimeException | Error e) {
         release(lock, e);
         throw e;
@@ -78,18 +90,19 @@ public final class TransparencyLog implements AutoCloseable {
       LogKey key,
       Recovered recovered,
       InstantSource clock,
-      Closeable lock)
+      Closeable lock,
+      Threads threads)
       throws IOException {
     this.key = key.verifierKey();
     this.lock = lock;
     this.times = new SyncTimes();
     this.seal = new Seal();
-    this.ahead = new SegmentsAhead(directory.segments(), settings.segmentBytes());
+    this.ahead = new SegmentsAhead(directory.segments(), settings.segmentBytes(), threads);
     this.frameBytes = (int) Math.min(Frame.LONGEST, settings.segmentBytes());
     WalWriter writer = new WalWriter(directory.segments(), ahead, recovered.end(), times);
     Committer committer = new Committer(key, writer, recovered, clock, settings.publishWithin());
     this.integrator =
-        new Integrator(directory, key, recovered.tiles(), settings.publishEvery(), seal);
+        new Integrator(directory, key, recovered.tiles(), settings.publishEvery(), seal, threads);
     recovered.landed().forEach(integrator::landed);
     this.sequencer =
         new Sequencer(
@@ -98,7 +111,8 @@ public final class TransparencyLog implements AutoCloseable {
             seal,
             // Half the promise: what is appended last can still be published in time.
             new Limits(frameBytes, settings.queueLimit(), settings.publishWithin().dividedBy(2)),
-            recovered.range().size());
+            recovered.range().size(),
+            threads);
     integrator.start();
     sequencer.start();
   }

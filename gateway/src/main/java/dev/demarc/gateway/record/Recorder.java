@@ -37,6 +37,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// The record step: makes a decision durable before anything may leave, and writes the outcome
 /// after. Personal values never reach an entry: what left is there as a salted commitment, whose
@@ -212,9 +213,9 @@ public final class Recorder {
         sidecar,
         new TransparencyLog.Appended() {
           @Override
-          public void durable(long index, String receipt) {
-            Recorded recorded = new Recorded(index, receipt);
+          public void durable(long index, Supplier<String> receipt) {
             context.runOnContext(nothing -> {
+              Recorded recorded = new Recorded(index, receipt.get());
               vertx.cancelTimer(timer);
               if (!durable.tryComplete(recorded)) {
                 late.tryComplete(recorded);
@@ -348,7 +349,7 @@ public final class Recorder {
         new byte[0],
         new TransparencyLog.Appended() {
           @Override
-          public void durable(long index, String receipt) {}
+          public void durable(long index, Supplier<String> receipt) {}
 
           @Override
           public void failed(LogSealed why) {

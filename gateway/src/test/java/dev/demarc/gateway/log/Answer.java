@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// A record submitted by a test, and the one answer it got.
 final class Answer implements TransparencyLog.Appended {
@@ -39,9 +40,9 @@ final class Answer implements TransparencyLog.Appended {
   }
 
   @Override
-  public void durable(long index, String receiptHeader) {
+  public void durable(long index, Supplier<String> receipt) {
     answers.incrementAndGet();
-    answer.complete(new Durable(index, receiptHeader));
+    answer.complete(new Durable(index, receipt.get()));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaultyDisk implements Disk {
   public static final String EIO = "Input/output error";
   public static final String ENOSPC = "No space left on device";
+  private static final String ENDED = "the process has ended";
   public static final String EROFS = "Read-only file system";
 
   /// What is done to a file or directory.
@@ -100,7 +101,9 @@ public final class FaultyDisk implements Disk {
   private volatile @Nullable Hang hang;
   private final List<Step> steps = new ArrayList<>();
   private int failAt;
-  private boolean dieAfterwards;
+  private boolean lasting;
+  private int failed;
+  private volatile Runnable before = () -> {};
 
   public FaultyDisk(Disk disk) {
     this.disk = disk;
@@ -114,15 +117,29 @@ public final class FaultyDisk implements Disk {
   /// Only the `n`th operation from now fails, from 1.
   public synchronized void failOnce(int n, When when, String error) {
     steps.clear();
+    failed = 0;
     failAt = n;
-    dieAfterwards = false;
+    lasting = false;
     fault = new Fault(step -> true, when, error);
   }
 
   /// The `n`th operation from now and all later ones fail, as for a process that ends there.
   public synchronized void dieAt(int n, When when) {
-    failOnce(n, when, "the process has ended");
-    dieAfterwards = true;
+    failOnce(n, when, ENDED);
+    lasting = true;
+  }
+
+  /// From the `n`th operation from now on there is no room for anything new.
+  public synchronized void fillUpAt(int n) {
+    failOnce(n, When.HALFWAY, ENOSPC);
+    lasting = true;
+    fault = new Fault(FaultyDisk::needsRoom, When.HALFWAY, ENOSPC);
+  }
+
+  private static boolean needsRoom(Step step) {
+    return step.operation == Operation.CREATE
+        || step.operation == Operation.CREATE_DIRECTORY
+        || step.is(Operation.WRITE, ".new");
   }
 
   /// No operation fails any more.
@@ -131,9 +148,19 @@ public final class FaultyDisk implements Disk {
     fault = null;
   }
 
-  /// The operations since the last [#failOnce] or [#dieAt].
+  /// The operations since the last [#failOnce], [#dieAt] or [#fillUpAt].
   public synchronized List<Step> steps() {
     return List.copyOf(steps);
+  }
+
+  /// Whether one of them has failed.
+  public synchronized boolean hit() {
+    return failed > 0;
+  }
+
+  /// Is run before each operation, on its thread.
+  public void beforeEach(Runnable action) {
+    before = action;
   }
 
   /// The next operation that matches hangs until released.
@@ -151,12 +178,15 @@ public final class FaultyDisk implements Disk {
     if (present == null || !present.where.test(step)) {
       return null;
     }
-    if (failAt == 0 || steps.size() == failAt) {
+    if (failAt == 0) {
       return present;
     }
-    return dieAfterwards && steps.size() > failAt
-        ? new Fault(present.where, When.BEFORE, present.error)
-        : null;
+    if (steps.size() < failAt || (steps.size() > failAt && !lasting)) {
+      return null;
+    }
+    failed++;
+    boolean ended = failed > 1 && present.error.equals(ENDED);
+    return ended ? new Fault(present.where, When.BEFORE, present.error) : present;
   }
 
   private interface Action<T extends @Nullable Object> {
@@ -170,6 +200,7 @@ public final class FaultyDisk implements Disk {
 
   private <T extends @Nullable Object> T step(
       Operation operation, Path path, Action<T> action, Halfway halfway) throws IOException {
+    before.run();
     Step step = new Step(operation, path);
     Hang present = hang;
     if (present != null && present.where.test(step)) {
@@ -186,7 +217,7 @@ public final class FaultyDisk implements Disk {
       if (result instanceof Closeable opened) {
         opened.close();
       }
-    } else if (operation == Operation.SYNC && disk instanceof MemoryDisk memory) {
+    } else if (operation == Operation.SYNC && !due.error.equals(ENDED) && disk instanceof MemoryDisk memory) {
       memory.failSync(path);
     }
     throw new IOException(due.error);

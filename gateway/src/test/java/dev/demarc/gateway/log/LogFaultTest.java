@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -199,7 +200,7 @@ class LogFaultTest {
 
   private record Counted(CountDownLatch answered) implements TransparencyLog.Appended {
     @Override
-    public void durable(long index, String receiptHeader) {
+    public void durable(long index, Supplier<String> receipt) {
       answered.countDown();
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +15,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// A disk in memory that knows what a power cut leaves: of each file what was synced and any of the
-/// 512-byte sectors written since, of each directory the names that were synced and the first few
-/// of the changes since. A failed sync leaves the written bytes readable, and lost for good.
+/// A disk in memory that knows what a power cut leaves: of each file what was synced and, block by
+/// block of 512 bytes or 4 KiB, what any of the writes since made of it; of each directory the names
+/// that were synced and either the first few of the changes since or any of them. A failed sync
+/// leaves the written bytes readable, and lost for good.
 final class MemoryDisk implements Disk {
   private static final int SECTOR = 512;
+  private static final int SECTORS_IN_PAGE = 8;
 
   /// One change of a directory: names with what they stand for afterwards, absent where removed.
   private record Change(Map<String, @Nullable Node> names) {}
@@ -56,10 +59,18 @@ final class MemoryDisk implements Disk {
     }
   }
 
+  /// What a sector held after a write.
+  @SuppressWarnings("ArrayRecordComponent") // equality is never asked
+  private record Version(int write, byte[] content) {}
+
   private static final class Contents extends Node {
     byte[] bytes = new byte[0];
     byte[] durable = new byte[0];
-    final BitSet dirty = new BitSet();
+
+    /// Of each sector written since the last sync, what it held after each write.
+    final TreeMap<Integer, List<Version>> unsynced = new TreeMap<>();
+
+    private int writes;
 
     void write(ByteBuffer from, long position) {
       int at = Math.toIntExact(position);
@@ -67,35 +78,73 @@ final class MemoryDisk implements Disk {
       if (end > bytes.length) {
         bytes = Arrays.copyOf(bytes, end);
       }
-      dirty.set(at / SECTOR, (end + SECTOR - 1) / SECTOR);
       from.get(bytes, at, end - at);
+      writes++;
+      for (int sector = at / SECTOR; sector * SECTOR < end; sector++) {
+        unsynced
+            .computeIfAbsent(sector, first -> new ArrayList<>())
+            .add(new Version(writes, sector(sector)));
+      }
+    }
+
+    private byte[] sector(int sector) {
+      int from = sector * SECTOR;
+      return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + SECTOR));
     }
 
     void sync() {
-      if (durable.length != bytes.length) {
-        durable = Arrays.copyOf(durable, bytes.length);
-      }
-      copyDirty(durable, sector -> true);
-      dirty.clear();
+      durable = Arrays.copyOf(durable, bytes.length);
+      unsynced.keySet().forEach(sector -> put(durable, sector, sector(sector)));
+      unsynced.clear();
+    }
+
+    Contents copy() {
+      Contents copy = new Contents();
+      copy.bytes = bytes.clone();
+      copy.durable = durable.clone();
+      unsynced.forEach((sector, versions) -> copy.unsynced.put(sector, new ArrayList<>(versions)));
+      copy.writes = writes;
+      return copy;
     }
 
     Contents afterPowerCut(Random random) {
       Contents left = new Contents();
-      int length = random.nextBoolean() ? bytes.length : Math.min(durable.length, bytes.length);
+      int shorter = Math.min(durable.length, bytes.length);
+      int length =
+          switch (random.nextInt(3)) {
+            case 0 -> shorter;
+            case 1 -> shorter + random.nextInt(bytes.length - shorter + 1);
+            default -> bytes.length;
+          };
       left.bytes = Arrays.copyOf(durable, length);
       int kept = random.nextInt(3);
-      copyDirty(left.bytes, sector -> kept == 2 || (kept == 1 && random.nextBoolean()));
+      int sectorsInBlock = random.nextBoolean() ? 1 : SECTORS_IN_PAGE;
+      Map<Integer, Integer> reached = new HashMap<>();
+      unsynced.forEach((sector, versions) -> {
+        int last =
+            reached.computeIfAbsent(
+                sector / sectorsInBlock,
+                block -> kept == 0 ? 0 : kept == 1 ? reached(versions, random) : writes);
+        versions.stream()
+            .filter(version -> version.write <= last)
+            .reduce((earlier, later) -> later)
+            .ifPresent(version -> put(left.bytes, sector, version.content));
+      });
       left.durable = left.bytes.clone();
       return left;
     }
 
-    private void copyDirty(byte[] to, java.util.function.IntPredicate which) {
-      for (int sector = dirty.nextSetBit(0); sector >= 0; sector = dirty.nextSetBit(sector + 1)) {
-        int from = sector * SECTOR;
-        int end = Math.min(Math.min(bytes.length, to.length), from + SECTOR);
-        if (from < end && which.test(sector)) {
-          System.arraycopy(bytes, from, to, from, end - from);
-        }
+    /// The last write that got to the disk, of those to a block; 0 where none did.
+    private static int reached(List<Version> versions, Random random) {
+      int number = random.nextInt(versions.size() + 1);
+      return number == 0 ? 0 : versions.get(number - 1).write;
+    }
+
+    private static void put(byte[] into, int sector, byte[] content) {
+      int from = sector * SECTOR;
+      int length = Math.min(content.length, into.length - from);
+      if (length > 0) {
+        System.arraycopy(content, 0, into, from, length);
       }
     }
   }
@@ -103,6 +152,19 @@ final class MemoryDisk implements Disk {
   private final Folder root = new Folder();
   private final Set<Path> locks = new HashSet<>();
   private boolean dead;
+  private boolean lies;
+  private BiConsumer<Path, byte[]> named = (path, content) -> {};
+
+  /// From now on each sync of a file, here and on every disk made of this one, says that it worked
+  /// and does nothing.
+  synchronized void lie() {
+    lies = true;
+  }
+
+  /// Tells, here and on every disk made of this one, of each file that gets its final name.
+  synchronized void onNamed(BiConsumer<Path, byte[]> listener) {
+    named = listener;
+  }
 
   /// The disk as the next process finds it when this one is killed: all that was written.
   synchronized MemoryDisk afterKill() {
@@ -111,7 +173,7 @@ final class MemoryDisk implements Disk {
   }
 
   synchronized MemoryDisk copy() {
-    MemoryDisk next = new MemoryDisk();
+    MemoryDisk next = successor();
     copy(root, next.root, new HashMap<>());
     return next;
   }
@@ -119,14 +181,40 @@ final class MemoryDisk implements Disk {
   /// The disk as it is found when the power is back.
   synchronized MemoryDisk afterPowerCut(Random random) {
     dead = true;
-    MemoryDisk next = new MemoryDisk();
+    MemoryDisk next = successor();
     cut(root, next.root, random, new HashMap<>());
+    return next;
+  }
+
+  private MemoryDisk successor() {
+    MemoryDisk next = new MemoryDisk();
+    next.lies = lies;
+    next.named = named;
     return next;
   }
 
   /// The pages of this file count as written, and are not.
   synchronized void failSync(Path path) throws IOException {
-    file(path).dirty.clear();
+    file(path).unsynced.clear();
+  }
+
+  /// Names and contents of all files in short.
+  synchronized String fingerprint() {
+    CRC32C crc = new CRC32C();
+    return list(root, "", crc) + crc.getValue();
+  }
+
+  private static String list(Folder folder, String path, CRC32C crc) {
+    StringBuilder names = new StringBuilder();
+    folder.names.forEach((name, node) -> {
+      names.append(path).append('/').append(name).append('\n');
+      if (node instanceof Contents contents) {
+        crc.update(contents.bytes);
+      } else {
+        names.append(list((Folder) node, path + "/" + name, crc));
+      }
+    });
+    return names.toString();
   }
 
   /// Copies everything below `from` into a directory of a real disk.
@@ -160,10 +248,7 @@ final class MemoryDisk implements Disk {
       return known;
     }
     if (node instanceof Contents contents) {
-      Contents copy = new Contents();
-      copy.bytes = contents.bytes.clone();
-      copy.durable = contents.durable.clone();
-      copy.dirty.or(contents.dirty);
+      Contents copy = contents.copy();
       done.put(node, copy);
       return copy;
     }
@@ -174,8 +259,14 @@ final class MemoryDisk implements Disk {
 
   private static void cut(Folder from, Folder to, Random random, Map<Node, Node> done) {
     Map<String, Node> left = new TreeMap<>(from.durable);
-    int kept = random.nextInt(from.changes.size() + 1);
-    from.changes.subList(0, kept).forEach(change -> Folder.apply(left, change.names));
+    if (random.nextBoolean()) {
+      int kept = random.nextInt(from.changes.size() + 1);
+      from.changes.subList(0, kept).forEach(change -> Folder.apply(left, change.names));
+    } else {
+      from.changes.stream()
+          .filter(change -> random.nextBoolean())
+          .forEach(change -> Folder.apply(left, change.names));
+    }
     left.forEach((name, node) -> {
       Node after = done.get(node);
       if (after == null && node instanceof Contents contents) {
@@ -292,6 +383,9 @@ final class MemoryDisk implements Disk {
     change.put(name(to), node(from));
     change.put(name(from), null);
     folder.change(change);
+    if (node(to) instanceof Contents contents) {
+      named.accept(to, contents.bytes.clone());
+    }
   }
 
   @Override
@@ -358,7 +452,9 @@ final class MemoryDisk implements Disk {
     public void sync() throws IOException {
       synchronized (MemoryDisk.this) {
         requireAlive();
-        contents.sync();
+        if (!lies) {
+          contents.sync();
+        }
       }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -246,7 +247,7 @@ class TransparencyLogTest {
         new byte[0],
         new TransparencyLog.Appended() {
           @Override
-          public void durable(long index, String receiptHeader) {
+          public void durable(long index, Supplier<String> receipt) {
             throw new IllegalStateException("thrown by a test's callback");
           }
 
