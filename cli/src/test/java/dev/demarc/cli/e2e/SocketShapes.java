@@ -26,7 +26,9 @@ final class SocketShapes {
     /// A 4xx, or nothing; no provider hears of it.
     REFUSED,
     /// The RFC leaves it to the server: one of both.
-    EITHER
+    EITHER,
+    /// The server library says 501 and closes before anything of ours sees a request.
+    LIBRARY
   }
 
   /// One way.
@@ -53,27 +55,35 @@ final class SocketShapes {
   }
 
   private void lengths() {
-    refused("two lengths", "content-length: 4\r\ncontent-length: 5", "{}xy");
-    either("the same length twice", body -> headed("content-length: " + body + "\r\ncontent-length: " + body));
-    refused("list of lengths", "content-length: 4, 5", "{}xyz");
-    either("list of the same length", body -> headed("content-length: " + body + ", " + body));
-    for (String length : List.of("-1", "+2", "0x2", "2e0", "2 0", "", "2;", "٢", "99999999999999999999", "9223372036854775807", "9223372036854775808", "2147483648")) {
-      refused("length '" + length + "'", "content-length: " + length, "{}");
+    refused("two lengths", "content-length: #\r\ncontent-length: 5");
+    refused("two lengths, the other way round", "content-length: 5\r\ncontent-length: #");
+    either("the same length twice", "content-length: #\r\ncontent-length: #");
+    refused("list of lengths", "content-length: #, 5");
+    either("list of the same length", "content-length: #, #");
+    for (String length :
+        List.of(
+            "-#", "-1", "+#", "0x2", "#e0", "# 0", "", "#;", "#.0", "99999999999999999999",
+            "9223372036854775807", "9223372036854775808", "2147483648")) {
+      refused("length '" + length + "'", "content-length: " + length);
     }
   }
 
   private void codings() {
-    refused("length and chunked", "content-length: 5\r\ntransfer-encoding: chunked", "0\r\n\r\n" + SMUGGLED);
-    refused("chunked and length", "transfer-encoding: chunked\r\ncontent-length: 5", "0\r\n\r\n" + SMUGGLED);
-    refused("length within chunks", "content-length: " + (SMUGGLED.length() + 5) + "\r\ntransfer-encoding: chunked", "0\r\n\r\n" + SMUGGLED);
-    for (String coding : List.of("xchunked", "chunked, identity", "gzip, chunked", "identity", "chunked;q=1", "\"chunked\"", "chun\tked", "chunked, chunked", "", "chunked,gzip")) {
-      refused("coding '" + coding + "'", "transfer-encoding: " + coding, "0\r\n\r\n" + SMUGGLED);
+    hidden("length and chunked", "content-length: 5\r\ntransfer-encoding: chunked");
+    hidden("chunked and length", "transfer-encoding: chunked\r\ncontent-length: 5");
+    hidden("chunked and a length of all", "transfer-encoding: chunked\r\ncontent-length: 999");
+    for (String coding :
+        List.of(
+            "xchunked", "chunked, identity", "gzip, chunked", "identity", "chunked;q=1",
+            "\"chunked\"", "chun\tked", "chunked, chunked", "", "chunked,gzip")) {
+      hidden("coding '" + visible(coding) + "'", "transfer-encoding: " + coding);
     }
-    refused("two codings", "transfer-encoding: chunked\r\ntransfer-encoding: identity", "0\r\n\r\n" + SMUGGLED);
-    refused("two codings, one odd", "transfer-encoding: chunked\r\ntransfer-encoding: x", "0\r\n\r\n" + SMUGGLED);
-    refused("space before the colon of the coding", "transfer-encoding : chunked", "0\r\n\r\n" + SMUGGLED);
-    refused("line feed in the coding", "transfer-encoding:\n chunked", "0\r\n\r\n" + SMUGGLED);
-    refused("vertical tab in the coding", "transfer-encoding: \u000bchunked", "0\r\n\r\n" + SMUGGLED);
+    hidden("two codings", "transfer-encoding: chunked\r\ntransfer-encoding: identity");
+    hidden("two codings, the same", "transfer-encoding: chunked\r\ntransfer-encoding: chunked");
+    hidden("two codings, one odd", "transfer-encoding: x\r\ntransfer-encoding: chunked");
+    hidden("space before the colon of the coding", "transfer-encoding : chunked");
+    hidden("line feed in the coding", "transfer-encoding:\n chunked");
+    hidden("vertical tab in the coding", "transfer-encoding: \u000bchunked");
   }
 
   private void chunks() {
@@ -96,13 +106,17 @@ final class SocketShapes {
   }
 
   private void headers() {
-    for (String line : List.of(" folded: x", "\tfolded", "x-a : b", "no colon", ": no name", "x y: z", "x-a: b\rc", "x-a: b\u0000c", "x\u0000a: b", "x-a: b\u0001", "(x): y", "x-ü: y", "x-a: b\nx-b", "host: other", "host: gateway")) {
-      refused("header '" + visible(line) + "'", line + "\r\ncontent-length: 2", "{}");
+    // RFC 9112 section 5.2 leaves a server the choice to read a folded line as a space.
+    for (String line : List.of(" folded: x", "\tfolded")) {
+      either("header '" + visible(line) + "'", "x-a: b\r\n" + line + "\r\ncontent-length: #");
     }
-    refused("line folded after a length", "content-length: 2\r\n 0", "{}");
-    raw("host with a path", End.EITHER, head("content-length: 2").replace("host: gateway", "host: a/b") + "{}");
-    raw("no host", End.REFUSED, head("content-length: 2").replace("host: gateway\r\n", "") + "{}");
-    raw("empty host", End.EITHER, head("content-length: 2").replace("host: gateway", "host:") + "{}");
+    for (String line : List.of("x-a : b", "no colon", ": no name", "x y: z", "x-a: b\rc", "x-a: b\u0000c", "x\u0000a: b", "x-a: b\u0001", "(x): y", "x-ü: y", "x-a: b\nx-b", "host: other", "host: gateway")) {
+      refused("header '" + visible(line) + "'", line + "\r\ncontent-length: #");
+    }
+    refused("line folded after a length", "content-length: #\r\n 0");
+    either("host with a path", mark -> whole("x-a: b", mark).replace("host: gateway", "host: a/b"), true);
+    raw("no host", End.REFUSED, whole("x-a: b", "shape no host.").replace("host: gateway\r\n", ""));
+    either("empty host", mark -> whole("x-a: b", mark).replace("host: gateway", "host:"), true);
     raw("head above the limit", End.REFUSED, head("x-a: " + "a".repeat(40_000)));
     raw("many headers above the limit", End.REFUSED, head("x-a: b\r\n".repeat(5000) + "x-z: y"));
     raw("head that never ends", End.REFUSED, "POST /v1/chat/completions HTTP/1.1\r\n" + "x-a: b\r\n".repeat(50_000));
@@ -115,7 +129,15 @@ final class SocketShapes {
 
   private void lines() {
     for (String line : List.of("POST  /v1/chat/completions HTTP/1.1", "POST\t/v1/chat/completions\tHTTP/1.1", "POST /v1/chat/completions", "POST /v1/chat completions HTTP/1.1", "PO\u0000ST /v1/chat/completions HTTP/1.1", "POST /v1/\u0000chat HTTP/1.1", "P(ST /v1/chat/completions HTTP/1.1", " POST /v1/chat/completions HTTP/1.1", "POST http://other/v1/chat/completions HTTP/1.1", "POST gateway:80 HTTP/1.1", "CONNECT other:443 HTTP/1.1", "OPTIONS * HTTP/1.1", "POST /v1/ü HTTP/1.1", "", "\u0016\u0003\u0001\u0002\u0000", "POST /" + "a".repeat(9000) + " HTTP/1.1")) {
-      raw("line '" + visible(line) + "'", line.contains("  ") || line.contains("\t") ? End.EITHER : End.REFUSED, head("content-length: 2").replaceFirst("POST [^\r]*", java.util.regex.Matcher.quoteReplacement(line)) + "{}");
+      boolean lenient = line.contains("  ") || line.contains("\t") || line.startsWith(" ");
+      String name = "line '" + visible(line) + "'";
+      String text = whole("x-a: b", "shape " + name + ".");
+      String changed = line + text.substring(text.indexOf("\r\n"));
+      add(
+          name,
+          lenient ? End.EITHER : End.REFUSED,
+          lenient ? 1 : 0,
+          socket -> socket.send(bytes(changed)));
     }
     answered("empty lines before", mark -> "\r\n\r\n" + whole("x-a: b", mark));
     raw("empty lines only", End.REFUSED, "\r\n".repeat(100_000));
@@ -126,9 +148,10 @@ final class SocketShapes {
   }
 
   private void versions() {
-    for (String version : List.of("HTTP/1.2", "HTTP/2.0", "HTTP/9.9", "HTTP/1.1x", "http/1.1", "HTTP/1.", "HTTP/11.1", "HTTP/1 .1", "XTTP/1.1")) {
+    for (String version : List.of("HTTP/1.2", "HTTP/2.0", "HTTP/9.9", "HTTP/1.1x", "HTTP/1.", "HTTP/11.1", "HTTP/1 .1", "XTTP/1.1")) {
       either(version, mark -> whole("x-a: b", mark).replaceFirst("HTTP/1.1", version), true);
     }
+    add("http/1.1", End.LIBRARY, 0, socket -> socket.send(bytes(whole("x-a: b", "shape http/1.1.").replaceFirst("HTTP/1.1", "http/1.1"))));
     answered("HTTP/1.0", mark -> whole("x-a: b", mark).replaceFirst("HTTP/1.1", "HTTP/1.0"));
     answered("HTTP/1.0 without a host", mark -> whole("x-a: b", mark).replaceFirst("HTTP/1.1", "HTTP/1.0").replace("host: gateway\r\n", ""));
     either("HTTP/1.0 chunked", mark -> (chunkedHead() + chunk(chat(mark)) + "0\r\n\r\n").replaceFirst("HTTP/1.1", "HTTP/1.0"), true);
@@ -174,11 +197,6 @@ final class SocketShapes {
     String of(String mark);
   }
 
-  private interface Lengths {
-    /// A head for a body of this length.
-    String of(int length);
-  }
-
   private void answered(String name, Request request) {
     add(name, End.ANSWERED, 1, socket -> socket.send(bytes(request.of("shape " + name + "."))));
   }
@@ -187,13 +205,23 @@ final class SocketShapes {
     add(name, End.EITHER, whole ? 1 : 0, socket -> socket.send(bytes(request.of("shape " + name + "."))));
   }
 
-  private void either(String name, Lengths lengths) {
+  /// The request with these headers, whose body is as long as `#` says.
+  private void refused(String name, String headers) {
     String body = chat("shape " + name + ".");
-    add(name, End.EITHER, 1, socket -> socket.send(bytes(lengths.of(body.length()) + body)));
+    raw(name, End.REFUSED, headed(headers.replace("#", Integer.toString(body.length()))) + body);
   }
 
-  private void refused(String name, String header, String rest) {
-    raw(name, End.REFUSED, head(header) + rest);
+  private void either(String name, String headers) {
+    String body = chat("shape " + name + ".");
+    String length = Integer.toString(body.length());
+    String text = headed(headers.replace("#", length)) + body;
+    add(name, End.EITHER, 1, socket -> socket.send(bytes(text)));
+  }
+
+  /// The request with these headers, its body in chunks, and another behind it.
+  private void hidden(String name, String headers) {
+    String body = chunk(chat("shape " + name + ".")) + "0\r\n\r\n";
+    raw(name, End.REFUSED, head(headers) + body + SMUGGLED);
   }
 
   private void raw(String name, End end, String text) {
@@ -236,8 +264,14 @@ final class SocketShapes {
   }
 
   private static String chat(String mark) {
-    String text = mark.replaceAll("[^ -~]|[\"\\\\]", "_");
-    return "{\"model\":\"assistant\",\"messages\":[{\"role\":\"user\",\"content\":\"" + text + "\"}]}";
+    return "{\"model\":\"assistant\",\"messages\":[{\"role\":\"user\",\"content\":\""
+        + inText(mark)
+        + "\"}]}";
+  }
+
+  /// A mark as the text of a request spells it.
+  static String inText(String mark) {
+    return mark.replaceAll("[^ -~]|[\"\\\\]", "_");
   }
 
   private static String visible(String text) {

@@ -131,7 +131,7 @@ public final class HttpEdge {
 
   /// Whether every server would take this head for the same request: one host (RFC 9112 section
   /// 3.2; HTTP/1.0 has none), and no transfer coding but `chunked`, since a coding that is not
-  /// undone here hides the body (section 6.1).
+  /// undone here hides the body (section 6.1), and no header without a name (section 5).
   private static boolean hasOneReading(HttpServerRequest request) {
     List<String> hosts = request.headers().getAll("host");
     List<String> codings = request.headers().getAll("transfer-encoding");
@@ -140,7 +140,7 @@ public final class HttpEdge {
     boolean plain =
         codings.isEmpty()
             || (codings.size() == 1 && codings.getFirst().strip().equalsIgnoreCase("chunked"));
-    return oneHost && plain;
+    return oneHost && plain && !request.headers().contains("");
   }
 
   private void refuseMalformed(HttpServerRequest request) {
