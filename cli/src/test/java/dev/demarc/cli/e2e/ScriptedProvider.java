@@ -9,14 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// A provider that answers each request with the next bytes it was given, whatever they are.
+/// A provider that answers each request with the bytes it was given last, whatever they are.
 final class ScriptedProvider implements AutoCloseable {
   private final ServerSocket server;
-  private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
+  private final AtomicReference<Reply> reply = new AtomicReference<>(new Reply(new byte[0], true));
   private final AtomicInteger requests = new AtomicInteger();
 
   /// Bytes, and whether the connection closes behind them.
@@ -49,14 +48,14 @@ final class ScriptedProvider implements AutoCloseable {
     return requests.get();
   }
 
-  /// The next request gets these bytes, and the connection stays open.
+  /// Requests from now on get these bytes, and the connection stays open.
   void answers(String bytes) {
-    replies.add(new Reply(bytes.getBytes(ISO_8859_1), false));
+    reply.set(new Reply(bytes.getBytes(ISO_8859_1), false));
   }
 
-  /// The next request gets these bytes, and then the connection closes.
+  /// Requests from now on get these bytes, and then the connection closes.
   void closesAfter(String bytes) {
-    replies.add(new Reply(bytes.getBytes(ISO_8859_1), true));
+    reply.set(new Reply(bytes.getBytes(ISO_8859_1), true));
   }
 
   private void accept() {
@@ -75,16 +74,14 @@ final class ScriptedProvider implements AutoCloseable {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       while (takesRequest(in)) {
         requests.incrementAndGet();
-        Reply reply = replies.take();
-        socket.getOutputStream().write(reply.bytes());
-        if (reply.close()) {
+        Reply now = reply.get();
+        socket.getOutputStream().write(now.bytes());
+        if (now.close()) {
           return;
         }
       }
     } catch (IOException gone) {
       // The gateway closed.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
