@@ -21,6 +21,7 @@ import dev.demarc.gateway.meter.Meters;
 import dev.demarc.gateway.record.ObjectStore;
 import dev.demarc.gateway.record.Recorder;
 import dev.demarc.gateway.record.Recovery;
+import dev.demarc.gateway.relay.Held;
 import dev.demarc.gateway.relay.Relay;
 import dev.demarc.gateway.route.Upstream;
 import dev.demarc.gateway.transform.Outbound;
@@ -61,6 +62,7 @@ public final class Gateway implements AutoCloseable {
   private final Secrets secrets;
   private final Outbound outbound;
   private final Load load;
+  private final Held held;
   private final Pages.Operations operations;
   private final Map<String, String> apiKeys;
   private final Vertx vertx;
@@ -85,8 +87,9 @@ public final class Gateway implements AutoCloseable {
     this.authenticator = new Authenticator(credentials(config));
     this.outbound = new Outbound(secrets.pseudonyms());
     this.load = new Load(config.limits().http());
+    this.held = new Held(config.limits().relay());
     this.operations =
-        new Pages.Operations(this::notReady, new Telemetry(log, load), around.diagnostics(), clock);
+        new Pages.Operations(this::notReady, new Telemetry(log, load, held), around.diagnostics(), clock);
     this.vertx =
         Vertx.vertx(
             new VertxOptions()
@@ -144,6 +147,7 @@ public final class Gateway implements AutoCloseable {
             new Relay(
                 lane,
                 config.limits().relay(),
+                held,
                 bug -> operations.diagnostics().bug(ids.fresh(), bug)),
             ids);
     Pipeline pipeline = new Pipeline(steps, operations.telemetry());

@@ -5,6 +5,7 @@ import dev.demarc.gateway.exchange.Ended;
 import dev.demarc.gateway.exchange.Refusal;
 import dev.demarc.gateway.http.Load;
 import dev.demarc.gateway.log.TransparencyLog;
+import dev.demarc.gateway.relay.Held;
 import dev.demarc.policy.Decision;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -15,7 +16,7 @@ final class Telemetry implements Pipeline.Observer {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  Telemetry(TransparencyLog log, Load load) {
+  Telemetry(TransparencyLog log, Load load, Held held) {
     Gauge.builder("demarc.log.entries", log, TransparencyLog::size)
         .description("Durable entries of the log")
         .register(registry);
@@ -27,6 +28,9 @@ final class Telemetry implements Pipeline.Observer {
         .register(registry);
     Gauge.builder("demarc.bytes.in.flight", load, Load::bytesInFlight)
         .description("Request body bytes held")
+        .register(registry);
+    Gauge.builder("demarc.answer.bytes.in.flight", held, Held::bytes)
+        .description("Bytes of whole answers held until they are complete")
         .register(registry);
   }
 

@@ -209,7 +209,9 @@ public final class ConfigReader {
                 "first_byte",
                 "silence",
                 "slow_reader",
+                "answer_time",
                 "answer",
+                "answer_bytes_in_flight",
                 "event");
     UpstreamLimits upstream = defaults.upstream();
     RelayLimits relay = defaults.relay();
@@ -227,7 +229,9 @@ public final class ConfigReader {
             Quantities.duration(map, "first_byte", relay.firstByte()),
             Quantities.duration(map, "silence", relay.silence()),
             Quantities.duration(map, "slow_reader", relay.slowReader()),
+            Quantities.duration(map, "answer_time", relay.answerTime()),
             Quantities.size(map, "answer", relay.wholeBytes()),
+            Quantities.bytes(map, "answer_bytes_in_flight", relay.wholeBytesInFlight()),
             Quantities.size(map, "event", relay.eventBytes())));
   }
 

@@ -19,6 +19,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -114,17 +115,32 @@ public final class HttpEdge {
     ErrorShape shape = shape(target);
     ServedExchange exchange =
         new ServedExchange(vertx, request, market(target), ids.fresh(), limits, load);
+    if (!hasOneReading(request)) {
+      refuse(exchange, ErrorShape.OPENAI, new Refusal.Malformed(400));
+      request.connection().close();
+      return;
+    }
     try {
-      boolean needsHost = request.version() != HttpVersion.HTTP_1_0;
-      if (needsHost && request.getHeader("host") == null) {
-        throw new Refused(new Refusal.BadHeader("Host", "present (RFC 9112 section 3.2)"));
-      }
       dispatch(request, target, exchange);
     } catch (Refused refused) {
       refuse(exchange, shape, refused.refusal());
     } catch (RuntimeException bug) {
       refuse(exchange, shape, incident("http", bug));
     }
+  }
+
+  /// Whether every server would take this head for the same request: one host (RFC 9112 section
+  /// 3.2; HTTP/1.0 has none), and no transfer coding but `chunked`, since a coding that is not
+  /// undone here hides the body (section 6.1), and no header without a name (section 5).
+  private static boolean hasOneReading(HttpServerRequest request) {
+    List<String> hosts = request.headers().getAll("host");
+    List<String> codings = request.headers().getAll("transfer-encoding");
+    boolean oneHost =
+        hosts.size() == 1 || (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0);
+    boolean plain =
+        codings.isEmpty()
+            || (codings.size() == 1 && codings.getFirst().strip().equalsIgnoreCase("chunked"));
+    return oneHost && plain && !request.headers().contains("");
   }
 
   private void refuseMalformed(HttpServerRequest request) {

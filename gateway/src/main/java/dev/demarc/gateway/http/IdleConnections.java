@@ -41,6 +41,9 @@ final class IdleConnections {
         over.add(connection);
       }
     });
-    over.forEach(HttpConnection::close);
+    over.forEach(connection -> {
+      idleSinceNanos.remove(connection);
+      connection.close();
+    });
   }
 }

@@ -37,6 +37,7 @@ final class Carriage {
 
   private final Vertx vertx;
   private final RelayLimits limits;
+  private final Held held;
   private final Consumer<RuntimeException> bugs;
   private final Exchange exchange;
   private final Answer answer;
@@ -49,6 +50,7 @@ final class Carriage {
   private @Nullable UpstreamAnswer upstream;
   private OptionalInt status = OptionalInt.empty();
   private long received;
+  private long begunMillis;
   private long lastReceivedMillis;
   private long lastWrittenMillis;
   private boolean over;
@@ -62,6 +64,7 @@ final class Carriage {
   Carriage(
       Vertx vertx,
       RelayLimits limits,
+      Held held,
       Consumer<RuntimeException> bugs,
       Exchange exchange,
       Line line,
@@ -69,6 +72,7 @@ final class Carriage {
     this.bugs = bugs;
     this.vertx = vertx;
     this.limits = limits;
+    this.held = held;
     this.exchange = exchange;
     this.answer = exchange.answer();
     this.line = line;
@@ -82,6 +86,7 @@ final class Carriage {
 
   void begin() {
     long now = now();
+    begunMillis = now;
     lastReceivedMillis = now;
     lastWrittenMillis = now;
     long tick =
@@ -228,6 +233,9 @@ final class Carriage {
       failed(
           Kind.UPSTREAM_ERROR, "the provider's answer is above " + limits.wholeBytes() + " bytes");
       cancelUpstream();
+    } else if (!held.take(bytes.length)) {
+      failed(Kind.UPSTREAM_ERROR, "the gateway holds as many bytes of answers as it may");
+      cancelUpstream();
     } else {
       whole.writeBytes(bytes);
     }
@@ -281,7 +289,12 @@ final class Carriage {
     long now = now();
     boolean waitingForHead = status.isEmpty();
     long patience = waitingForHead ? limits.firstByte().toMillis() : limits.silence().toMillis();
-    if (paused) {
+    if (now - begunMillis >= limits.answerTime().toMillis()) {
+      failed(
+          Kind.TIMED_OUT,
+          "the provider's answer took more than " + limits.answerTime().toSeconds() + " s");
+      cancelUpstream();
+    } else if (paused) {
       if (now - lastWrittenMillis >= limits.slowReader().toMillis()) {
         finish(Kind.CLIENT_LEFT);
         cancelUpstream();
@@ -329,6 +342,7 @@ final class Carriage {
     }
     over = true;
     vertx.cancelTimer(clock);
+    held.free(whole.size());
     exchange.onClientLeft(() -> {});
     ended.complete(
         new Ended(

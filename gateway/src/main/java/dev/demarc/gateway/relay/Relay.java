@@ -13,19 +13,22 @@ import java.util.function.Consumer;
 public final class Relay {
   private final Vertx vertx;
   private final RelayLimits limits;
+  private final Held held;
   private final Consumer<RuntimeException> bugs;
 
+  /// @param held what all relays hold of whole answers
   /// @param bugs told of failures that should not happen
-  public Relay(Vertx vertx, RelayLimits limits, Consumer<RuntimeException> bugs) {
+  public Relay(Vertx vertx, RelayLimits limits, Held held, Consumer<RuntimeException> bugs) {
     this.vertx = vertx;
     this.limits = limits;
+    this.held = held;
     this.bugs = bugs;
   }
 
   /// Sends `outgoing` on `line` and carries the answer back. The future does not fail: what went
   /// wrong is in [Ended].
   public Future<Ended> carry(Exchange exchange, Line line, Outgoing outgoing) {
-    Carriage carriage = new Carriage(vertx, limits, bugs, exchange, line, outgoing);
+    Carriage carriage = new Carriage(vertx, limits, held, bugs, exchange, line, outgoing);
     carriage.begin();
     Future.succeededFuture()
         .compose(begun -> line.send(outgoing.body(), outgoing.streamed()))

@@ -70,6 +70,8 @@ class ConfigReaderTest {
     assertThat(limits.upstream().connect()).isEqualTo(Duration.ofSeconds(5));
     assertThat(limits.relay().headSilence()).isEqualTo(Duration.ofSeconds(15));
     assertThat(limits.relay().silence()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(limits.relay().answerTime()).isEqualTo(Duration.ofHours(1));
+    assertThat(limits.relay().wholeBytesInFlight()).isEqualTo(512L << 20);
   }
 
   @Test
@@ -115,7 +117,9 @@ class ConfigReaderTest {
               first_byte: 4s
               silence: 6s
               slow_reader: 8s
+              answer_time: 9m
               answer: 5MiB
+              answer_bytes_in_flight: 6MiB
               event: 64KiB
             """
                 .formatted(HASH));
@@ -155,7 +159,9 @@ class ConfigReaderTest {
     assertThat(limits.relay().firstByte()).isEqualTo(Duration.ofSeconds(4));
     assertThat(limits.relay().silence()).isEqualTo(Duration.ofSeconds(6));
     assertThat(limits.relay().slowReader()).isEqualTo(Duration.ofSeconds(8));
+    assertThat(limits.relay().answerTime()).isEqualTo(Duration.ofMinutes(9));
     assertThat(limits.relay().wholeBytes()).isEqualTo(5 << 20);
+    assertThat(limits.relay().wholeBytesInFlight()).isEqualTo(6L << 20);
     assertThat(limits.relay().eventBytes()).isEqualTo(64 * 1024);
   }
 
