@@ -22,20 +22,29 @@ sealed interface KillMoment {
   record Starting(double part) implements KillMoment {}
 
   /// Under load.
-  record Serving(Duration after) implements KillMoment {}
+  ///
+  /// @param answers how many to let pass first
+  /// @param after how long to wait then
+  record Serving(int answers, Duration after) implements KillMoment {}
 
   /// Under load, while the log's public files are being written.
   ///
-  /// @param changes how many changes of these files to let pass
-  record Publishing(int changes) implements KillMoment {}
+  /// @param answers how many to let pass first
+  /// @param changes how many changes of these files to let pass then
+  record Publishing(int answers, int changes) implements KillMoment {}
 
   /// One in five while starting, two in five while publishing.
   static KillMoment next(Random random) {
     return switch (random.nextInt(5)) {
       case 0 -> new Starting(random.nextDouble() * 1.1);
-      case 1, 2 -> new Publishing(1 + random.nextInt(30));
-      default -> new Serving(Duration.ofMillis(random.nextInt(600)));
+      case 1, 2 -> new Publishing(answers(random), 1 + random.nextInt(30));
+      default -> new Serving(answers(random), Duration.ofMillis(random.nextInt(60)));
     };
+  }
+
+  /// Few as often as many: a process that has just started is cold.
+  private static int answers(Random random) {
+    return random.nextInt(random.nextBoolean() ? 12 : 200);
   }
 
   /// Returns at the moment, which is past where a change of the log's files has just been made.
