@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class KillJarTest {
   private SimulatedProvider us;
   private SimulatedProvider cn;
   private Persistent clients;
+  private @Nullable GatewayProcess running;
   private Duration lastStart = Duration.ofSeconds(1);
 
   /// A request of a new person that was alone in a gateway just started.
@@ -67,6 +69,9 @@ class KillJarTest {
   @AfterEach
   void end() throws Exception {
     clients.close();
+    if (running != null) {
+      running.kill();
+    }
     us.close();
     cn.close();
     Site.delete(place);
@@ -80,8 +85,8 @@ class KillJarTest {
     byte[] first = Files.readAllBytes(log().resolve("checkpoint"));
     for (int kill = 1; kill <= KILLS; kill++) {
       killAndLookAfterwards(KillMoment.next(random), trail);
-      if (AT_LENGTH && kill % 10 == 0) {
-        System.out.printf("%d kills, %d requests answered%n", kill, clients.whole());
+      if (kill % 10 == 0) {
+        say(kill + " kills, " + clients.whole() + " requests answered");
       }
     }
     GatewayProcess last = start();
@@ -160,6 +165,7 @@ class KillJarTest {
     long begun = System.nanoTime();
     GatewayProcess gateway = GatewayProcess.start(place, config());
     lastStart = Duration.ofNanos(System.nanoTime() - begun);
+    running = gateway;
     return gateway;
   }
 
@@ -239,7 +245,7 @@ class KillJarTest {
     everythingSentWasPermitted(sent, account);
     everyReceiptIsBorneOut(kept, receipts, check, account);
     everyPersonIsCounted(sentToCn, account);
-    System.out.println(summary(sent.size(), receipts.size(), trail, account));
+    say(summary(sent.size(), receipts.size(), trail, account));
   }
 
   private static void everythingSentWasPermitted(List<CapturedRequest> sent, Account account) {
@@ -300,6 +306,12 @@ class KillJarTest {
       }
     }
     throw new AssertionError("no reading of the meter in " + decision);
+  }
+
+  private static void say(String line) {
+    if (AT_LENGTH) {
+      System.out.println(line);
+    }
   }
 
   private String summary(int sent, int receipts, CheckpointTrail trail, Account account) {

@@ -66,7 +66,7 @@ final class SoakChart {
         "open",
         List.of(
             new Curve("descriptors", Vitals::descriptors), new Curve("threads", Vitals::threads)));
-    panel(2, "log entries", List.of(new Curve("entries", Vitals::entries)));
+    panel(2, "log entries", List.of(new Curve("entries", sample -> (double) sample.entries())));
     put(
         "<text x='%d' y='%d' text-anchor='middle'>seconds of load</text>%n",
         (LEFT + WIDTH - RIGHT) / 2, height - 8);
@@ -111,7 +111,7 @@ final class SoakChart {
                 String.format(
                     Locale.ROOT,
                     "%.1f,%.1f",
-                    x(sample.second()),
+                    x((double) sample.second()),
                     top + PANEL - curve.value().applyAsDouble(sample) / ceiling * PANEL))
             .collect(Collectors.joining(" "));
     put(
@@ -141,6 +141,7 @@ final class SoakChart {
     return 10 * power;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
   private void put(String format, Object... values) {
     svg.append(String.format(Locale.ROOT, format, values));
   }

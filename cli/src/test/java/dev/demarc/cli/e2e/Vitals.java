@@ -48,6 +48,10 @@ record Vitals(
         gateway.log().size());
   }
 
+  Vitals withSockets(int count) {
+    return new Vitals(second, residentMiB, heapMiB, count, files, threads, entries);
+  }
+
   int descriptors() {
     return sockets + files;
   }
