@@ -66,10 +66,14 @@ final class CheckpointTrail {
 
   /// Reads the leaves that are new under the newest checkpoint, which must be there whole.
   void follow() {
-    new PublishedLog(log).walk(range.size(), newest, (index, leaf) -> {
-      range.append(Merkle.leafHash(leaf));
-      check();
-    });
+    new PublishedLog(log)
+        .walk(
+            range.size(),
+            newest,
+            (index, leaf) -> {
+              range.append(Merkle.leafHash(leaf));
+              check();
+            });
   }
 
   private void check() {

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// The serving process is killed under load, again and again, at moments that a seed chooses:
-/// while it serves, while it writes tiles and checkpoints, while it starts and recovers. What the
+/// The serving process is killed under load, again and again, at moments that a seed chooses: while
+/// it serves, while it writes tiles and checkpoints, while it starts and recovers. What the
 /// providers received, what the clients hold and what the meters count is then in the one log.
 ///
 /// `./demarc prove kills` runs it at length.
@@ -228,14 +228,17 @@ class KillJarTest {
     Set<Long> probed = new HashSet<>();
     probes.forEach(probe -> probed.add(probe.index()));
     PublishedLog log = new PublishedLog(log());
-    log.walk(0, log.size(), (index, leaf) -> {
-      check.add(leaf);
-      if (probed.contains(index)) {
-        account.keep(index, leaf);
-      } else {
-        account.add(index, leaf);
-      }
-    });
+    log.walk(
+        0,
+        log.size(),
+        (index, leaf) -> {
+          check.add(leaf);
+          if (probed.contains(index)) {
+            account.keep(index, leaf);
+          } else {
+            account.add(index, leaf);
+          }
+        });
 
     assertThat(account.breaches()).isEmpty();
     assertThat(account.open()).as("permits without an outcome").isEmpty();
@@ -287,13 +290,14 @@ class KillJarTest {
         there.add(person.group());
         Long reading = readings.get(person.group());
         if (reading != null) {
-          assertThat(reading).as("persons that the meter knew").isGreaterThanOrEqualTo(there.size());
+          assertThat(reading)
+              .as("persons that the meter knew")
+              .isGreaterThanOrEqualTo(there.size());
         }
       }
     }
     assertThat(there).containsAll(readings.keySet());
-    Finished list =
-        Finished.run(Build.demarc("meter", "list", place.resolve("data").toString()));
+    Finished list = Finished.run(Build.demarc("meter", "list", place.resolve("data").toString()));
     Matcher counted = COUNTED.matcher(list.output());
     assertThat(counted.find()).as(list.output()).isTrue();
     assertThat(Long.parseLong(counted.group(1))).isGreaterThanOrEqualTo(there.size());

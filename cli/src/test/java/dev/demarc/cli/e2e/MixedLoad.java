@@ -173,7 +173,8 @@ final class MixedLoad {
 
   private static Chat faulty(Random random, String fault) {
     Chat chat = Chat.saying("[[simulator: " + fault + "]] " + PROSE);
-    return (random.nextBoolean() ? chat.in("US") : chat.in("CN")).with("stream", random.nextBoolean());
+    return (random.nextBoolean() ? chat.in("US") : chat.in("CN"))
+        .with("stream", random.nextBoolean());
   }
 
   // Clients that wait for their answer.
@@ -206,7 +207,7 @@ final class MixedLoad {
 
   /// Reads 1 KB a second out of a small buffer, then leaves, or reads the rest.
   private void readSlowly(Random random) throws IOException, InterruptedException {
-    Chat chat = Chat.saying("[[simulator: deltas=4000 big=1000000]] slow").in("US");
+    Chat chat = Chat.saying("[[simulator: deltas=400 big=800000]] slow").in("US");
     long end = System.nanoTime() + longestMillis * (500_000 + random.nextInt(500_000));
     try (Socket socket = send(random.nextBoolean() ? chat.streamed() : chat, 4096)) {
       byte[] piece = new byte[1024];
@@ -245,7 +246,7 @@ final class MixedLoad {
   }
 
   private void leaveStream(Random random) throws IOException, InterruptedException {
-    Chat chat = Chat.saying("[[simulator: pace=1 deltas=5000]] flood").in("CN").streamed();
+    Chat chat = Chat.saying("[[simulator: pace=1 deltas=800]] flood").in("CN").streamed();
     try (Socket socket = send(chat, 65_536)) {
       byte[] piece = new byte[4096];
       int read = socket.getInputStream().read(piece);

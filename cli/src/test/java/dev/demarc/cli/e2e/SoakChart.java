@@ -86,7 +86,8 @@ final class SoakChart {
     for (double value = 0; value <= ceiling + step / 2; value += step) {
       double y = top + PANEL - value / ceiling * PANEL;
       put(
-          "<path d='M%d %.1fH%d' stroke='#ddd'/><text x='%d' y='%.1f' text-anchor='end'>%,.0f</text>%n",
+          "<path d='M%d %.1fH%d' stroke='#ddd'/><text x='%d' y='%.1f'"
+              + " text-anchor='end'>%,.0f</text>%n",
           LEFT, y, WIDTH - RIGHT, LEFT - 6, y + 4, value);
     }
     seconds(top + PANEL);
@@ -99,7 +100,8 @@ final class SoakChart {
     double step = step(span() / 6);
     for (double second = 0; second <= span(); second += step) {
       put(
-          "<path d='M%.1f %.1fv4' stroke='#999'/><text x='%.1f' y='%.1f' text-anchor='middle'>%.0f</text>%n",
+          "<path d='M%.1f %.1fv4' stroke='#999'/><text x='%.1f' y='%.1f'"
+              + " text-anchor='middle'>%.0f</text>%n",
           x(second), bottom, x(second), bottom + 16, second);
     }
   }
@@ -114,8 +116,7 @@ final class SoakChart {
                     x((double) sample.second()),
                     top + PANEL - curve.value().applyAsDouble(sample) / ceiling * PANEL))
             .collect(Collectors.joining(" "));
-    put(
-        "<polyline points='%s' fill='none' stroke='%s' stroke-width='1.3'/>%n", points, colour);
+    put("<polyline points='%s' fill='none' stroke='%s' stroke-width='1.3'/>%n", points, colour);
     double last = curve.value().applyAsDouble(samples.getLast());
     put(
         "<text x='%d' y='%.1f' fill='%s'>%s</text>%n",

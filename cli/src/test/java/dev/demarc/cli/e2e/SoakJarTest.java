@@ -56,8 +56,7 @@ class SoakJarTest {
     place = Files.createTempDirectory("demarc-soak-");
     us = SimulatedProvider.start(place, "us");
     cn = SimulatedProvider.start(place, "cn");
-    gateway =
-        GatewayProcess.start(place, config(), "-Xmx256m", "-Xlog:gc:file=" + collections());
+    gateway = GatewayProcess.start(place, config(), "-Xmx256m", "-Xlog:gc:file=" + collections());
   }
 
   @AfterEach
@@ -233,7 +232,8 @@ class SoakJarTest {
         soak: answers %s
         soak: resident %.1f -> %.1f MiB, heap after GC %.0f -> %.0f MiB, descriptors %.0f -> %.0f, \
         threads %.0f -> %.0f (medians of the second and the last fifth)
-        soak: idle before %d sockets and %d files, after %d and %d""",
+        soak: idle before %d sockets and %d files, after %d and %d\
+        """,
         SECONDS,
         load.counts(),
         load.statuses(),
