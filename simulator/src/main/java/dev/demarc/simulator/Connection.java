@@ -167,11 +167,20 @@ final class Connection {
         case Step.Hold() -> {
           return;
         }
+        case Step.CloseIdle(Duration after) ->
+            vertx.setTimer(Math.max(1, after.toMillis()), _ -> closeIfIdle());
         case Step.Close() -> {
           closeWith(Kind.CLOSED_BY_SIMULATOR);
           return;
         }
       }
+    }
+  }
+
+  private void closeIfIdle() {
+    if (!closed && !answering && !reader.holdsBytes()) {
+      closed = true;
+      var _ = socket.close();
     }
   }
 

@@ -24,6 +24,8 @@ public enum Fault {
   ASCII("ascii", "", "", "writes every character outside ASCII as an escape"),
   CRLF("crlf", "", "", "ends the lines of a stream by CR LF"),
   COMMENTS("comments", "", "", "sends a comment line before every event"),
+  CLOSE_IDLE(
+      "close-idle", "MS", "1", "closes the connection MS after the answer if nothing more came"),
   GZIP("gzip", "", "", "compresses the answer without being asked"),
   REDIRECT("redirect", "URL", "/simulator/elsewhere", "answers 307 with this location"),
   TOO_MANY_REQUESTS("429", "SECONDS", "1", "answers 429 with this retry-after"),

@@ -45,6 +45,9 @@ final class Script {
     } else {
       playBody(reply.parts().getFirst());
     }
+    if (misbehaviour.has(Fault.CLOSE_IDLE)) {
+      steps.add(new Step.CloseIdle(Duration.ofMillis(misbehaviour.number(Fault.CLOSE_IDLE, 0))));
+    }
   }
 
   private void playBody(byte[] body) {

@@ -14,6 +14,9 @@ sealed interface Step {
   /// Does nothing more, until the peer gives up.
   record Hold() implements Step {}
 
+  /// Goes on, and closes the connection later if it is idle then.
+  record CloseIdle(Duration after) implements Step {}
+
   /// Closes the connection.
   record Close() implements Step {}
 }

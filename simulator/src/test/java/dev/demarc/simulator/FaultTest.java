@@ -100,6 +100,16 @@ class FaultTest {
   }
 
   @Test
+  void close_idle_answers_in_full_and_closes_a_connection_that_was_to_stay() throws IOException {
+    String body = request(true, "[[simulator: close-idle]]");
+    try (RawClient client = running.connect()) {
+      client.send(RawClient.chatRequest(body).replace("Connection: close\r\n", ""));
+
+      assertThat(Answer.parse(client.readAll()).events()).last().isEqualTo("[DONE]");
+    }
+  }
+
+  @Test
   void big_pads_the_text() throws IOException {
     assertThat(plain("big=200000").content()).hasSize(200_000);
   }

@@ -30,11 +30,21 @@ final class Build {
     return command(jar("evidence/target/demarc-verify.jar"), arguments);
   }
 
+  /// The same with these options of the JVM, for processes that live for minutes.
+  static List<String> demarcWith(List<String> jvmOptions, String... arguments) {
+    return command(jvmOptions, jar("cli/target/demarc.jar"), arguments);
+  }
+
   private static List<String> command(Path jar, String... arguments) {
+    // Processes of a test live for seconds: a short start is worth more than a high speed.
+    List<String> quick = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+    return command(quick, jar, arguments);
+  }
+
+  private static List<String> command(List<String> jvmOptions, Path jar, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Processes of a test live for seconds: a short start is worth more than a high speed.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+    command.addAll(jvmOptions);
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.add("-Ddemarc.root=" + ROOT);

@@ -40,20 +40,42 @@ final class GatewayProcess implements AutoCloseable {
   /// Starts one in `place`, which holds its config file, data directory and diagnostics; when this
   /// returns it accepts requests. On a place that was used before it goes on with that log.
   static GatewayProcess start(Path place, ConfigFile config) {
-    Path data = place.resolve("data");
-    Path file = place.resolve("gateway.yaml");
-    Path diagnostics = place.resolve("diagnostics.txt");
-    List<String> command = Build.demarc("serve", "--config", file.toString());
+    return awaited(place, launch(place, config));
+  }
+
+  /// The same with the JVM's own choices and these options, as an operator would run it.
+  static GatewayProcess start(Path place, ConfigFile config, String... jvmOptions) {
+    List<String> command =
+        Build.demarcWith(List.of(jvmOptions), "serve", "--config", file(place).toString());
+    return awaited(place, launch(place, config, command));
+  }
+
+  private static GatewayProcess awaited(Path place, Process process) {
+    return new GatewayProcess(process, place.resolve("data"), diagnostics(place));
+  }
+
+  /// Starts one and does not wait for it.
+  static Process launch(Path place, ConfigFile config) {
+    return launch(place, config, Build.demarc("serve", "--config", file(place).toString()));
+  }
+
+  private static Process launch(Path place, ConfigFile config, List<String> command) {
     try {
-      Files.writeString(file, config.yaml(data));
-      Process process =
-          new ProcessBuilder(command)
-              .redirectError(ProcessBuilder.Redirect.appendTo(diagnostics.toFile()))
-              .start();
-      return new GatewayProcess(process, data, diagnostics);
+      Files.writeString(file(place), config.yaml(place.resolve("data")));
+      return new ProcessBuilder(command)
+          .redirectError(ProcessBuilder.Redirect.appendTo(diagnostics(place).toFile()))
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path file(Path place) {
+    return place.resolve("gateway.yaml");
+  }
+
+  private static Path diagnostics(Path place) {
+    return place.resolve("diagnostics.txt");
   }
 
   private void listen() {

@@ -33,12 +33,27 @@ record PublishedLog(Path directory) {
 
   /// The leaves' bytes, in order.
   List<byte[]> leaves() {
-    long size = size();
     List<byte[]> leaves = new ArrayList<>();
-    for (long bundle = 0; bundle * TileId.FULL < size; bundle++) {
-      leaves.addAll(bundle(bundle, TileId.width(0, bundle, size)));
-    }
+    walk(0, size(), (index, leaf) -> leaves.add(leaf));
     return leaves;
+  }
+
+  /// Takes a leaf in passing.
+  interface Visitor {
+    void leaf(long index, byte[] leaf);
+  }
+
+  /// Hands over the leaves from `from` up to `size`, in order, without holding them all.
+  void walk(long from, long size, Visitor visitor) {
+    for (long bundle = from / TileId.FULL; bundle * TileId.FULL < size; bundle++) {
+      long index = bundle * TileId.FULL;
+      for (byte[] leaf : bundle(bundle, TileId.width(0, bundle, size))) {
+        if (index >= from) {
+          visitor.leaf(index, leaf);
+        }
+        index++;
+      }
+    }
   }
 
   private List<byte[]> bundle(long index, int width) {

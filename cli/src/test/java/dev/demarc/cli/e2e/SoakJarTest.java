@@ -1,0 +1,253 @@
+package dev.demarc.cli.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Mixed load on the process as operators run it, with slow readers, clients that leave, and
+/// providers that stall, cut and close. In the end it holds no more than before, and every request
+/// has its entries. What it held, second by second, is drawn into `target/soak`.
+///
+/// `./demarc prove soak` runs it at length.
+class SoakJarTest {
+  private static final int SECONDS = Integer.getInteger("prove.count", 10);
+  private static final boolean AT_LENGTH = System.getProperty("prove.count") != null;
+  private static final long SEED = Long.getLong("prove.seed", 5);
+
+  /// By how much a median may grow from the second fifth of the load to the last. A JVM of a few
+  /// seconds still compiles and grows its heap.
+  private static final double MEMORY_GROWTH = SECONDS >= 300 ? 1.08 : 1.5;
+
+  private static final double DESCRIPTOR_GROWTH = SECONDS >= 300 ? 1.08 : 1.5;
+  private static final int SLOWEST_SECONDS = Math.clamp(SECONDS / 4, 1, 40);
+
+  /// The log may have begun one more segment, and be preparing another.
+  private static final int MORE_FILES = 2;
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern ATTEMPT = Pattern.compile("(?im)^x-client-request-id: (\\w+)\r?$");
+
+  private final List<Vitals> samples = new ArrayList<>();
+  private Path place;
+  private SimulatedProvider us;
+  private SimulatedProvider cn;
+  private GatewayProcess gateway;
+
+  @BeforeEach
+  void start() throws IOException {
+    place = Files.createTempDirectory("demarc-soak-");
+    us = SimulatedProvider.start(place, "us");
+    cn = SimulatedProvider.start(place, "cn");
+    gateway = GatewayProcess.start(place, config(), "-Xmx256m", "-Xlog:gc:file=" + collections());
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    gateway.close();
+    us.close();
+    cn.close();
+    Site.delete(place);
+  }
+
+  private Path collections() {
+    return place.resolve("gc.log");
+  }
+
+  private ConfigFile config() {
+    return new ConfigFile()
+        .pack("us-dsp", "{categories: {payment.card: PSEUDONYMISE}}")
+        .endpoint(ConfigFile.US_ROUTE, us.endpoint())
+        .endpoint(ConfigFile.CN_ROUTE, cn.endpoint())
+        .log("publish_every", "1s")
+        .log("segment", "64MiB")
+        .limit("head_silence", "300ms")
+        .limit("heartbeat", "300ms")
+        .limit("first_byte", "3s")
+        .limit("silence", "2s")
+        .limit("slow_reader", "15s")
+        .limit("idle", "1s");
+  }
+
+  @Test
+  void memory_and_descriptors_stay_flat_and_every_request_has_both_entries() throws Exception {
+    Vitals idle = idle();
+    MixedLoad load = new MixedLoad(gateway.address(), Duration.ofSeconds(SLOWEST_SECONDS));
+    load.start(SEED);
+    sample();
+    load.end();
+    Patience.until("nothing in flight", this::nothingInFlight);
+    us.close();
+    cn.close();
+    Vitals after = awaitSockets(idle.sockets());
+    draw();
+    say(summary(idle, after, load));
+    gateway.stop();
+
+    assertThat(gateway.diagnostics()).doesNotContain("bug", "incident");
+    assertThat(load.statuses().keySet()).noneMatch(status -> status.startsWith("bug"));
+    assertThat(load.statuses()).doesNotContainKeys("500 gateway_step_failed");
+    assertThat(after.sockets()).isLessThanOrEqualTo(idle.sockets());
+    assertThat(after.files()).isLessThanOrEqualTo(idle.files() + MORE_FILES);
+    assertFlat("resident memory", Vitals::residentMiB, MEMORY_GROWTH);
+    assertFlat("heap after GC", Vitals::heapMiB, MEMORY_GROWTH);
+    assertFlat("descriptors", Vitals::descriptors, DESCRIPTOR_GROWTH);
+    everyRequestHasItsEntries(load);
+  }
+
+  /// What it holds when it has been used and nobody asks. On each event loop the resolver of names
+  /// keeps a socket from its first use on.
+  private Vitals idle() {
+    Vitals idle = now(0);
+    int sockets = idle.sockets() + Runtime.getRuntime().availableProcessors();
+    for (String market : List.of("US", "CN")) {
+      Chat chat = Chat.saying("[[simulator: close-idle]] warm").in(market);
+      assertThat(gateway.ask(chat).status()).isEqualTo(200);
+      // The provider has closed by then, so the next finds no dead connection.
+      idle = awaitSockets(sockets);
+    }
+    return idle.withSockets(sockets);
+  }
+
+  private Vitals awaitSockets(int most) {
+    Patience.until("no more than " + most + " sockets", () -> now(0).sockets() <= most);
+    return now(0);
+  }
+
+  private boolean nothingInFlight() {
+    String metrics = gateway.get("/metrics").body();
+    return metrics.contains("demarc_requests_in_flight 0.0")
+        && metrics.contains("demarc_bytes_in_flight 0.0");
+  }
+
+  private Vitals now(long second) {
+    return Vitals.of(gateway, collections(), second);
+  }
+
+  private void sample() throws InterruptedException {
+    long begun = System.nanoTime();
+    for (int second = 0; second <= SECONDS; second++) {
+      long wait = begun + second * 1_000_000_000L - System.nanoTime();
+      Thread.sleep(Duration.ofNanos(Math.max(0, wait)));
+      samples.add(now(second));
+      if (second % 30 == 0) {
+        say(samples.getLast().toString());
+      }
+    }
+  }
+
+  private void draw() throws IOException {
+    Path directory = Files.createDirectories(Build.root().resolve("cli/target/soak"));
+    Files.writeString(directory.resolve("soak.csv"), SoakChart.csv(samples));
+    Files.writeString(
+        directory.resolve("soak.svg"),
+        SoakChart.svg("Mixed load for " + SECONDS + " s, -Xmx256m", samples));
+  }
+
+  // What must hold in the end.
+
+  private void assertFlat(String what, ToDoubleFunction<Vitals> value, double growth) {
+    double early = median(1, value);
+    assertThat(median(4, value))
+        .as("%s in the last fifth, %.1f in the second", what, early)
+        .isLessThanOrEqualTo(early * growth);
+  }
+
+  /// Of one fifth of the samples, counted from 0.
+  private double median(int fifth, ToDoubleFunction<Vitals> value) {
+    int size = samples.size();
+    double[] part =
+        samples.subList(size * fifth / 5, size * (fifth + 1) / 5).stream()
+            .mapToDouble(value)
+            .sorted()
+            .toArray();
+    return part[part.length / 2];
+  }
+
+  private void everyRequestHasItsEntries(MixedLoad load) throws IOException {
+    Account account = new Account();
+    PublishedLog log = gateway.log();
+    log.walk(0, log.size(), account::add);
+    assertThat(account.breaches()).isEmpty();
+    assertThat(account.open()).as("permits without an outcome").isEmpty();
+    assertThat(account.outcomes()).doesNotContainKey("open_at_crash");
+    Set<String> missing = new HashSet<>(load.answered());
+    missing.removeAll(account.requests());
+    assertThat(missing).as("answered requests without an entry").isEmpty();
+    Set<String> sent = new HashSet<>();
+    attempts(us.capture(), sent);
+    attempts(cn.capture(), sent);
+    assertThat(sent).isNotEmpty();
+    sent.removeAll(account.permits().keySet());
+    assertThat(sent).as("attempts at a provider without a permit").isEmpty();
+    Finished verdict = gateway.verify();
+    assertThat(verdict.exit()).as(verdict.output()).isZero();
+    say(
+        "soak: %d entries, %d permits, each with its one outcome: %s"
+            .formatted(account.entries(), account.permits().size(), account.outcomes()));
+  }
+
+  /// The attempts in a capture, read line by line: it is larger than memory.
+  private static void attempts(Path capture, Set<String> into) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(capture)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode request = JSON.readTree(line);
+        byte[] head = Base64.getDecoder().decode(request.path("head").asString());
+        Matcher attempt =
+            ATTEMPT.matcher(new String(head, java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertThat(attempt.find()).as("attempt id in the capture").isTrue();
+        assertThat(into.add(attempt.group(1))).as("attempt came once").isTrue();
+      }
+    }
+  }
+
+  private static void say(String line) {
+    if (AT_LENGTH) {
+      System.out.println(line);
+    }
+  }
+
+  private String summary(Vitals idle, Vitals after, MixedLoad load) {
+    return String.format(
+        Locale.ROOT,
+        """
+        soak: %d s, requests %s
+        soak: answers %s
+        soak: resident %.1f -> %.1f MiB, heap after GC %.0f -> %.0f MiB, descriptors %.0f -> %.0f, \
+        threads %.0f -> %.0f (medians of the second and the last fifth)
+        soak: idle before %d sockets and %d files, after %d and %d\
+        """,
+        SECONDS,
+        load.counts(),
+        load.statuses(),
+        median(1, Vitals::residentMiB),
+        median(4, Vitals::residentMiB),
+        median(1, Vitals::heapMiB),
+        median(4, Vitals::heapMiB),
+        median(1, Vitals::descriptors),
+        median(4, Vitals::descriptors),
+        median(1, Vitals::threads),
+        median(4, Vitals::threads),
+        idle.sockets(),
+        idle.files(),
+        after.sockets(),
+        after.files());
+  }
+}
