@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Collects findings during one walk and knows where in the body each one stands.
 final class Hits {
@@ -16,6 +18,10 @@ final class Hits {
   private final BitSet devices = new BitSet();
   private Span.Form form = Span.Form.TEXT;
   private List<Finding> seen = List.of();
+  private @Nullable Enclosure enclosure;
+
+  /// Encoded text, which is replaced as a whole.
+  private record Enclosure(int start, int end, Span.Form form, Text text) {}
 
   Hits(int minScore, Supplier<String> place) {
     this.minScore = minScore;
@@ -88,6 +94,22 @@ final class Hits {
     seen = List.of();
   }
 
+  /// From here on what is found stands for all of [from, to) of the view, which is encoded; false
+  /// where that is so already for text around it.
+  boolean enclose(View view, int from, int to) {
+    if (enclosure != null) {
+      return false;
+    }
+    enclosure = new Enclosure(view.raw(from), view.raw(to), form, view.original(from, to));
+    return true;
+  }
+
+  void leaveEnclosure() {
+    Enclosure left = Objects.requireNonNull(enclosure);
+    form = left.form();
+    enclosure = null;
+  }
+
   /// Takes a value of one span at [from, to) of the view; false if it does not score enough.
   boolean add(Category category, Field word, Sum sum, View view, int from, int to, Text canonical) {
     if (sum.points() < minScore) {
@@ -111,6 +133,15 @@ final class Hits {
 
   /// A span at [from, to) of the view.
   Span span(View view, int from, int to, Field word, Text canonical) {
+    if (enclosure != null) {
+      return new Span(
+          enclosure.start(),
+          enclosure.end(),
+          enclosure.form(),
+          word.word(),
+          enclosure.text(),
+          enclosure.text());
+    }
     Text value = view.original(from, to);
     return new Span(
         view.raw(from),

@@ -99,15 +99,25 @@ final class PaymentLines {
   }
 
   /// Where the next `field: value` on the same line may begin: a separator with such a field after
-  /// it.
+  /// it, or with a parameter of a query string.
   private int segmentEnd(int from, int to) {
     for (int i = from; i < to; i++) {
       boolean separates = b[i] == ';' || b[i] == '|' || b[i] == ',' || b[i] == '\t';
-      if (separates && labelEnd(i + 1, to) > 0) {
+      boolean query = (b[i] == '&' || b[i] == '?') && isParameter(i + 1, to);
+      if (query || (separates && labelEnd(i + 1, to) > 0)) {
         return i;
       }
     }
     return to;
+  }
+
+  /// Whether a parameter of a query string begins here.
+  private boolean isParameter(int from, int to) {
+    int i = from;
+    while (i < to && (Bytes.alphanumeric(b[i]) || "_-.[]%".indexOf(b[i]) >= 0)) {
+      i++;
+    }
+    return i > from && i < to && b[i] == '=';
   }
 
   /// Offset of the `:` or `=` after a payment field's name at `from`, or -1.

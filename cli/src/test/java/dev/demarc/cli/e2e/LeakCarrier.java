@@ -8,18 +8,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A form in which a text carries values, with text beside them that must stay.
 enum LeakCarrier {
   SENTENCE(p -> p.family().sentence().formatted(p.values())),
   CHINESE(p -> p.family().chinese().formatted(p.values())),
-  JSON(p -> "{\"note\":\"Tangerine-42\"," + members(p, LeakCarrier::json) + ",\"n\":7}"),
+  JSON(p -> "{\"site\":\"Tangerine-42\"," + members(p, LeakCarrier::json) + ",\"n\":7}"),
   JSON_IN_TEXT(p -> "See {\"k\":[" + "{" + members(p, LeakCarrier::json) + "}]} and go on."),
   JSON_TWICE(
-      p -> "{\"note\":\"x\",\"inner\":\"" + json("{" + members(p, LeakCarrier::json) + "}") + "\"}"),
+      p -> "{\"site\":\"x\",\"inner\":\"" + json("{" + members(p, LeakCarrier::json) + "}") + "\"}"),
   JSON_NESTED(p -> "{\"a\":[1,{\"b\":{" + members(p, LeakCarrier::json) + "}}]}"),
-  JSON_CUT(p -> "log: {\"note\":\"x\"," + members(p, LeakCarrier::json) + ",\"n\":[1,", LeakCarrier::json),
+  JSON_CUT(p -> "log: {\"site\":\"x\"," + members(p, LeakCarrier::json) + ",\"n\":[1,", LeakCarrier::json),
   JSON_UNICODE(p -> "{" + members(p, LeakCarrier::unicode) + ",\"n\":7}", UnaryOperator.identity()),
   CSV(p -> rows(p, ",", "\n", true), LeakCarrier::doubled),
   CSV_WINDOWS(p -> rows(p, ",", "\r\n", true), LeakCarrier::doubled),
@@ -56,6 +58,7 @@ enum LeakCarrier {
   BASE64_URL(LeakCarrier::plain),
   HEX(LeakCarrier::plain);
 
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u00([2-7][0-9a-f])");
   private static final String BESIDE = "Tangerine-42";
 
   private final Function<Planted, String> form;
@@ -154,6 +157,13 @@ enum LeakCarrier {
     text.chars()
         .forEach(c -> all.append(LeakMarks.isMark(c) ? Character.toString(c) : "\\u%04x".formatted(c)));
     return all.toString();
+  }
+
+  /// The text with such escapes of printable ASCII resolved.
+  static String withoutUnicode(String text) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(e -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(e.group(1), 16))));
   }
 
   private static String entities(String text) {

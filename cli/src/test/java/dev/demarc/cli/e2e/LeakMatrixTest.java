@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LeakMatrixTest {
   private static final Classifier CLASSIFIER = new Classifier(ClassifierSettings.defaults());
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int SHOWN = 12;
+  private static final int SHOWN = 40;
 
   private final List<String> wrong = new ArrayList<>();
   private final Map<String, Integer> byKind = new TreeMap<>();
@@ -104,10 +104,9 @@ class LeakMatrixTest {
   }
 
   private void note(String what, Cell cell, Text out) {
-    byKind.merge(
-        what + ": " + cell.planted().family() + ", " + cell.carrier(), 1, Integer::sum);
-    byKind.merge(what + " at " + cell.place().name(), 1, Integer::sum);
-    if (wrong.size() < SHOWN) {
+    byKind.merge(what.split(" ")[0] + " at " + cell.place().name(), 1, Integer::sum);
+    if (byKind.merge(cell.planted().family() + ", " + cell.carrier(), 1, Integer::sum) == 1
+        && wrong.size() < SHOWN) {
       wrong.add(what + ": " + cell + "\n  " + cell.body() + "\n  " + out.decoded());
     }
   }
@@ -130,7 +129,8 @@ class LeakMatrixTest {
   }
 
   private static Optional<String> leak(Cell cell, Text out) {
-    byte[] hay = out.bytes();
+    String text = out.decoded();
+    byte[] hay = utf8(text + "\n" + LeakCarrier.withoutUnicode(text));
     return cell.planted().fields().stream()
         .flatMap(field -> field.hunted().stream())
         .flatMap(value -> Disguises.of(value).in(hay).stream())
