@@ -24,6 +24,9 @@ final class BodyWalk implements JsonWalker.Visitor {
   private int inside;
   private int values;
 
+  /// Whether what is read is, or stands in, a member name of the body.
+  private boolean naming;
+
   BodyWalk(ClassifierSettings settings, Text body) {
     this.settings = settings;
     this.body = body.bytes();
@@ -110,7 +113,11 @@ final class BodyWalk implements JsonWalker.Visitor {
     frame.name =
         inside > 0 ? ProtocolNames.OTHER : ProtocolNames.of(name.bytes(), name.start(), name.end());
     hits.form(Form.NAME);
+    frame.field = Field.NONE;
+    boolean before = naming;
+    naming = true;
     frame.field = reader.name(name);
+    naming = before;
     frame.wifi |= isWifi(frame.field);
   }
 
@@ -152,7 +159,7 @@ final class BodyWalk implements JsonWalker.Visitor {
         return;
       }
     }
-    hits.form(Form.TEXT);
+    hits.form(naming ? Form.NAME : Form.TEXT);
     Field hint = frame.childHint();
     if (hint.ofPayment() && start < end) {
       frame.payment.add(hint, hits.span(text, text.start(), text.end(), hint, trimmed(text)));
@@ -197,7 +204,7 @@ final class BodyWalk implements JsonWalker.Visitor {
       }
       leaf(start, end);
     }
-    hits.form(Form.NUMBER);
+    hits.form(naming ? Form.NAME : Form.NUMBER);
     Field hint = frame.childHint();
     if (hint.ofPayment()) {
       Text spelled = literal.original(literal.start(), literal.end());

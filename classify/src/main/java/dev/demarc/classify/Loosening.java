@@ -128,7 +128,8 @@ final class Loosening {
       }
       value = value * (hex ? 16 : 10) + digit;
     }
-    boolean character = value > 0 && value < 0xD800;
+    boolean character =
+        value > 0 && value <= Character.MAX_CODE_POINT && (value < 0xD800 || value > 0xDFFF);
     return character ? value : -1;
   }
 

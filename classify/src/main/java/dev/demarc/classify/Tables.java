@@ -78,7 +78,8 @@ final class Tables {
     int shapes = 0;
     wifi = false;
     for (int k = 0; k < columns; k++) {
-      if (!mayBeName(b, row.start(k), row.end(k))) {
+      int from = k == 0 ? afterLeadIn(b, row.start(k), row.end(k)) : row.start(k);
+      if (!mayBeName(b, from, row.end(k))) {
         return false;
       }
       Field field = KeyTable.of(b, row.start(k), row.end(k));
@@ -89,6 +90,15 @@ final class Tables {
     }
     payments = Integer.bitCount(kinds) >= PaymentFields.ENOUGH;
     return payments || shapes > 0;
+  }
+
+  /// Where the first column's name begins behind words that lead to the table on the same line.
+  private static int afterLeadIn(byte[] b, int from, int to) {
+    int i = to;
+    while (i > from && b[i - 1] != ':' && b[i - 1] != '?') {
+      i--;
+    }
+    return i;
   }
 
   private static boolean mayBeName(byte[] b, int from, int to) {
@@ -130,7 +140,8 @@ final class Tables {
   private void cells(View view) {
     for (int k = 0; k < row.cells(); k++) {
       if (!row.isEmpty(k)) {
-        Field field = k < columns && !row.saysNothing(view.bytes(), k) ? fields[k] : Field.NONE;
+        boolean says = !row.saysNothing(view.bytes(), k) && !isRule(view.bytes(), k);
+        Field field = k < columns && says ? fields[k] : Field.NONE;
         scanner.scan(view, row.start(k), row.end(k), field, wifi);
       }
     }

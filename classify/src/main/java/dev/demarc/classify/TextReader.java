@@ -39,7 +39,7 @@ final class TextReader {
   Field name(View name) throws Unreadable {
     View text = folding.fold(name);
     Field field = KeyTable.of(text.bytes(), text.start(), text.end());
-    plain(name, Field.NONE, false);
+    read(name, Field.NONE, false);
     return field;
   }
 
@@ -60,6 +60,7 @@ final class TextReader {
       plain(string, hint, nearWifi);
       return;
     }
+    Span.Form form = hits.form();
     int plainFrom = string.start();
     int spare = 2 * string.length() + 4096;
     for (int i = nextOpening(b, plainFrom, end); i < end; i = nextOpening(b, i, end)) {
@@ -74,7 +75,7 @@ final class TextReader {
       }
       plain(slice(string, plainFrom, i), hint, nearWifi);
       json.walk(slice(string, i, after));
-      hits.form(Span.Form.TEXT);
+      hits.form(form);
       plainFrom = i = after;
     }
     plain(plainFrom == string.start() ? string : slice(string, plainFrom, end), hint, nearWifi);
