@@ -24,6 +24,9 @@ final class BodyWalk implements JsonWalker.Visitor {
   private int inside;
   private int values;
 
+  /// Whether what is read is, or stands in, a member name of the body.
+  private boolean naming;
+
   BodyWalk(ClassifierSettings settings, Text body) {
     this.settings = settings;
     this.body = body.bytes();
@@ -90,7 +93,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     Frame frame = top();
     names.close(frame.namesBefore);
     if (frame.wifi) {
-      stationsAmong(frame.findingsBefore);
+      hits.stationsSince(frame.findingsBefore);
     }
     depth--;
     opaque(frame);
@@ -110,7 +113,11 @@ final class BodyWalk implements JsonWalker.Visitor {
     frame.name =
         inside > 0 ? ProtocolNames.OTHER : ProtocolNames.of(name.bytes(), name.start(), name.end());
     hits.form(Form.NAME);
+    frame.field = Field.NONE;
+    boolean before = naming;
+    naming = true;
     frame.field = reader.name(name);
+    naming = before;
     frame.wifi |= isWifi(frame.field);
   }
 
@@ -152,7 +159,7 @@ final class BodyWalk implements JsonWalker.Visitor {
         return;
       }
     }
-    hits.form(Form.TEXT);
+    hits.form(naming ? Form.NAME : Form.TEXT);
     Field hint = frame.childHint();
     if (hint.ofPayment() && start < end) {
       frame.payment.add(hint, hits.span(text, text.start(), text.end(), hint, trimmed(text)));
@@ -197,7 +204,7 @@ final class BodyWalk implements JsonWalker.Visitor {
       }
       leaf(start, end);
     }
-    hits.form(Form.NUMBER);
+    hits.form(naming ? Form.NAME : Form.NUMBER);
     Field hint = frame.childHint();
     if (hint.ofPayment()) {
       Text spelled = literal.original(literal.start(), literal.end());
@@ -290,33 +297,6 @@ final class BodyWalk implements JsonWalker.Visitor {
     if (depth > 0 && (partOfField || partOfObject)) {
       above.payment.addAll(frame.payment);
     }
-  }
-
-  // Wi-Fi.
-
-  /// Beside the name of a network, a MAC address that is not said to be a device's is an access
-  /// point's.
-  private void stationsAmong(int from) {
-    for (int i = from; i < hits.size(); i++) {
-      Finding finding = hits.get(i);
-      if (finding.category() == Category.MAC_ADDRESS && !hits.isDevice(i)) {
-        hits.replace(i, asStation(finding));
-      }
-    }
-  }
-
-  private static Finding asStation(Finding mac) {
-    Span span = mac.spans().getFirst();
-    Span renamed =
-        new Span(
-            span.start(),
-            span.end(),
-            span.form(),
-            Field.BSSID.word(),
-            span.value(),
-            span.canonical());
-    return new Finding(
-        Category.WIFI_BSSID, mac.score(), mac.evidence(), mac.place(), List.of(renamed));
   }
 
   // Places.

@@ -17,6 +17,7 @@ final class Loosening {
       byte c = b[i];
       if (c == '\\'
           || (c == '&' && b[i + 1] == '#')
+          || (c == '+' && i > text.start() && isSpace(b, i, text.end()))
           || (c == '%' && Bytes.hex(b[i + 1]) >= 0 && Bytes.hex(b[i + 2]) >= 0)) {
         return true;
       }
@@ -67,8 +68,15 @@ final class Loosening {
       case '%' -> i + 2 < to && Bytes.hex(b[i + 1]) >= 0 && Bytes.hex(b[i + 2]) >= 0 ? i + 3 : -1;
       case '\\' -> backslashEnd(b, i, to);
       case '&' -> entityEnd(b, i, to);
+      case '+' -> i > 0 && isSpace(b, i, to) ? i + 1 : -1;
       default -> -1;
     };
+  }
+
+  /// Whether the `+` at `i` may be the space of a form: between digits, where else it would mean
+  /// that one number ends.
+  private static boolean isSpace(byte[] b, int i, int to) {
+    return i + 1 < to && Bytes.digit(b[i - 1]) && Bytes.digit(b[i + 1]);
   }
 
   private static int backslashEnd(byte[] b, int i, int to) {
@@ -96,6 +104,7 @@ final class Loosening {
     return switch (b[from]) {
       case '%' -> Bytes.hex(b[from + 1]) << 4 | Bytes.hex(b[from + 2]);
       case '&' -> entity(b, from + 2, end - 1);
+      case '+' -> ' ';
       default -> b[from + 1] == 'u' ? unit(b, from, end) : simple(b[from + 1]);
     };
   }
@@ -119,7 +128,8 @@ final class Loosening {
       }
       value = value * (hex ? 16 : 10) + digit;
     }
-    boolean character = value > 0 && value < 0xD800;
+    boolean character =
+        value > 0 && value <= Character.MAX_CODE_POINT && (value < 0xD800 || value > 0xDFFF);
     return character ? value : -1;
   }
 

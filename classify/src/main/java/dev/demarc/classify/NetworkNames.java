@@ -75,13 +75,23 @@ final class NetworkNames {
   private boolean quoted(byte[] b, int at, int quote, int to) {
     start = at + quote;
     int limit = Math.min(to, start + LONGEST_QUOTED);
-    for (int i = start; i + quote <= limit && b[i] != '\n'; i++) {
-      if (closes(b, at, i, quote)) {
+    int i = start;
+    while (i + quote <= limit && b[i] != '\n') {
+      int escape = escape(b, i, quote, to);
+      if (escape == 0 && closes(b, at, i, quote)) {
         end = i;
         return isName(b);
       }
+      i += Math.max(1, escape);
     }
     return false;
+  }
+
+  /// Length of the escaped character at `at` between such quotes, or 0: a backslash and what it
+  /// escapes, each written twice where the quotes are those of JSON shown in JSON.
+  private static int escape(byte[] b, int at, int quote, int to) {
+    boolean escapes = b[at] == '\\' && quote <= 2 && at + 2 * quote <= to;
+    return escapes && (quote == 1 || b[at + 1] == '\\') ? 2 * quote : 0;
   }
 
   /// Length of the quotation mark at `at`, or 0. A backslash belongs to the mark where the text
@@ -129,15 +139,37 @@ final class NetworkNames {
   }
 
   private static int bareEnd(byte[] b, int from, int to, boolean toLineEnd) {
-    int limit = Math.min(to, from + LONGEST);
     int i = from;
-    while (i < limit && !endsName(b, i, to, toLineEnd)) {
-      i++;
+    for (int octets = 0; i < to && octets < LONGEST; octets++) {
+      int quoted = toLineEnd && i > from && b[i - 1] == ' ' ? quotedEnd(b, i, to) : -1;
+      if (quoted < 0 && endsName(b, i, to, toLineEnd)) {
+        break;
+      }
+      i = quoted > 0 ? quoted : octetEnd(b, i, to);
     }
     while (i < to && (b[i] & 0xC0) == 0x80) {
       i--;
     }
     return Bytes.trimEnd(b, from, i);
+  }
+
+  /// Offset after a word in quotes that is part of a name, or -1.
+  private static int quotedEnd(byte[] b, int at, int to) {
+    if (b[at] != '"') {
+      return -1;
+    }
+    int i = at + 1;
+    while (i < to && i - at < LONGEST && b[i] != '"' && b[i] != '\n') {
+      i++;
+    }
+    return i < to && b[i] == '"' && i > at + 1 ? i + 1 : -1;
+  }
+
+  /// Offset after one octet of a name, which a URL may spell with three characters.
+  private static int octetEnd(byte[] b, int at, int to) {
+    boolean encoded =
+        b[at] == '%' && at + 2 < to && Bytes.hex(b[at + 1]) >= 0 && Bytes.hex(b[at + 2]) >= 0;
+    return encoded ? at + 3 : at + 1;
   }
 
   private static boolean endsName(byte[] b, int i, int to, boolean toLineEnd) {

@@ -48,7 +48,9 @@ final class Tables {
     }
     for (int k = 0; k < DELIMITERS.length; k++) {
       if (line.has(SIGNS[k]) && isHeader(view, line, DELIMITERS[k])) {
-        return rows(view, line.start(), view.end(), DELIMITERS[k]);
+        int header = headerStart(view, line, DELIMITERS[k]);
+        scanner.scan(view, line.start(), header, Field.NONE, wifi);
+        return rows(view, header, view.end(), DELIMITERS[k]);
       }
     }
     return -1;
@@ -57,13 +59,23 @@ final class Tables {
   private boolean isHeader(View view, Line line, byte delimiter) {
     byte[] b = view.bytes();
     int to = view.end();
-    int second = row.split(b, line.start(), line.end() + 1, delimiter);
+    int header = headerStart(view, line, delimiter);
+    int second = row.split(b, header, line.end() + 1, delimiter);
     columns = row.cells();
     if (columns < 2 || second >= to || !readNames(b)) {
       return false;
     }
     next.split(b, second, Math.min(to, second + LONGEST_HEADER), delimiter);
     return next.cells() == columns || (next.cells() >= 2 && Math.abs(next.cells() - columns) <= 1);
+  }
+
+  /// Where the header begins on its line: in Markdown at its first pipe, whatever leads to it, if
+  /// the next line begins with one.
+  private static int headerStart(View view, Line line, byte delimiter) {
+    byte[] b = view.bytes();
+    int below = Bytes.skipBlanks(b, Math.min(line.end() + 1, view.end()), view.end());
+    boolean piped = delimiter == '|' && below < view.end() && b[below] == '|';
+    return piped ? Bytes.find(b, line.start(), line.end(), '|') : line.start();
   }
 
   private void roomFor(int cells) {
@@ -78,7 +90,8 @@ final class Tables {
     int shapes = 0;
     wifi = false;
     for (int k = 0; k < columns; k++) {
-      if (!mayBeName(b, row.start(k), row.end(k))) {
+      int from = k == 0 ? afterLeadIn(b, row.start(k), row.end(k)) : row.start(k);
+      if (!mayBeName(b, from, row.end(k))) {
         return false;
       }
       Field field = KeyTable.of(b, row.start(k), row.end(k));
@@ -89,6 +102,15 @@ final class Tables {
     }
     payments = Integer.bitCount(kinds) >= PaymentFields.ENOUGH;
     return payments || shapes > 0;
+  }
+
+  /// Where the first column's name begins behind words that lead to the table on the same line.
+  private static int afterLeadIn(byte[] b, int from, int to) {
+    int i = to;
+    while (i > from && b[i - 1] != ':' && b[i - 1] != '?') {
+      i--;
+    }
+    return i;
   }
 
   private static boolean mayBeName(byte[] b, int from, int to) {
@@ -130,7 +152,8 @@ final class Tables {
   private void cells(View view) {
     for (int k = 0; k < row.cells(); k++) {
       if (!row.isEmpty(k)) {
-        Field field = k < columns && !row.saysNothing(view.bytes(), k) ? fields[k] : Field.NONE;
+        boolean says = !row.saysNothing(view.bytes(), k) && !isRule(view.bytes(), k);
+        Field field = k < columns && says ? fields[k] : Field.NONE;
         scanner.scan(view, row.start(k), row.end(k), field, wifi);
       }
     }

@@ -1,8 +1,12 @@
 package dev.demarc.classify;
 
+import java.util.List;
+
 /// Reads one text for findings: JSON that it is or that stands in it, tables, lines of payments,
 /// and everything between them.
 final class TextReader {
+  private static final int MOST_ENCODINGS = 2;
+
   /// Walks JSON found in a text.
   interface InnerJson {
     void walk(View json) throws Unreadable;
@@ -18,6 +22,8 @@ final class TextReader {
   private final Folding folding = new Folding();
   private final Folding foldingLoosened = new Folding();
   private final Loosening loosening = new Loosening();
+  private final Inserts inserts;
+  private int encodings;
 
   TextReader(ClassifierSettings settings, Hits hits, InnerJson json) {
     this.json = json;
@@ -26,13 +32,15 @@ final class TextReader {
     this.tables = new Tables(scanner, hits);
     this.payments = new PaymentLines(hits);
     this.listings = new WifiListings(scanner);
+    this.inserts = new Inserts(scanner, hits);
   }
 
   /// Reads a member name, which is a text too, and returns what it says about its value.
-  Field name(View name) {
+  Field name(View name) throws Unreadable {
     View text = folding.fold(name);
-    scanner.scan(text, text.start(), text.end(), Field.NONE, false);
-    return KeyTable.of(text.bytes(), text.start(), text.end());
+    Field field = KeyTable.of(text.bytes(), text.start(), text.end());
+    read(name, Field.NONE, false);
+    return field;
   }
 
   /// Reads a number literal.
@@ -52,6 +60,7 @@ final class TextReader {
       plain(string, hint, nearWifi);
       return;
     }
+    Span.Form form = hits.form();
     int plainFrom = string.start();
     int spare = 2 * string.length() + 4096;
     for (int i = nextOpening(b, plainFrom, end); i < end; i = nextOpening(b, i, end)) {
@@ -66,7 +75,7 @@ final class TextReader {
       }
       plain(slice(string, plainFrom, i), hint, nearWifi);
       json.walk(slice(string, i, after));
-      hits.form(Span.Form.TEXT);
+      hits.form(form);
       plainFrom = i = after;
     }
     plain(plainFrom == string.start() ? string : slice(string, plainFrom, end), hint, nearWifi);
@@ -94,17 +103,40 @@ final class TextReader {
     return slice;
   }
 
-  private void plain(View string, Field hint, boolean nearWifi) {
+  private void plain(View string, Field hint, boolean nearWifi) throws Unreadable {
     if (string.length() == 0) {
       return;
     }
     int mark = hits.size();
     lines(folding.fold(string), hint, nearWifi);
+    List<EncodedText.Run> runs = EncodedText.in(string);
+    List<EncodedText.Run> looseRuns = List.of();
     if (Loosening.applies(string)) {
       hits.rereadSince(mark);
-      lines(foldingLoosened.fold(loosening.loosen(string)), hint, nearWifi);
+      View loosened = loosening.loosen(string);
+      lines(foldingLoosened.fold(loosened), hint, nearWifi);
+      looseRuns = EncodedText.in(loosened).stream().map(run -> run.below(loosened)).toList();
       hits.endReread();
     }
+    encoded(string, runs, hint, nearWifi);
+    encoded(string, looseRuns, hint, nearWifi);
+  }
+
+  /// Reads what is encoded in the string. A value in there can only be taken out with all of it.
+  private void encoded(
+      View string, List<EncodedText.Run> runs, Field hint, boolean nearWifi) throws Unreadable {
+    if (runs.isEmpty() || encodings == MOST_ENCODINGS) {
+      return;
+    }
+    encodings++;
+    for (EncodedText.Run run : runs) {
+      boolean outermost = hits.enclose(string, run.from(), run.to());
+      read(run.view(string), hint, nearWifi);
+      if (outermost) {
+        hits.leaveEnclosure();
+      }
+    }
+    encodings--;
   }
 
   private void lines(View text, Field hint, boolean nearWifi) {
@@ -149,6 +181,9 @@ final class TextReader {
       scanner.scan(text, from, to, hint, nearWifi);
       if (text.has(Signs.DIGIT)) {
         payments.read(text, from, to);
+      }
+      if (text.has(Signs.COMMA)) {
+        inserts.read(text, from, to);
       }
     }
   }

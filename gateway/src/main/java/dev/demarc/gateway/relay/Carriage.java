@@ -164,7 +164,7 @@ final class Carriage {
     if (over) {
       return;
     }
-    if (restorer.terminated() || restorer.finishSeen()) {
+    if (restorer.terminated() || restorer.finished(outgoing.choices())) {
       write(restorer.end());
       answer.end();
       finish(Kind.ANSWERED);
