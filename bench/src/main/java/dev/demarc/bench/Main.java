@@ -1,20 +1,25 @@
 package dev.demarc.bench;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /// The measurements by name: `./demarc bench NAME`.
 public final class Main {
-  private static final String NAMES = "client-leaves";
+  private static final String NAMES = "client-leaves, request, start";
 
   private Main() {}
 
   /// Runs a measurement.
   ///
-  /// @param args the directory that Demarc is installed in, and the name
+  /// @param args the directory that Demarc is installed in, the name, and words for it
   public static void main(String[] args) throws Exception {
     String name = args.length < 2 ? "" : args[1];
+    List<String> words = Arrays.asList(args).subList(Math.min(args.length, 2), args.length);
     switch (name) {
       case "client-leaves" -> ClientLeaves.run(Path.of(args[0]));
+      case "request" -> Request.run(Path.of(args[0]), words);
+      case "start" -> Start.run(Path.of(args[0]), words);
       default -> {
         System.err.println(
             "demarc bench: no measurement is called '" + name + "'; there is " + NAMES);
