@@ -73,6 +73,24 @@ final class Hops {
     return started("nginx", port, List.of(), List.of("nginx", "-c", config.toString()));
   }
 
+  /// The least that this HTTP stack can do: [BareHop].
+  Hop bare() throws IOException, InterruptedException {
+    int port = freePort();
+    return started(
+        "bare Vert.x",
+        port,
+        List.of(),
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            BareHop.class.getName(),
+            Integer.toString(port),
+            Integer.toString(provider)));
+  }
+
   /// Portkey's gateway from npm. `@hono/node-server` is pinned: with the release that its range
   /// resolves to, streams fail.
   Optional<Hop> portkey() throws IOException, InterruptedException {

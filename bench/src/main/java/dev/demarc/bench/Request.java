@@ -92,6 +92,7 @@ final class Request {
     try {
       hops.add(start.direct(provider));
       hops.add(start.nginx());
+      hops.add(start.bare());
       hops.add(start.demarc(data));
       if (options.peers()) {
         start.portkey().ifPresent(hops::add);
@@ -140,7 +141,10 @@ final class Request {
 
   /// The JIT compilers share the gateway's core: a lane counts only when they are done.
   private double warmSeconds(Hop hop) {
-    return hop.name().equals("demarc") ? 5 * options.seconds() : 1;
+    return switch (hop.name()) {
+      case "demarc", "bare Vert.x" -> 8 * options.seconds();
+      default -> 1;
+    };
   }
 
   // Streams of 64 deltas at 20 ms.
