@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The real jar, serving in a process of its own, with its one route pointed at a provider of ours.
 final class GatewayProcess implements AutoCloseable {
-  private static final String KEY = "bench";
+  static final String KEY = "bench";
   private static final String BODY =
       "{\"model\":\"assistant\",\"stream\":true,\"user\":\"u\",\"messages\":[{\"role\":\"user\","
           + "\"content\":\"hello\"}]}";
@@ -25,6 +27,12 @@ final class GatewayProcess implements AutoCloseable {
   }
 
   static GatewayProcess start(Path home, Path directory, int providerPort) throws IOException {
+    return start(home, directory, providerPort, List.of());
+  }
+
+  /// @param pinned the words of a command that pins what follows to a core
+  static GatewayProcess start(Path home, Path directory, int providerPort, List<String> pinned)
+      throws IOException {
     Path config = directory.resolve("bench.yaml");
     Files.writeString(
         config,
@@ -48,17 +56,14 @@ final class GatewayProcess implements AutoCloseable {
                 home.resolve("examples/config/companies.yaml"),
                 Authenticator.storedForm(KEY),
                 providerPort));
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Ddemarc.root=" + home,
-                "-jar",
-                home.resolve("cli/target/demarc.jar").toString(),
-                "serve",
-                "--config",
-                config.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    List<String> command = new ArrayList<>(pinned);
+    command.addAll(
+        List.of(home.resolve("demarc").toString(), "serve", "--config", config.toString()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    // The launcher that runs this has built; a second look would be measured as part of a start.
+    builder.environment().put("DEMARC_TESTING", "yes");
+    Process process = builder.start();
     return new GatewayProcess(process, ready(process));
   }
 
@@ -70,6 +75,14 @@ final class GatewayProcess implements AutoCloseable {
       }
     }
     throw new IOException("the gateway did not start");
+  }
+
+  int port() {
+    return address.getPort();
+  }
+
+  ProcessTree tree() {
+    return new ProcessTree(process.toHandle());
   }
 
   /// A client that has asked for a stream and waits.
@@ -91,5 +104,6 @@ final class GatewayProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
+    process.onExit().join();
   }
 }

@@ -1,21 +1,26 @@
 package dev.demarc.bench;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /// The measurements by name: `./demarc bench NAME`.
 public final class Main {
-  private static final String NAMES = "client-leaves, log [ROUNDS]";
+  private static final String NAMES = "client-leaves, log [ROUNDS], request, start";
 
   private Main() {}
 
   /// Runs a measurement.
   ///
-  /// @param args the directory that Demarc is installed in, the name, and what that measurement takes
+  /// @param args the directory that Demarc is installed in, the name, and words for it
   public static void main(String[] args) throws Exception {
     String name = args.length < 2 ? "" : args[1];
+    List<String> words = Arrays.asList(args).subList(Math.min(args.length, 2), args.length);
     switch (name) {
       case "client-leaves" -> ClientLeaves.run(Path.of(args[0]));
-      case "log" -> LogAppends.run(args.length < 3 ? 5 : Integer.parseInt(args[2]));
+      case "log" -> LogAppends.run(words.isEmpty() ? 5 : Integer.parseInt(words.getFirst()));
+      case "request" -> Request.run(Path.of(args[0]), words);
+      case "start" -> Start.run(Path.of(args[0]), words);
       default -> {
         System.err.println(
             "demarc bench: no measurement is called '" + name + "'; there is " + NAMES);

@@ -3,6 +3,7 @@ package dev.demarc.cli;
 import dev.demarc.cli.demo.DemoCommand;
 import dev.demarc.gateway.StartFailed;
 import dev.demarc.gateway.Version;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,17 +14,6 @@ import picocli.CommandLine.Command;
         "The gateway at the border where customers' data leaves for someone else's AI: it sends"
             + " each request to a provider that the market allows, takes out what may not leave,"
             + " and durably records the decision before anything is sent.",
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      ExplainCommand.class,
-      LogCommand.class,
-      ReplayCommand.class,
-      MeterCommand.class,
-      KeyCommand.class,
-      SimulatorCommand.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {
       "",
       "Start with:",
@@ -37,6 +27,21 @@ import picocli.CommandLine.Command;
 public final class Main {
   /// What a command exits with where its input is at fault.
   static final int BAD_INPUT = 2;
+
+  private static final List<Named> COMMANDS =
+      List.of(
+          new Named("demo", DemoCommand.class),
+          new Named("serve", ServeCommand.class),
+          new Named("explain", ExplainCommand.class),
+          new Named("log", LogCommand.class),
+          new Named("replay", ReplayCommand.class),
+          new Named("meter", MeterCommand.class),
+          new Named("key", KeyCommand.class),
+          new Named("simulator", SimulatorCommand.class),
+          new Named("rehearse", RehearseCommand.class),
+          new Named("help", CommandLine.HelpCommand.class));
+
+  private record Named(String name, Class<?> command) {}
 
   private Main() {}
 
@@ -52,6 +57,7 @@ public final class Main {
   /// Runs one command and returns its exit code.
   static int run(String... args) {
     CommandLine line = new CommandLine(new Main());
+    commands(args).forEach(named -> line.addSubcommand(named.name(), named.command()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(Main::explain);
@@ -60,6 +66,17 @@ public final class Main {
       return 0;
     }
     return line.execute(args);
+  }
+
+  /// The one command that is asked for; where it is not clear which, all. Reading what every class
+  /// says about its options would be a third of a start.
+  private static List<Named> commands(String... args) {
+    List<Named> asked =
+        COMMANDS.stream()
+            .filter(named -> args.length > 0 && named.name().equals(args[0]))
+            .filter(named -> !named.name().equals("help"))
+            .toList();
+    return asked.isEmpty() ? COMMANDS : asked;
   }
 
   private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)

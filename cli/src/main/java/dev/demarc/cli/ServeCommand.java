@@ -59,8 +59,18 @@ final class ServeCommand implements Callable<Integer> {
               + " market is that of its access place unless stated. Not with --config.")
   private List<String> routes = new ArrayList<>();
 
+  /// What is done while the gateway serves; it stops when that ends.
+  interface Meanwhile {
+    void go(Config.Listen address, Setup setup) throws IOException, InterruptedException;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    serve((address, setup) -> Arguments.untilStopped(new CountDownLatch(1)));
+    return 0;
+  }
+
+  void serve(Meanwhile meanwhile) throws IOException, InterruptedException {
     Diagnostics diagnostics = new Diagnostics(System.err, Clock.systemUTC());
     diagnostics.takeOverLibraryLogging();
     Setup setup = Setup.of(Home.find(), Optional.ofNullable(config), routes);
@@ -85,10 +95,9 @@ final class ServeCommand implements Callable<Integer> {
         setup.warnings().forEach(diagnostics::say);
         System.out.println("ready http://" + address);
         System.out.flush();
-        Arguments.untilStopped(new CountDownLatch(1));
+        meanwhile.go(address, setup);
       }
     }
-    return 0;
   }
 
   private Config overridden(Config read) {

@@ -78,6 +78,9 @@ record Setup(Config config, Sources sources, Policy policy, Optional<String> gen
 
   /// The policy with routes pointed at other addresses.
   Policy pointingAt(Map<String, URI> endpoints) {
+    if (endpoints.isEmpty()) {
+      return policy;
+    }
     Operator operator = policy.operator();
     for (Map.Entry<String, URI> endpoint : endpoints.entrySet()) {
       operator = operator.pointing(endpoint.getKey(), endpoint.getValue());

@@ -20,7 +20,7 @@ public final class Strict {
   }
 
   /// Whether each surrogate in the text is half of a pair, so that the text can be put in UTF-8.
-  public static boolean isUnicode(CharSequence text) {
+  public static boolean isUnicode(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         boolean pair =

@@ -1,7 +1,7 @@
 package dev.demarc.evidence.record;
 
+import dev.demarc.evidence.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A salted hash that binds the log to bytes without showing them: SHA-256 of a random 32-byte salt
@@ -18,12 +18,8 @@ public final class Commitment {
     if (salt.length != SALT_LENGTH) {
       throw new IllegalArgumentException("a salt has 32 bytes, not " + salt.length);
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt);
-      return HexFormat.of().formatHex(digest.digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.fresh();
+    digest.update(salt);
+    return HexFormat.of().formatHex(digest.digest(bytes));
   }
 }

@@ -18,18 +18,18 @@ public sealed interface Json {
   long MAX_INT = (1L << 53) - 1;
 
   /// Appends the value's JSON text.
-  void write(StringBuilder text);
+  void write(JsonBytes text);
 
   /// The value's JSON text, without white space.
   default String text() {
-    StringBuilder text = new StringBuilder();
-    write(text);
-    return text.toString();
+    return new String(encode(), StandardCharsets.UTF_8);
   }
 
   /// The value's JSON text in UTF-8.
   default byte[] encode() {
-    return text().getBytes(StandardCharsets.UTF_8);
+    JsonBytes text = new JsonBytes();
+    write(text);
+    return text.toByteArray();
   }
 
   /// The value that these bytes are the JSON text of, and nothing else.
@@ -61,22 +61,22 @@ public sealed interface Json {
 
   /// An object to be filled member by member.
   static Members object() {
-    return new Members();
+    return new Members(new LinkedHashMap<>());
   }
 
   /// The value `null`.
   record Null() implements Json {
     @Override
-    public void write(StringBuilder text) {
-      text.append("null");
+    public void write(JsonBytes text) {
+      text.add("null");
     }
   }
 
   /// `true` or `false`.
   record Bool(boolean value) implements Json {
     @Override
-    public void write(StringBuilder text) {
-      text.append(value);
+    public void write(JsonBytes text) {
+      text.add(String.valueOf(value));
     }
   }
 
@@ -89,8 +89,8 @@ public sealed interface Json {
     }
 
     @Override
-    public void write(StringBuilder text) {
-      text.append(value);
+    public void write(JsonBytes text) {
+      text.add(String.valueOf(value));
     }
   }
 
@@ -103,31 +103,8 @@ public sealed interface Json {
     }
 
     @Override
-    public void write(StringBuilder text) {
-      text.append('"');
-      value.chars().forEach(c -> escape((char) c, text));
-      text.append('"');
-    }
-
-    // RFC 8785 §3.2.2.2: only what must be escaped is, and always in the same way.
-    private static void escape(char c, StringBuilder text) {
-      switch (c) {
-        case '"' -> text.append("\\\"");
-        case '\\' -> text.append("\\\\");
-        case '\b' -> text.append("\\b");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\f' -> text.append("\\f");
-        case '\r' -> text.append("\\r");
-        default -> {
-          if (c < ' ') {
-            text.append("\\u00").append(Character.forDigit(c >> 4, 16));
-            text.append(Character.forDigit(c & 0xf, 16));
-          } else {
-            text.append(c);
-          }
-        }
-      }
+    public void write(JsonBytes text) {
+      text.addString(value);
     }
   }
 
@@ -138,44 +115,75 @@ public sealed interface Json {
     }
 
     @Override
-    public void write(StringBuilder text) {
+    public void write(JsonBytes text) {
       char before = '[';
       for (Json item : items) {
-        text.append(before);
+        text.add(before);
         item.write(text);
         before = ',';
       }
-      text.append(items.isEmpty() ? "[]" : "]");
+      text.add(items.isEmpty() ? "[]" : "]");
     }
   }
 
   /// An object; its members stay in the order they were given in.
-  record Obj(Map<String, Json> members) implements Json {
-    public Obj {
-      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+  final class Obj implements Json {
+    private final Map<String, Json> members;
+
+    public Obj(Map<String, Json> members) {
+      this(new Members(new LinkedHashMap<>(members)));
+    }
+
+    private Obj(Members members) {
+      this.members = members.members;
+    }
+
+    public Map<String, Json> members() {
+      return Collections.unmodifiableMap(members);
     }
 
     @Override
-    public void write(StringBuilder text) {
+    public void write(JsonBytes text) {
       char before = '{';
       for (Map.Entry<String, Json> member : members.entrySet()) {
-        text.append(before);
+        text.add(before);
         new Str(member.getKey()).write(text);
-        text.append(':');
+        text.add(':');
         member.getValue().write(text);
         before = ',';
       }
-      text.append(members.isEmpty() ? "{}" : "}");
+      text.add(members.isEmpty() ? "{}" : "}");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Obj that && members.equals(that.members);
+    }
+
+    @Override
+    public int hashCode() {
+      return members.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return text();
     }
   }
 
   /// The members of an object to be, in the order they are put.
   final class Members {
-    private final Map<String, Json> members = new LinkedHashMap<>();
+    private final Map<String, Json> members;
+    private boolean built;
 
-    private Members() {}
+    private Members(Map<String, Json> members) {
+      this.members = members;
+    }
 
     public Members put(String name, Json value) {
+      if (built) {
+        throw new IllegalStateException("the object has been built");
+      }
       if (members.putIfAbsent(name, value) != null) {
         throw new IllegalArgumentException("member \"" + name + "\" twice");
       }
@@ -194,9 +202,10 @@ public sealed interface Json {
       return put(name, of(value));
     }
 
-    /// The object with the members put so far.
+    /// The object with the members put so far; none can be put afterwards.
     public Obj build() {
-      return new Obj(members);
+      built = true;
+      return new Obj(this);
     }
   }
 }

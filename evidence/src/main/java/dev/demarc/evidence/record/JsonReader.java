@@ -122,10 +122,11 @@ final class JsonReader {
       }
       string.append(c == '\\' ? escaped() : c);
     }
-    if (!Strict.isUnicode(string)) {
+    String read = string.toString();
+    if (!Strict.isUnicode(read)) {
       throw refuse("half a surrogate pair");
     }
-    return string.toString();
+    return read;
   }
 
   private static boolean plain(char c) {

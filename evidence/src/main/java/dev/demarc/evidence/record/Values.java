@@ -4,22 +4,29 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// The checks that entries make of their values, and small conversions to JSON.
 final class Values {
   // Crockford base32: no I, L, O and U. 26 characters hold 130 bits.
-  private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final String ID_CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final String HEX_DIGITS = "0123456789abcdef";
 
   private Values() {}
 
   static void requireId(String name, String value) {
-    require(ID.matcher(value).matches(), name, "is not 26 characters of Crockford base32");
+    require(consists(value, 26, ID_CHARACTERS), name, "is not 26 characters of Crockford base32");
   }
 
   static void requireSha256(String name, String value) {
-    require(SHA256.matcher(value).matches(), name, "is not a SHA-256 in lower-case hex");
+    require(consists(value, 64, HEX_DIGITS), name, "is not a SHA-256 in lower-case hex");
+  }
+
+  private static boolean consists(String value, int length, String characters) {
+    boolean of = value.length() == length;
+    for (int i = 0; of && i < length; i++) {
+      of = characters.indexOf(value.charAt(i)) >= 0;
+    }
+    return of;
   }
 
   static void requireNotEmpty(String name, String value) {

@@ -38,6 +38,23 @@ class JsonTest {
   }
 
   @Test
+  void a_text_of_any_length_is_written_whole() {
+    String longText = "a\"é€😀\u0001".repeat(5000);
+    assertThat(Json.object().put("a", longText).put("b", 1).build().text())
+        .isEqualTo("{\"a\":\"" + "a\\\"é€😀\\u0001".repeat(5000) + "\",\"b\":1}");
+  }
+
+  @Test
+  void an_object_stays_as_it_was_built() {
+    Json.Members members = Json.object().put("a", 1);
+    Json.Obj built = members.build();
+    assertThatThrownBy(() -> members.put("b", 2)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> built.members().put("b", Json.of(2)))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(built.text()).isEqualTo("{\"a\":1}");
+  }
+
+  @Test
   void every_spelling_of_a_text_is_read_as_that_text() throws Malformed {
     assertThat(parse(" \"\\u0041\\/\\b\\f\\n\\r\\t\\\\\\\"\\ud83d\\uDE00\" \n"))
         .isEqualTo(Json.of("A/\b\f\n\r\t\\\"😀"));

@@ -1,12 +1,12 @@
 package dev.demarc.gateway.caller;
 
+import dev.demarc.evidence.Sha256;
 import dev.demarc.gateway.exchange.Caller;
 import dev.demarc.gateway.exchange.Head;
 import dev.demarc.gateway.exchange.Refusal;
 import dev.demarc.gateway.exchange.Refused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +55,7 @@ public final class Authenticator {
   }
 
   private static byte[] hash(String apiKey) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(apiKey.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.fresh().digest(apiKey.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Refused refused(String problem) {

@@ -93,6 +93,9 @@ public final class HttpEdge {
         .setHttp2ClearTextEnabled(false)
         .setUseAlpn(false)
         .setDecompressionSupported(false)
+        // Nothing here speaks WebSocket; without these each message would pass its handlers.
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
         .setMaxHeaderSize(limits.headBytes())
         .setMaxInitialLineLength(8 * 1024)
         .setWriteIdleTimeout(DEAD_WRITE_SECONDS);

@@ -2,13 +2,11 @@ package dev.demarc.gateway.http;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Which request targets this gateway knows, and what each means.
 final class Paths {
-  private static final Pattern MARKET_PREFIX = Pattern.compile("/m/([A-Za-z]{2,3})(/v1/.*)");
-  private static final Pattern MODEL = Pattern.compile("/v1/models/([^/]+)");
+  private static final String MARKET_PREFIX = "/m/";
+  private static final String MODEL_PREFIX = "/v1/models/";
   private static final List<String> ANTHROPIC_NOT_YET = List.of("/v1/messages", "/v1/complete");
   private static final List<String> GEMINI_NOT_YET = List.of("/v1beta/");
 
@@ -45,9 +43,8 @@ final class Paths {
     if (!path.startsWith("/") || path.contains("//") || path.contains("..") || path.contains("%")) {
       return new Target.Unknown();
     }
-    Matcher prefixed = MARKET_PREFIX.matcher(path);
-    if (prefixed.matches()) {
-      return client(Optional.of(prefixed.group(1)), prefixed.group(2));
+    if (path.startsWith(MARKET_PREFIX)) {
+      return ofMarket(path);
     }
     return switch (path) {
       case "/healthz" -> new Target.Health();
@@ -60,6 +57,23 @@ final class Paths {
     };
   }
 
+  /// Reads `/m/MARKET/v1/...`; a market has two or three letters.
+  private static Target ofMarket(String path) {
+    int end = path.indexOf('/', MARKET_PREFIX.length());
+    if (end < 0 || !path.startsWith("/v1/", end)) {
+      return new Target.Unknown();
+    }
+    String market = path.substring(MARKET_PREFIX.length(), end);
+    boolean letters = market.chars().allMatch(Paths::isLetter);
+    return letters && market.length() >= 2 && market.length() <= 3
+        ? client(Optional.of(market), path.substring(end))
+        : new Target.Unknown();
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
   private static Target client(Optional<String> market, String path) {
     if (path.equals("/v1/chat/completions")) {
       return new Target.Chat(market);
@@ -67,9 +81,9 @@ final class Paths {
     if (path.equals("/v1/models")) {
       return new Target.Models(market);
     }
-    Matcher model = MODEL.matcher(path);
-    if (model.matches()) {
-      return new Target.Model(market, model.group(1));
+    String model = path.startsWith(MODEL_PREFIX) ? path.substring(MODEL_PREFIX.length()) : "";
+    if (!model.isEmpty() && model.indexOf('/') < 0) {
+      return new Target.Model(market, model);
     }
     if (startsWithAny(path, ANTHROPIC_NOT_YET)) {
       return new Target.NotOffered(ErrorShape.ANTHROPIC, path);

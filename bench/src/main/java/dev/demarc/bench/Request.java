@@ -1,0 +1,220 @@
+package dev.demarc.bench;
+
+import dev.demarc.bench.Wire.Load;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One chat through nothing, nginx, Demarc and, where asked for, its peers, in turn on one provider:
+/// latency, processor time and memory. `--peers` adds Portkey and LiteLLM, `--rounds N` and
+/// `--seconds S` say how long; `requests`, `streams` or `steady` alone does one part.
+final class Request {
+  private static final List<String> GATEWAY_CORE = List.of("taskset", "-c", "0");
+  private static final List<String> OTHER_CORE = List.of("taskset", "-c", "1");
+  private static final int STREAMS = 32;
+  private static final int STEADY_RATE = 1000;
+  private static final int STEADY_CONNECTIONS = 32;
+
+  private final Options options;
+  private final Path directory;
+  private final Wire wire;
+
+  private Request(Options options, Path directory, Wire wire) {
+    this.options = options;
+    this.directory = directory;
+    this.wire = wire;
+  }
+
+  /// What the command line asks for.
+  ///
+  /// @param parts which of `requests`, `streams` and `steady`; all where it is empty
+  /// @param without hops that are left out
+  record Options(
+      boolean peers, int rounds, double seconds, List<String> parts, List<String> without) {
+    static Options of(List<String> words) {
+      List<String> parts = new ArrayList<>(words);
+      boolean peers = parts.remove("--peers");
+      int rounds = (int) number(parts, "--rounds", 5);
+      double seconds = number(parts, "--seconds", 3);
+      List<String> without = new ArrayList<>();
+      for (int at = parts.indexOf("--without"); at >= 0; at = parts.indexOf("--without")) {
+        parts.remove(at);
+        without.add(parts.remove(at));
+      }
+      return new Options(peers, rounds, seconds, parts, without);
+    }
+
+    private static double number(List<String> words, String name, double otherwise) {
+      int at = words.indexOf(name);
+      if (at < 0) {
+        return otherwise;
+      }
+      words.remove(at);
+      return Double.parseDouble(words.remove(at));
+    }
+
+    boolean does(String part) {
+      return parts.isEmpty() || parts.contains(part);
+    }
+  }
+
+  static void run(Path home, List<String> words) throws Exception {
+    for (String program : List.of("cc", "taskset", "nginx")) {
+      if (!Wire.installed(program)) {
+        System.err.println("demarc bench request: needs " + program + " on the path.");
+        System.exit(2);
+      }
+    }
+    Path directory = Files.createDirectories(home.resolve("target/bench"));
+    Path data = Files.createTempDirectory(directory, "data-");
+    Request request =
+        new Request(Options.of(words), directory, Wire.compiled(home, directory, OTHER_CORE));
+    Path answer = Files.writeString(directory.resolve("answer.json"), Chats.answer());
+    int port = Hops.freePort();
+    Process provider = request.wire.provider(port, answer);
+    try {
+      request.measure(new Hops(home, directory, port, GATEWAY_CORE), provider, data);
+    } finally {
+      provider.destroy();
+      delete(data);
+    }
+  }
+
+  private void measure(Hops start, Process provider, Path data) throws Exception {
+    Machine.print(directory);
+    List<Hop> hops = new ArrayList<>();
+    try {
+      hops.add(start.direct(provider));
+      hops.add(start.nginx());
+      hops.add(start.bare());
+      hops.add(start.demarc(data));
+      if (options.peers()) {
+        start.portkey().ifPresent(hops::add);
+        start.litellm().ifPresent(hops::add);
+      }
+      hops.removeIf(hop -> options.without().contains(hop.name()));
+      if (options.does("requests")) {
+        requests(hops);
+      }
+      if (options.does("streams")) {
+        streams(hops);
+      }
+      if (options.does("steady")) {
+        steady(hops.stream().filter(hop -> !hop.name().startsWith("litellm")).toList());
+      }
+    } finally {
+      hops.forEach(Hop::close);
+    }
+  }
+
+  // Requests, one after the other on each connection.
+
+  private void requests(List<Hop> hops) throws Exception {
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    shapes.put("2 KB, 1 connection", new Shape(1, Chats.small(false)));
+    shapes.put("2 KB, 8 connections", new Shape(8, Chats.small(false)));
+    shapes.put("2 KB, 64 connections", new Shape(64, Chats.small(false)));
+    shapes.put("20 KB and 12 tools, 8 connections", new Shape(8, Chats.large()));
+    for (Hop hop : hops) {
+      warm(hop, new Load("closed", 64, 0, warmSeconds(hop), 0), Chats.small(false));
+      warm(hop, new Load("closed", 8, 0, warmSeconds(hop), 0), Chats.large());
+    }
+    Map<String, Map<String, List<Run>>> runs = new LinkedHashMap<>();
+    for (int round = 0; round < options.rounds(); round++) {
+      for (Map.Entry<String, Shape> shape : shapes.entrySet()) {
+        Load load =
+            new Load("closed", shape.getValue().connections(), 0.5, options.seconds(), 0);
+        round(hops, round, load, shape.getValue().body(), runs, shape.getKey());
+      }
+    }
+    runs.forEach(RequestTables::requests);
+    RequestTables.threads(runs);
+  }
+
+  private record Shape(int connections, String body) {}
+
+  /// The JIT compilers share the gateway's core: a lane counts only when they are done.
+  private double warmSeconds(Hop hop) {
+    return switch (hop.name()) {
+      case "demarc", "bare Vert.x" -> 8 * options.seconds();
+      default -> 1;
+    };
+  }
+
+  // Streams of 64 deltas at 20 ms.
+
+  private void streams(List<Hop> hops) throws Exception {
+    for (Hop hop : hops) {
+      warm(hop, new Load("stream", STREAMS, 0, 2 * warmSeconds(hop), 0), Chats.small(true));
+    }
+    Map<String, Map<String, List<Run>>> runs = new LinkedHashMap<>();
+    for (int round = 0; round < options.rounds(); round++) {
+      Load load = new Load("stream", STREAMS, 2, Math.max(6, 2 * options.seconds()), 0);
+      round(hops, round, load, Chats.small(true), runs, "streams");
+    }
+    runs.forEach((name, byHop) -> RequestTables.streams(byHop));
+  }
+
+  // A steady rate, beside what the disk's sync takes meanwhile.
+
+  private void steady(List<Hop> hops) throws Exception {
+    for (Hop hop : hops) {
+      warm(hop, new Load("closed", 8, 0, warmSeconds(hop), 0), Chats.small(false));
+    }
+    Map<String, Map<String, List<Run>>> runs = new LinkedHashMap<>();
+    List<double[]> syncs = new ArrayList<>();
+    Load load = new Load("open", STEADY_CONNECTIONS, 1, options.seconds() + 1, STEADY_RATE);
+    for (int round = 0; round < options.rounds(); round++) {
+      syncs.add(DiskSync.micros(directory));
+      round(hops, round, load, Chats.small(false), runs, "steady");
+    }
+    runs.forEach((name, byHop) -> RequestTables.steady(byHop, syncs));
+  }
+
+  private void warm(Hop hop, Load load, String body) throws IOException, InterruptedException {
+    run(hop, load, body);
+  }
+
+  private void round(
+      List<Hop> hops,
+      int round,
+      Load load,
+      String body,
+      Map<String, Map<String, List<Run>>> runs,
+      String name)
+      throws IOException, InterruptedException {
+    List<Hop> order = new ArrayList<>(hops);
+    Collections.rotate(order, round);
+    for (Hop hop : order) {
+      runs.computeIfAbsent(name, n -> new LinkedHashMap<>())
+          .computeIfAbsent(hop.name(), n -> new ArrayList<>())
+          .add(run(hop, load, body));
+    }
+  }
+
+  private Run run(Hop hop, Load load, String body) throws IOException, InterruptedException {
+    Path request = Files.writeString(directory.resolve("request"), hop.request(body));
+    Run.Meter meter = new Run.Meter(hop.process());
+    return meter.run(wire.load(load, hop.port(), request, meter::begin, meter::end));
+  }
+
+  static void delete(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}

@@ -1,0 +1,64 @@
+package dev.demarc.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// How long a start takes, from the launcher's exec to the line `ready`, over a log that is there
+/// already, and what the process then holds in memory.
+final class Start {
+  private static final int TIMES = 11;
+  private static final long REST_MILLIS = 3000;
+
+  private Start() {}
+
+  static void run(Path home, List<String> words) throws Exception {
+    int times = words.isEmpty() ? TIMES : Integer.parseInt(words.getFirst());
+    Path directory = Files.createDirectories(home.resolve("target/bench"));
+    Machine.print(directory);
+    Path data = Files.createTempDirectory(directory, "data-");
+    try {
+      // Makes the log; what counts are starts over one.
+      once(home, data, 0);
+      double[] millis = new double[times];
+      double[] cpu = new double[times];
+      double[] resident = new double[times];
+      for (int i = 0; i < times; i++) {
+        double[] taken = once(home, data, i < 3 ? REST_MILLIS : 0);
+        millis[i] = taken[0];
+        cpu[i] = taken[1];
+        resident[i] = taken[2];
+      }
+      print("exec to ready, ms", millis);
+      print("CPU until ready, ms", cpu);
+      print("resident after three seconds at rest, MiB", Arrays.copyOf(resident, Math.min(3, times)));
+    } finally {
+      Request.delete(data);
+    }
+  }
+
+  private static double[] once(Path home, Path data, long restMillis) throws Exception {
+    long begun = System.nanoTime();
+    try (GatewayProcess gateway = GatewayProcess.start(home, data, 1)) {
+      double millis = (System.nanoTime() - begun) / 1e6;
+      double cpu = gateway.tree().cpuMicros() / 1000;
+      Thread.sleep(restMillis);
+      return new double[] {millis, cpu, gateway.tree().residentMib()};
+    }
+  }
+
+  private static void print(String what, double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: median %.0f, least %.0f, most %.0f (%d starts)%n",
+        what,
+        sorted[sorted.length / 2],
+        sorted[0],
+        sorted[sorted.length - 1],
+        sorted.length);
+  }
+}
