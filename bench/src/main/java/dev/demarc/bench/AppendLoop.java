@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AppendLoop {
   private static final int LEAF_BYTES = 300;
   private static final int SIDECAR_BYTES = 100;
+  private static final long REFUSED_NANOS = 1_000_000;
 
   private final TransparencyLog log;
   private final boolean receipts;
@@ -25,6 +26,7 @@ final class AppendLoop {
   private final byte[] template = template();
   private long[] latencies = new long[1 << 20];
   private int count;
+  private int refusals;
   private long submitted;
   private volatile @Nullable LogSealed failure;
 
@@ -47,6 +49,10 @@ final class AppendLoop {
       Waiter next = answered.poll();
       if (next == null) {
         park();
+      } else if (next.refused) {
+        refusals++;
+        LockSupport.parkNanos(REFUSED_NANOS);
+        next.submit();
       } else {
         note(next.nanos);
         if (receipts && next.receipt.get().isEmpty()) {
@@ -62,6 +68,12 @@ final class AppendLoop {
     long[] sorted = Arrays.copyOf(latencies, count);
     Arrays.sort(sorted);
     return sorted;
+  }
+
+  /// How many records were refused so far, because publishing was too far behind, and submitted
+  /// again.
+  int refusals() {
+    return refusals;
   }
 
   private void park() {
@@ -96,9 +108,11 @@ final class AppendLoop {
   private final class Waiter implements TransparencyLog.Appended {
     private long since;
     private long nanos;
+    private boolean refused;
     private Supplier<String> receipt = () -> "";
 
     void submit() {
+      refused = false;
       byte[] leaf = template.clone();
       ByteBuffer.wrap(leaf).putLong(submitted++);
       since = System.nanoTime();
@@ -115,7 +129,12 @@ final class AppendLoop {
 
     @Override
     public void failed(LogSealed why) {
-      failure = why;
+      if (why.kind() == LogSealed.Kind.OVERLOADED) {
+        refused = true;
+        answered.add(this);
+      } else {
+        failure = why;
+      }
       wake();
     }
   }

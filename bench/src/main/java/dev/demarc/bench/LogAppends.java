@@ -1,10 +1,12 @@
 package dev.demarc.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.demarc.gateway.log.FileDisk;
 import dev.demarc.gateway.log.LogSettings;
 import dev.demarc.gateway.log.TransparencyLog;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -77,9 +79,12 @@ final class LogAppends {
         TransparencyLog.open(settings, new FileDisk(), InstantSource.system(), stored -> {})) {
       AppendLoop loop = new AppendLoop(log, shape.waiting, shape.receipts);
       loop.run(WARM_UP);
-      long cpu = cpuNanos();
+      Cpu before = Cpu.now();
       long[] latencies = loop.run(MEASURED);
-      long used = cpuNanos() - cpu;
+      Cpu used = Cpu.now().minus(before);
+      if (loop.refusals() > 0) {
+        System.out.println("  refused and submitted again: " + loop.refusals());
+      }
       long behind = log.stats().oldestUnpublished().toMillis();
       return Figures.of(shape, latencies, MEASURED, used, log.stats().medianSync(), behind);
     } finally {
@@ -87,10 +92,62 @@ final class LogAppends {
     }
   }
 
-  private static long cpuNanos() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
+  /// Processor time in nanoseconds: of the whole process, and of the threads that do the work.
+  private record Cpu(double process, double sequencer, double integrator, double loop) {
+    static Cpu now() {
+      OperatingSystemMXBean system =
+          (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+      return new Cpu(
+          system.getProcessCpuTime(),
+          ofThread("demarc-log-sequencer"),
+          ofThread("demarc-log-integrator"),
+          ofThread(Thread.currentThread().getName()));
+    }
+
+    private static long ofThread(String name) {
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+          .filter(thread -> thread != null && thread.getThreadName().equals(name))
+          .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+          .sum();
+    }
+
+    Cpu minus(Cpu before) {
+      return new Cpu(
+          process - before.process,
+          sequencer - before.sequencer,
+          integrator - before.integrator,
+          loop - before.loop);
+    }
+
+    Cpu microsFor(long records) {
+      double each = 1e3 * records;
+      return new Cpu(process / each, sequencer / each, integrator / each, loop / each);
+    }
+
+    static Cpu medians(List<Cpu> rounds) {
+      return new Cpu(
+          median(rounds.stream().mapToDouble(Cpu::process).toArray()),
+          median(rounds.stream().mapToDouble(Cpu::sequencer).toArray()),
+          median(rounds.stream().mapToDouble(Cpu::integrator).toArray()),
+          median(rounds.stream().mapToDouble(Cpu::loop).toArray()));
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "CPU %.2f us a record (sequencer %.2f, integrator %.2f, loop %.2f)",
+          process,
+          sequencer,
+          integrator,
+          loop);
+    }
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
   }
 
   private static void delete(Path directory) throws IOException {
@@ -104,7 +161,7 @@ final class LogAppends {
   /// What one number of waiting records gave.
   ///
   /// @param perSecond records made durable
-  /// @param cpuMicros processor time of the whole process for each of them
+  /// @param cpu processor time for each of them, in microseconds
   /// @param syncMillis the log's own median sync
   /// @param behindMillis how long the oldest durable record had waited for its checkpoint at the
   ///   end
@@ -113,17 +170,17 @@ final class LogAppends {
       double perSecond,
       double p50Millis,
       double p99Millis,
-      double cpuMicros,
+      Cpu cpu,
       double syncMillis,
       double behindMillis) {
     static Figures of(
-        Shape shape, long[] sorted, Duration time, long cpu, Duration sync, long behind) {
+        Shape shape, long[] sorted, Duration time, Cpu cpu, Duration sync, long behind) {
       return new Figures(
           shape,
           sorted.length * 1e9 / time.toNanos(),
           sorted[sorted.length / 2] / 1e6,
           sorted[(int) (sorted.length * 0.99)] / 1e6,
-          cpu / 1e3 / sorted.length,
+          cpu.microsFor(sorted.length),
           sync.toNanos() / 1e6,
           behind);
     }
@@ -134,30 +191,25 @@ final class LogAppends {
           median(rounds.stream().mapToDouble(Figures::perSecond).toArray()),
           median(rounds.stream().mapToDouble(Figures::p50Millis).toArray()),
           median(rounds.stream().mapToDouble(Figures::p99Millis).toArray()),
-          median(rounds.stream().mapToDouble(Figures::cpuMicros).toArray()),
+          Cpu.medians(rounds.stream().map(Figures::cpu).toList()),
           median(rounds.stream().mapToDouble(Figures::syncMillis).toArray()),
           median(rounds.stream().mapToDouble(Figures::behindMillis).toArray()));
-    }
-
-    private static double median(double[] values) {
-      Arrays.sort(values);
-      return values[values.length / 2];
     }
 
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%3d waiting, %s %,9.0f/s  p50 %6.3f ms  p99 %6.3f ms  CPU %6.2f us a record  (its sync %.3f"
-              + " ms, publishing %,.0f ms behind)",
+          "%3d waiting, %s %,9.0f/s  p50 %6.3f ms  p99 %6.3f ms, its sync %.3f"
+              + " ms, publishing %,.0f ms behind, %s",
           shape.waiting,
           shape.receipts ? "with receipts   " : "without receipts",
           perSecond,
           p50Millis,
           p99Millis,
-          cpuMicros,
           syncMillis,
-          behindMillis);
+          behindMillis,
+          cpu);
     }
   }
 

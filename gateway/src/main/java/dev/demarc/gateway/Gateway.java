@@ -186,9 +186,7 @@ public final class Gateway implements AutoCloseable {
   private Optional<String> notReady() {
     return log.sealedReason()
         .or(() ->
-            log.stats().oldestPending().compareTo(config.log().syncDeadline()) > 0
-                ? Optional.of("the log's disk does not answer")
-                : Optional.empty());
+            log.stats().trouble(config.log().syncDeadline(), config.log().publishWithin()));
   }
 
   private Recorder recorder(Vertx lane) {

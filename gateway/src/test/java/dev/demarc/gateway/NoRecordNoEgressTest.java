@@ -81,6 +81,26 @@ class NoRecordNoEgressTest {
   }
 
   @Test
+  void a_full_disk_shows_in_readiness_before_a_record_is_refused() throws Exception {
+    FaultyDisk disk = new FaultyDisk(new FileDisk());
+    try (TestGateway gateway = TestGateway.start(dir, disk)) {
+      disk.fail(step -> step.is(Operation.WRITE, ".wal.new"), When.BEFORE, FaultyDisk.ENOSPC);
+      assertThat(gateway.get("/readyz").statusCode()).isEqualTo(200);
+
+      HttpResponse<String> ready = gateway.get("/readyz");
+      while (ready.statusCode() == 200) {
+        assertThat(gateway.chat("/v1/chat/completions", ask("fill")).statusCode()).isEqualTo(200);
+        ready = gateway.get("/readyz");
+      }
+
+      assertThat(ready.body())
+          .isEqualTo(
+              "not ready: the log's next segment cannot be allocated: No space left on device\n");
+      assertThat(gateway.chat("/v1/chat/completions", ask("room")).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void a_sync_that_hangs_is_a_503_within_the_deadline_and_its_late_record_says_not_sent()
       throws Exception {
     FaultyDisk disk = new FaultyDisk(new FileDisk());

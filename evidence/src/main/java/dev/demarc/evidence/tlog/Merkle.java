@@ -1,7 +1,6 @@
 package dev.demarc.evidence.tlog;
 
 import dev.demarc.evidence.Sha256;
-import java.security.MessageDigest;
 
 /// The hashes of the Merkle tree of RFC 6962 §2.1 (RFC 9162 §2.1 is the same tree), over SHA-256.
 public final class Merkle {
@@ -16,18 +15,19 @@ public final class Merkle {
 
   /// Hash of an entry: `SHA-256(0x00 || entry)`.
   public static byte[] leafHash(byte[] entry) {
-    MessageDigest digest = Sha256.fresh();
-    digest.update(LEAF);
-    return digest.digest(entry);
+    byte[] prefixed = new byte[1 + entry.length];
+    prefixed[0] = LEAF;
+    System.arraycopy(entry, 0, prefixed, 1, entry.length);
+    return sha256(prefixed);
   }
 
   /// Hash of an inner node: `SHA-256(0x01 || left || right)`.
   public static byte[] nodeHash(byte[] left, byte[] right) {
-    MessageDigest digest = Sha256.fresh();
-    digest.update(NODE);
-    digest.update(left, 0, HASH_LENGTH);
-    digest.update(right, 0, HASH_LENGTH);
-    return digest.digest();
+    byte[] prefixed = new byte[1 + 2 * HASH_LENGTH];
+    prefixed[0] = NODE;
+    System.arraycopy(left, 0, prefixed, 1, HASH_LENGTH);
+    System.arraycopy(right, 0, prefixed, 1 + HASH_LENGTH, HASH_LENGTH);
+    return sha256(prefixed);
   }
 
   /// Root of the empty tree: the SHA-256 of no bytes.

@@ -24,4 +24,19 @@ public record Stats(
     long durable,
     long published,
     Duration oldestUnpublished,
-    Optional<String> segmentProblem) {}
+    Optional<String> segmentProblem) {
+  /// Why nobody should send new requests here, though the log is not sealed; absent where all is
+  /// well.
+  ///
+  /// @param syncDeadline how long a record may wait for its answer
+  /// @param publishWithin what receipts promise; half of it gone, records are refused
+  public Optional<String> trouble(Duration syncDeadline, Duration publishWithin) {
+    if (oldestPending.compareTo(syncDeadline) > 0) {
+      return Optional.of("the log's disk does not answer");
+    }
+    if (oldestUnpublished.compareTo(publishWithin.dividedBy(2)) > 0) {
+      return Optional.of("publishing the log is too far behind");
+    }
+    return segmentProblem.map(why -> "the log's next segment cannot be allocated: " + why);
+  }
+}

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LogSweepTest {
   private static final int SHORT = 70;
   private static final int ENOUGH_HARM = 20;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final SweepTally tally = new SweepTally();
   private final boolean atLength = Integer.getInteger("prove.count") != null;

@@ -171,20 +171,33 @@ final class SweptHistory {
 
   private void judge() throws Broken, IOException {
     MemoryDisk image = silentCopy();
+    goOn(image);
+    SweptDamage.judge(image, random, tally);
+  }
+
+  /// The log opens, holds what it must, takes a record, and is whole when it is closed. Also where
+  /// the power goes after that record: what the opening made of the fault must be on the disk.
+  private void goOn(MemoryDisk image) throws Broken, IOException {
+    List<Answer> all = new ArrayList<>(answers);
     try (TransparencyLog log = open(image)) {
-      check(image);
-      Answer afterwards = Answer.append(log, "afterwards");
-      if (!afterwards.acknowledged()) {
+      check(image, all);
+      all.add(Answer.append(log, "afterwards" + "x".repeat(random.nextInt(3_000))));
+      if (!all.getLast().acknowledged()) {
         throw new Broken(Harm.REFUSAL, "it opens, but takes nothing");
+      }
+      if (random.nextBoolean()) {
+        MemoryDisk cut = image.copy().afterPowerCut(random);
+        TransparencyLog again = open(cut);
+        check(cut, all);
+        again.close();
       }
     } catch (LogUnusable e) {
       throw new Broken(Harm.REFUSAL, e.says());
     }
-    LogCheck closed = check(image);
+    LogCheck closed = check(image, all);
     if (closed.published() != closed.records().size()) {
       throw new Broken(Harm.FORK, "not all of it is published when it is closed");
     }
-    SweptDamage.judge(image, random, tally);
   }
 
   static TransparencyLog open(Disk disk) throws LogUnusable {
@@ -196,22 +209,22 @@ final class SweptHistory {
         SweptLife.TAKING_TURNS);
   }
 
-  private LogCheck check(MemoryDisk image) throws Broken, IOException {
+  private LogCheck check(MemoryDisk image, List<Answer> all) throws Broken, IOException {
     LogCheck check;
     try {
       check = LogCheck.of(image, Bench.DIR);
     } catch (AssertionError | Malformed | LogUnusable e) {
       throw new Broken(Harm.FORK, e);
     }
-    requireKept(check);
+    requireKept(check, all);
     requireOneTree(check);
     return check;
   }
 
-  private void requireKept(LogCheck check) throws Broken {
+  private void requireKept(LogCheck check, List<Answer> all) throws Broken {
     List<Receipt> receipts = new ArrayList<>();
     try {
-      for (Answer answer : answers) {
+      for (Answer answer : all) {
         if (answer.acknowledged()) {
           answer.requireKept(check);
           if (answer.index() < check.published()) {
