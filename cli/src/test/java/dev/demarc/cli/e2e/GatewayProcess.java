@@ -51,7 +51,12 @@ final class GatewayProcess implements AutoCloseable {
   }
 
   private static GatewayProcess awaited(Path place, Process process) {
-    return new GatewayProcess(process, place.resolve("data"), diagnostics(place));
+    try {
+      return new GatewayProcess(process, place.resolve("data"), diagnostics(place));
+    } catch (AssertionError notReady) {
+      process.destroyForcibly();
+      throw notReady;
+    }
   }
 
   /// Starts one and does not wait for it.

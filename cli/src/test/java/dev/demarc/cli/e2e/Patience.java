@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /// Waiting for what another process does. The bound only keeps a hang from lasting; nothing is
 /// asserted about time.
 final class Patience {
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   private Patience() {}

@@ -92,12 +92,12 @@ class SoakJarTest {
     MixedLoad load = new MixedLoad(gateway.address(), Duration.ofSeconds(SLOWEST_SECONDS));
     load.start(SEED);
     sample();
+    draw();
     load.end();
     Patience.until("nothing in flight", this::nothingInFlight);
     us.close();
     cn.close();
     Vitals after = awaitSockets(idle.sockets());
-    draw();
     say(summary(idle, after, load));
     gateway.stop();
 
@@ -119,7 +119,8 @@ class SoakJarTest {
     int sockets = idle.sockets() + Runtime.getRuntime().availableProcessors();
     for (String market : List.of("US", "CN")) {
       Chat chat = Chat.saying("[[simulator: close-idle]] warm").in(market);
-      assertThat(gateway.ask(chat).status()).isEqualTo(200);
+      // The limits on silence are short, and a machine with other work may miss them at first.
+      Patience.until("an answer", () -> gateway.ask(chat).status() == 200);
       // The provider has closed by then, so the next finds no dead connection.
       idle = awaitSockets(sockets);
     }
