@@ -48,6 +48,11 @@ final class TextReader {
     scanner.number(literal, hint);
   }
 
+  /// Reads base64 content that may be a text, such as a file of one.
+  void payload(View content) throws Unreadable {
+    encoded(content, EncodedText.in(content), Field.NONE, false);
+  }
+
   /// Reads a string about which its key says `hint`.
   void read(View string, Field hint, boolean nearWifi) throws Unreadable {
     byte[] b = string.bytes();

@@ -17,6 +17,7 @@ enum LeakCarrier {
   SENTENCE(p -> p.family().sentence().formatted(p.values())),
   CHINESE(p -> p.family().chinese().formatted(p.values())),
   JSON(p -> "{\"site\":\"Tangerine-42\"," + members(p, LeakCarrier::json) + ",\"n\":7}"),
+  JSON_NUMBERS(p -> "{\"site\":\"x\"," + numbers(p) + ",\"n\":7}"),
   JSON_IN_TEXT(p -> "See {\"k\":[" + "{" + members(p, LeakCarrier::json) + "}]} and go on."),
   JSON_TWICE(
       p -> "{\"site\":\"x\",\"inner\":\"" + json("{" + members(p, LeakCarrier::json) + "}") + "\"}"),
@@ -59,6 +60,7 @@ enum LeakCarrier {
   HEX(LeakCarrier::plain);
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u00([2-7][0-9a-f])");
+  private static final List<String> NUMBERS = List.of("amount", "account");
   private static final String BESIDE = "Tangerine-42";
 
   private final Function<Planted, String> form;
@@ -123,6 +125,21 @@ enum LeakCarrier {
     return planted.fields().stream()
         .map(f -> '"' + f.key() + "\":\"" + LeakMarks.around(f.value(), encoding) + '"')
         .collect(Collectors.joining(","));
+  }
+
+  private static String numbers(Planted planted) {
+    return planted.fields().stream()
+        .map(f -> '"' + f.key() + "\":" + (isNumber(planted, f) ? f.value() : quoted(f.value())))
+        .collect(Collectors.joining(","));
+  }
+
+  private static boolean isNumber(Planted planted, Field field) {
+    boolean card = planted.family() == LeakFamily.CARD;
+    return card || (planted.isRecord() && NUMBERS.contains(field.key()));
+  }
+
+  private static String quoted(String value) {
+    return '"' + LeakMarks.around(value, LeakCarrier::json) + '"';
   }
 
   private static String rows(
