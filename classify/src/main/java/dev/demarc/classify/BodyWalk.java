@@ -156,6 +156,8 @@ final class BodyWalk implements JsonWalker.Visitor {
       }
       if ((position == Position.PAYLOAD || position == Position.IMAGE)
           && Base64Content.fills(text)) {
+        hits.form(Form.TEXT);
+        reader.payload(text);
         return;
       }
     }

@@ -111,11 +111,24 @@ final class EncodedText {
 
   private static byte[] decoded(byte[] b, int from, int to) {
     byte[] text = hex(b, from, to);
-    return text.length > 0 ? text : base64(b, from, to);
+    return text.length > 0 || !beginsText(b, from, to) ? text : base64(b, from, to);
+  }
+
+  /// Whether the first bytes are a text's, so that a long picture costs no buffer.
+  private static boolean beginsText(byte[] b, int from, int to) {
+    return base64(b, from, Math.min(to, from + SHORTEST), false).length > 0;
+  }
+
+  private static byte[] base64(byte[] b, int from, int to) {
+    return base64(b, from, to, true);
   }
 
   private static byte[] hex(byte[] b, int from, int to) {
     if ((to - from) % 2 != 0) {
+      return new byte[0];
+    }
+    int first = Math.min(to, from + SHORTEST);
+    if (from < first && (Bytes.hex(b[from]) < 2 || Bytes.hex(b[first - 1]) < 0)) {
       return new byte[0];
     }
     byte[] out = new byte[(to - from) / 2];
@@ -130,7 +143,7 @@ final class EncodedText {
     return text(out, out.length);
   }
 
-  private static byte[] base64(byte[] b, int from, int to) {
+  private static byte[] base64(byte[] b, int from, int to, boolean whole) {
     byte[] out = new byte[(to - from) * 3 / 4 + 1];
     int size = 0;
     int bits = 0;
@@ -151,7 +164,7 @@ final class EncodedText {
         out[size++] = (byte) decoded;
       }
     }
-    return text(out, size);
+    return whole ? text(out, size) : out;
   }
 
   private static boolean mayBeText(int c) {

@@ -16,10 +16,16 @@ final class Inserts {
     this.hits = hits;
   }
 
-  /// Reads the statements in [from, to).
-  void read(View view, int from, int to) {
+  /// Whether the text has such a statement.
+  boolean standIn(View text) {
+    return row.columns(text.bytes(), text.start(), text.end()) >= 0;
+  }
+
+  /// Reads the statements of a text.
+  void read(View view) {
     byte[] b = view.bytes();
-    int at = row.columns(b, from, to);
+    int to = view.end();
+    int at = row.columns(b, view.start(), to);
     while (at >= 0) {
       int after = row.read(b, at, to);
       if (after > 0) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Splits what `INSERT INTO t (columns) VALUES (…), (…)` lists: names and values in parentheses,
 /// with commas between them, strings in single quotes that are doubled inside.
 final class SqlRows {
-  private static final Words INSERT = new Words("insert into ", "replace into ");
+  private static final String INTO = "into";
   private static final int LONGEST_TABLE = 128;
   private int[] starts = new int[16];
   private int[] ends = new int[16];
@@ -14,13 +14,27 @@ final class SqlRows {
   /// Offset of the list of columns of the first statement in [from, to), or -1.
   int columns(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
-      int name = Bytes.lower(b[i]) == 'i' || Bytes.lower(b[i]) == 'r' ? INSERT.endAt(b, i, to) : -1;
-      if (name > 0) {
-        int open = Bytes.find(b, name, Math.min(to, name + LONGEST_TABLE), '(');
-        return open < to && b[open] == '(' ? open : -1;
+      if (b[i] == '(' && followsInto(b, from, i)) {
+        return i;
       }
     }
     return -1;
+  }
+
+  /// Whether the word before the table's name before `open` is `INTO`.
+  private static boolean followsInto(byte[] b, int from, int open) {
+    int name = Bytes.trimEnd(b, from, open);
+    int least = Math.max(from, name - LONGEST_TABLE);
+    int i = name;
+    while (i > least && (Bytes.alphanumeric(b[i - 1]) || b[i - 1] < 0 || isOfName(b[i - 1]))) {
+      i--;
+    }
+    int into = Bytes.trimEnd(b, from, i) - INTO.length();
+    return i < name && into >= from && into + INTO.length() < i && Bytes.at(b, into, i, INTO);
+  }
+
+  private static boolean isOfName(byte c) {
+    return c == '_' || c == '.' || c == '"' || c == '`' || c == '$';
   }
 
   /// Reads the list that opens at `open` and returns the offset after it, or -1.

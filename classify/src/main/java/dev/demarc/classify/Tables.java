@@ -115,13 +115,16 @@ final class Tables {
 
   private static boolean mayBeName(byte[] b, int from, int to) {
     int blanks = 0;
+    int opened = 0;
     for (int i = from; i < to; i++) {
       blanks += b[i] == ' ' ? 1 : 0;
+      opened += b[i] == '(' ? 1 : b[i] == ')' ? -1 : 0;
       if (b[i] == ':' || b[i] == '=') {
         return false;
       }
     }
-    return to - from <= LONGEST_NAME && blanks <= MOST_BLANKS;
+    // A list in parentheses is one of SQL or of a program.
+    return opened == 0 && to - from <= LONGEST_NAME && blanks <= MOST_BLANKS;
   }
 
   private static boolean namesShape(Field field) {

@@ -48,6 +48,11 @@ final class TextReader {
     scanner.number(literal, hint);
   }
 
+  /// Reads base64 content that may be a text, such as a file of one.
+  void payload(View content) throws Unreadable {
+    encoded(content, EncodedText.in(content), Field.NONE, false);
+  }
+
   /// Reads a string about which its key says `hint`.
   void read(View string, Field hint, boolean nearWifi) throws Unreadable {
     byte[] b = string.bytes();
@@ -108,13 +113,14 @@ final class TextReader {
       return;
     }
     int mark = hits.size();
-    lines(folding.fold(string), hint, nearWifi);
+    lines(folding.fold(string), hint, nearWifi, mark);
+    hits.endReread();
     List<EncodedText.Run> runs = EncodedText.in(string);
     List<EncodedText.Run> looseRuns = List.of();
     if (Loosening.applies(string)) {
       hits.rereadSince(mark);
       View loosened = loosening.loosen(string);
-      lines(foldingLoosened.fold(loosened), hint, nearWifi);
+      lines(foldingLoosened.fold(loosened), hint, nearWifi, mark);
       looseRuns = EncodedText.in(loosened).stream().map(run -> run.below(loosened)).toList();
       hits.endReread();
     }
@@ -139,12 +145,17 @@ final class TextReader {
     encodings--;
   }
 
-  private void lines(View text, Field hint, boolean nearWifi) {
+  /// Reads the lines of a text of which the findings since `mark` speak.
+  private void lines(View text, Field hint, boolean nearWifi, int mark) {
     int plainFrom = text.start();
     if (text.has(Signs.LINE) || (text.has(Signs.CELLS) && text.has(Signs.DIGIT))) {
       plainFrom = tables(text, hint, nearWifi);
     }
     rest(text, plainFrom, text.end(), hint, nearWifi);
+    if (text.has(Signs.COMMA) && inserts.standIn(text)) {
+      hits.rereadSince(mark);
+      inserts.read(text);
+    }
   }
 
   /// Reads the tables in the text and what stands before each, and returns where the rest begins.
@@ -181,9 +192,6 @@ final class TextReader {
       scanner.scan(text, from, to, hint, nearWifi);
       if (text.has(Signs.DIGIT)) {
         payments.read(text, from, to);
-      }
-      if (text.has(Signs.COMMA)) {
-        inserts.read(text, from, to);
       }
     }
   }

@@ -17,6 +17,7 @@ enum LeakCarrier {
   SENTENCE(p -> p.family().sentence().formatted(p.values())),
   CHINESE(p -> p.family().chinese().formatted(p.values())),
   JSON(p -> "{\"site\":\"Tangerine-42\"," + members(p, LeakCarrier::json) + ",\"n\":7}"),
+  JSON_NUMBERS(p -> "{\"site\":\"x\"," + numbers(p) + ",\"n\":7}"),
   JSON_IN_TEXT(p -> "See {\"k\":[" + "{" + members(p, LeakCarrier::json) + "}]} and go on."),
   JSON_TWICE(
       p -> "{\"site\":\"x\",\"inner\":\"" + json("{" + members(p, LeakCarrier::json) + "}") + "\"}"),
@@ -59,6 +60,9 @@ enum LeakCarrier {
   HEX(LeakCarrier::plain);
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u00([2-7][0-9a-f])");
+  private static final List<String> NUMBERS = List.of("amount", "account");
+  private static final HexFormat LOWER = HexFormat.of();
+  private static final HexFormat UPPER = LOWER.withUpperCase();
   private static final String BESIDE = "Tangerine-42";
 
   private final Function<Planted, String> form;
@@ -100,7 +104,7 @@ enum LeakCarrier {
     return switch (this) {
       case BASE64 -> Base64.getEncoder().encodeToString(bytes);
       case BASE64_URL -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      default -> HexFormat.of().formatHex(bytes);
+      default -> LOWER.formatHex(bytes);
     };
   }
 
@@ -123,6 +127,21 @@ enum LeakCarrier {
     return planted.fields().stream()
         .map(f -> '"' + f.key() + "\":\"" + LeakMarks.around(f.value(), encoding) + '"')
         .collect(Collectors.joining(","));
+  }
+
+  private static String numbers(Planted planted) {
+    return planted.fields().stream()
+        .map(f -> '"' + f.key() + "\":" + (isNumber(planted, f) ? f.value() : quoted(f.value())))
+        .collect(Collectors.joining(","));
+  }
+
+  private static boolean isNumber(Planted planted, Field field) {
+    boolean card = planted.family() == LeakFamily.CARD;
+    return card || (planted.isRecord() && NUMBERS.contains(field.key()));
+  }
+
+  private static String quoted(String value) {
+    return '"' + LeakMarks.around(value, LeakCarrier::json) + '"';
   }
 
   private static String rows(
@@ -154,8 +173,9 @@ enum LeakCarrier {
   /// Every character as `\\uXXXX`, save marks.
   static String unicode(String text) {
     StringBuilder all = new StringBuilder();
-    text.chars()
-        .forEach(c -> all.append(LeakMarks.isMark(c) ? Character.toString(c) : "\\u%04x".formatted(c)));
+    for (char c : text.toCharArray()) {
+      all.append(LeakMarks.isMark(c) ? Character.toString(c) : "\\u" + LOWER.toHexDigits(c));
+    }
     return all.toString();
   }
 
@@ -167,7 +187,7 @@ enum LeakCarrier {
   }
 
   private static String entities(String text) {
-    return text.codePoints().mapToObj("&#%d;"::formatted).collect(Collectors.joining());
+    return text.codePoints().mapToObj(c -> "&#" + c + ";").collect(Collectors.joining());
   }
 
   private static String doubled(String value) {
@@ -181,7 +201,7 @@ enum LeakCarrier {
   private static String percent(String text) {
     StringBuilder all = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      all.append("%%%02X".formatted(b));
+      all.append('%').append(UPPER.toHexDigits(b));
     }
     return all.toString();
   }

@@ -122,7 +122,7 @@ enum LeakFamily {
             "20%02d-%02d-%02d"
                 .formatted(15 + random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28)),
             "%d.%02d".formatted(3000 + random.nextInt(6000), random.nextInt(100)),
-            "THB",
+            "EUR",
             payee,
             "TX" + (100_000 + random.nextInt(900_000)),
             account);

@@ -132,6 +132,16 @@ record LeakPlace(String name, int strings, boolean shown, String json) {
             + "}}}}}]");
   }
 
+  /// Whether what stands here is content that nobody can look into, as far as the protocol says.
+  boolean isOpaque() {
+    return name.startsWith("image") || name.startsWith("file") || name.startsWith("unknown part");
+  }
+
+  /// Whether the gateway puts a pseudonym of its own here, whatever stands here.
+  boolean isIdentity() {
+    return name.equals("user id") || name.equals("safety identifier");
+  }
+
   /// The body with this text, its outermost string written with or without needless escapes.
   String body(String text, boolean escaped) {
     String inner = strings == 1 ? text : LeakCarrier.json(text);
