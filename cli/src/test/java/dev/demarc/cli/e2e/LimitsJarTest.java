@@ -26,7 +26,7 @@ class LimitsJarTest {
               .limit("silence", "2s")
               .limit("head_silence", "300ms")
               .limit("heartbeat", "300ms")
-              .limit("answer_time", "4s")
+              .limit("answer_time", "6s")
               .limit("answer", "600KiB"));
 
   @AfterEach
@@ -129,7 +129,7 @@ class LimitsJarTest {
     try (RawClient client = RawClient.sending(address(), chat)) {
       String got = client.readToEnd();
 
-      assertThat(got).contains("data: {\"error\":", "took more than 4 s");
+      assertThat(got).contains("data: {\"error\":", "took more than 6 s");
       assertThat(client.endedTidily()).isFalse();
     }
     assertThat(outcomeOf("goes on and on")).isEqualTo("timed_out");

@@ -31,8 +31,8 @@ class UpstreamEdgesJarTest {
           config
               .endpoint(ConfigFile.US_ROUTE, PROVIDER.endpoint())
               .permit("SG", ConfigFile.US_ROUTE)
-              .limit("first_byte", "1500ms")
-              .limit("silence", "1500ms")
+              .limit("first_byte", "5s")
+              .limit("silence", "5s")
               .limit("event", "64KiB")
               .limit("answer", "600KiB")
               .limit("answer_bytes_in_flight", "700KiB"));
