@@ -18,6 +18,14 @@ import java.util.function.Function;
 /// A provider that streams exactly the pieces it is told to, each in an HTTP chunk of its own, so
 /// that the gateway gets them one by one however TCP packs them.
 final class ChunkingProvider implements AutoCloseable {
+  private static final String HEAD =
+      """
+      HTTP/1.1 200 OK\r
+      content-type: text/event-stream\r
+      transfer-encoding: chunked\r
+      \r
+      """;
+
   private final ServerSocket server;
   private final AtomicReference<Function<String, List<byte[]>>> script =
       new AtomicReference<>(request -> List.of());
@@ -58,10 +66,7 @@ final class ChunkingProvider implements AutoCloseable {
       OutputStream out = new BufferedOutputStream(socket.getOutputStream());
       for (String head = head(in); !head.isEmpty(); head = head(in)) {
         String body = new String(in.readNBytes(length(head)), StandardCharsets.UTF_8);
-        out.write(
-            ascii(
-                "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n"
-                    + "transfer-encoding: chunked\r\n\r\n"));
+        out.write(ascii(HEAD));
         for (byte[] piece : script.get().apply(body)) {
           out.write(ascii(Integer.toHexString(piece.length) + "\r\n"));
           out.write(piece);
