@@ -2,6 +2,7 @@ package dev.demarc.cli.e2e;
 
 import dev.demarc.cli.e2e.LeakFamily.Field;
 import dev.demarc.cli.e2e.LeakFamily.Planted;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -65,8 +66,12 @@ enum LeakCarrier {
   private static final HexFormat UPPER = LOWER.withUpperCase();
   private static final String BESIDE = "Tangerine-42";
 
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
   private final Function<Planted, String> form;
+
+  @SuppressWarnings("ImmutableEnumChecker") // likewise
   private final UnaryOperator<String> spelling;
+
 
   LeakCarrier(Function<Planted, String> form) {
     this(form, UnaryOperator.identity());
@@ -208,6 +213,6 @@ enum LeakCarrier {
 
   /// As browsers send forms: percent-encoded where needed, `+` for a space.
   private static String form(String text) {
-    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
