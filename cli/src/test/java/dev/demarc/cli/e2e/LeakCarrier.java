@@ -178,7 +178,8 @@ enum LeakCarrier {
   /// Every character as `\\uXXXX`, save marks.
   static String unicode(String text) {
     StringBuilder all = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       all.append(LeakMarks.isMark(c) ? Character.toString(c) : "\\u" + LOWER.toHexDigits(c));
     }
     return all.toString();
