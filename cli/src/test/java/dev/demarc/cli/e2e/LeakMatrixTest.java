@@ -237,9 +237,10 @@ class LeakMatrixTest {
   private static List<Cell> everyCarrierFromTheUser() {
     LeakPlace user = LeakPlace.ALL.stream().filter(p -> p.name().equals("user")).findFirst().orElseThrow();
     List<Cell> all = new ArrayList<>();
+    LeakFamily[] families = LeakFamily.values();
     for (LeakCarrier carrier : LeakCarrier.values()) {
-      LeakFamily family = LeakFamily.values()[carrier.ordinal() % LeakFamily.values().length];
-      all.add(Cell.of(user, carrier, family, new Random(SEED + carrier.ordinal())));
+      int next = all.size();
+      all.add(Cell.of(user, carrier, families[next % families.length], new Random(SEED + next)));
     }
     return all;
   }
