@@ -125,7 +125,7 @@ class MutantJarTest {
     assertThat(left).noneMatch(body -> body.contains("smuggled"));
     for (Shape shape : shapes) {
       if (shape.end() == End.REFUSED) {
-        assertThat(left).noneMatch(body -> body.contains(SocketShapes.inText(shape.mark())));
+        assertThat(left).noneMatch(body -> body.contains(RawRequest.inText(shape.mark())));
       }
     }
     idle.requireAgain();

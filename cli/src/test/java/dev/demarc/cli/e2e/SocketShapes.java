@@ -1,6 +1,15 @@
 package dev.demarc.cli.e2e;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static dev.demarc.cli.e2e.RawRequest.SMUGGLED;
+import static dev.demarc.cli.e2e.RawRequest.bytes;
+import static dev.demarc.cli.e2e.RawRequest.chat;
+import static dev.demarc.cli.e2e.RawRequest.chunk;
+import static dev.demarc.cli.e2e.RawRequest.chunkedHead;
+import static dev.demarc.cli.e2e.RawRequest.head;
+import static dev.demarc.cli.e2e.RawRequest.headed;
+import static dev.demarc.cli.e2e.RawRequest.keptOpen;
+import static dev.demarc.cli.e2e.RawRequest.visible;
+import static dev.demarc.cli.e2e.RawRequest.whole;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,13 +20,6 @@ import java.util.function.Consumer;
 /// one's text says `smuggled`.
 final class SocketShapes {
   private static final Duration DRIP = Duration.ofMillis(30);
-  private static final String SMUGGLED =
-      "POST /v1/chat/completions HTTP/1.1\r\nhost: x\r\nauthorization: Bearer "
-          + ConfigFile.API_KEY
-          + "\r\n"
-          + "content-length: 74\r\n\r\n"
-          + "{\"model\":\"assistant\",\"messages\":[{\"role\":\"user\",\"content\":\"smuggled"
-          + " it\"}]}";
 
   private final List<Shape> shapes = new ArrayList<>();
 
@@ -473,64 +475,5 @@ final class SocketShapes {
 
   private void add(String name, End end, int answers, Consumer<HostileSocket> script) {
     shapes.add(new Shape(name, end, answers, script));
-  }
-
-  private static String head(String headers) {
-    return "POST /v1/chat/completions HTTP/1.1\r\nhost: gateway\r\nauthorization: Bearer "
-        + ConfigFile.API_KEY
-        + "\r\n"
-        + headers
-        + "\r\n\r\n";
-  }
-
-  private static String headed(String headers) {
-    return head("connection: close\r\n" + headers);
-  }
-
-  private static String chunkedHead() {
-    return headed("transfer-encoding: chunked");
-  }
-
-  private static String chunk(String content) {
-    return Integer.toHexString(content.length()) + "\r\n" + content + "\r\n";
-  }
-
-  private static String whole(String headers, String mark) {
-    String close = headers.contains("connection:") ? "" : "connection: close\r\n";
-    String body = chat(mark);
-    return head(close + headers + "\r\ncontent-length: " + body.length()) + body;
-  }
-
-  private static String keptOpen(String mark) {
-    String body = chat(mark);
-    return head("content-length: " + body.length()) + body;
-  }
-
-  private static String chat(String mark) {
-    return "{\"model\":\"assistant\",\"messages\":[{\"role\":\"user\",\"content\":\""
-        + inText(mark)
-        + "\"}]}";
-  }
-
-  /// A mark as the text of a request spells it.
-  static String inText(String mark) {
-    return mark.replaceAll("[^ -~]|[\"\\\\]", "_");
-  }
-
-  private static String visible(String text) {
-    StringBuilder visible = new StringBuilder();
-    text.chars()
-        .limit(60)
-        .forEach(c ->
-            visible.append(
-                c < ' ' || c > '~'
-                    ? "<" + Integer.toHexString(c) + ">"
-                    : String.valueOf((char) c)));
-    return visible.toString();
-  }
-
-  /// One byte for each character.
-  private static byte[] bytes(String text) {
-    return text.getBytes(ISO_8859_1);
   }
 }
