@@ -53,8 +53,8 @@ class StreamRestoreFuzzTest {
     }
   }
 
-  /// What comes out in pieces of `size` bytes, of 1 to 40 where it is less than 1; `broken` where an
-  /// event is too long.
+  /// What comes out in pieces of `size` bytes, of 1 to 40 where it is less than 1; `broken` where
+  /// an event is too long.
   private static String restored(Pseudonyms pseudonyms, byte[] bytes, int size) {
     StreamRestorer stream = pseudonyms.restorer().stream(EVENT_LIMIT);
     Random random = new Random(size);

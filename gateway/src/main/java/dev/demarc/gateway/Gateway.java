@@ -89,7 +89,8 @@ public final class Gateway implements AutoCloseable {
     this.load = new Load(config.limits().http());
     this.held = new Held(config.limits().relay());
     this.operations =
-        new Pages.Operations(this::notReady, new Telemetry(log, load, held), around.diagnostics(), clock);
+        new Pages.Operations(
+            this::notReady, new Telemetry(log, load, held), around.diagnostics(), clock);
     this.vertx =
         Vertx.vertx(
             new VertxOptions()

@@ -28,15 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// refused, or hidden in another request, reaches no provider; afterwards the gateway holds no more
 /// than before.
 ///
-/// `./demarc prove mutants COUNT` makes as many mutants; `-Dprove.seed=N` makes the same ones again.
-/// How soon is asserted only there (`prove.within` milliseconds, 1000): a loaded machine is no
-/// defect.
+/// `./demarc prove mutants COUNT` makes as many mutants; `-Dprove.seed=N` makes the same ones
+/// again. How soon is asserted only there (`prove.within` milliseconds, 1000): a loaded machine is
+/// no defect.
 class MutantJarTest {
   private static final int COUNT = Integer.getInteger("prove.count", 100);
   private static final long SEED = Long.getLong("prove.seed", 20_261_123L);
   private static final boolean AT_LENGTH = System.getProperty("prove.count") != null;
-  private static final long WITHIN =
-      Long.getLong("prove.within", AT_LENGTH ? 1000 : 30_000);
+  private static final long WITHIN = Long.getLong("prove.within", AT_LENGTH ? 1000 : 30_000);
 
   /// A connection may idle this long, and a body take this long.
   private static final Duration PATIENCE = Duration.ofMillis(1500);
@@ -126,7 +125,7 @@ class MutantJarTest {
     assertThat(left).noneMatch(body -> body.contains("smuggled"));
     for (Shape shape : shapes) {
       if (shape.end() == End.REFUSED) {
-        assertThat(left).noneMatch(body -> body.contains(SocketShapes.inText(shape.mark())));
+        assertThat(left).noneMatch(body -> body.contains(RawRequest.inText(shape.mark())));
       }
     }
     idle.requireAgain();
@@ -141,7 +140,8 @@ class MutantJarTest {
       socket.readToEnd();
       long millis = (System.nanoTime() - begun) / 1_000_000;
       List<Integer> statuses = socket.statuses();
-      String seen = shape.name() + ": " + statuses + " after " + millis + " ms\n" + head(socket.text());
+      String seen =
+          shape.name() + ": " + statuses + " after " + millis + " ms\n" + head(socket.text());
       long answered = statuses.stream().filter(status -> status == 200).count();
       boolean library = shape.end() == End.LIBRARY && statuses.equals(List.of(501));
       boolean fine =
@@ -169,8 +169,7 @@ class MutantJarTest {
       // The first request opens what stays open.
       assertThat(SITE.ask(Chat.saying("warm-up")).status()).isEqualTo(200);
       OpenFiles files =
-          new OpenFiles(
-              SITE.gateway().pid(), Set.of(SITE.us().port(), SITE.cn().port()));
+          new OpenFiles(SITE.gateway().pid(), Set.of(SITE.us().port(), SITE.cn().port()));
       Patience.until("counters at 0", Idle::countersAreAtRest);
       return new Idle(files, OpenFiles.canBeCounted() ? files.count() : 0);
     }

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
-/// Makes mutants of a valid chat request by what its structure is made of, and knows of each whether
-/// it still is one. One seed, one sequence.
+/// Makes mutants of a valid chat request by what its structure is made of, and knows of each
+/// whether it still is one. One seed, one sequence.
 final class Mutants {
   /// One member at the top of the body, as it is written.
   private record Member(String name, String value) {
@@ -27,8 +27,23 @@ final class Mutants {
   /// A value of each JSON type, and some that are odd.
   private static final List<String> VALUES =
       List.of(
-          "null", "true", "false", "0", "-1", "3.5", "1e400", "-1E-400", "1" + "0".repeat(400),
-          "\"\"", "\"x\"", "[]", "{}", "[[]]", "[null]", "{\"a\":{\"b\":[]}}", "[\"x\",1]");
+          "null",
+          "true",
+          "false",
+          "0",
+          "-1",
+          "3.5",
+          "1e400",
+          "-1E-400",
+          "1" + "0".repeat(400),
+          "\"\"",
+          "\"x\"",
+          "[]",
+          "{}",
+          "[[]]",
+          "[null]",
+          "{\"a\":{\"b\":[]}}",
+          "[\"x\",1]");
 
   private static final List<String> NO_NUMBERS =
       List.of("01", "+1", ".5", "1.", "1e", "-", "0x10", "NaN", "Infinity", "1_000", "１");
@@ -45,11 +60,30 @@ final class Mutants {
     made++;
     List<Supplier<Mutant>> kinds =
         List.of(
-            this::removed, this::doubled, this::retyped, this::renamed, this::nested,
-            this::nestedInText, this::number, this::noNumber, this::character, this::noCharacter,
-            this::truncated, this::followed, this::grammar, this::content, this::messages,
-            this::notAnObject, this::contentType, this::encoding, this::market, this::key,
-            this::subject, this::method, this::path, this::untouched);
+            this::removed,
+            this::doubled,
+            this::retyped,
+            this::renamed,
+            this::nested,
+            this::nestedInText,
+            this::number,
+            this::noNumber,
+            this::character,
+            this::noCharacter,
+            this::truncated,
+            this::followed,
+            this::grammar,
+            this::content,
+            this::messages,
+            this::notAnObject,
+            this::contentType,
+            this::encoding,
+            this::market,
+            this::key,
+            this::subject,
+            this::method,
+            this::path,
+            this::untouched);
     return kinds.get(made % kinds.size()).get();
   }
 
@@ -61,8 +95,7 @@ final class Mutants {
   private List<Member> members() {
     List<Member> members = new ArrayList<>();
     members.add(new Member("model", "\"assistant\""));
-    members.add(
-        new Member("messages", "[{\"role\":\"user\",\"content\":\"" + mark() + "\"}]"));
+    members.add(new Member("messages", "[{\"role\":\"user\",\"content\":\"" + mark() + "\"}]"));
     members.add(new Member("stream", "false"));
     members.add(new Member("user", "\"u-1\""));
     members.add(new Member("n", "1"));
@@ -152,7 +185,8 @@ final class Mutants {
   private Mutant nested() {
     int depth = 1 + random.nextInt(90);
     boolean objects = random.nextBoolean();
-    String value = (objects ? "{\"a\":" : "[").repeat(depth) + "1" + (objects ? "}" : "]").repeat(depth);
+    String value =
+        (objects ? "{\"a\":" : "[").repeat(depth) + "1" + (objects ? "}" : "]").repeat(depth);
     return with("nested " + depth + " deep", "x", value, depth < 64 ? Fate.ANSWERED : Fate.REFUSED);
   }
 
@@ -180,22 +214,42 @@ final class Mutants {
     String text =
         pick(
             List.of(
-                "\\u0000", "\\ud83d\\ude00", "\u0085\u2028", "\\/\\b\\f", "\ufeff", "\ufffe", "😀",
-                "\u007f", "e\u0301", "\u202e"));
+                "\\u0000",
+                "\\ud83d\\ude00",
+                "\u0085\u2028",
+                "\\/\\b\\f",
+                "\ufeff",
+                "\ufffe",
+                "😀",
+                "\u007f",
+                "e\u0301",
+                "\u202e"));
     return with("text " + text, "x", "\"" + text + "\"", Fate.ANSWERED);
   }
 
   private Mutant noCharacter() {
     byte[][] texts = {
-      {0}, {1}, {0x1f}, {'\n'}, {(byte) 0xff}, {(byte) 0xc0, (byte) 0xaf}, {(byte) 0x80},
-      {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
-      {(byte) 0xe2, (byte) 0x82}, "\\ud83d".getBytes(UTF_8), "\\ude00\\ud83d".getBytes(UTF_8),
-      "\\x41".getBytes(UTF_8), "\\u12g4".getBytes(UTF_8), "\\u12".getBytes(UTF_8),
+      {0},
+      {1},
+      {0x1f},
+      {'\n'},
+      {(byte) 0xff},
+      {(byte) 0xc0, (byte) 0xaf},
+      {(byte) 0x80},
+      {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+      {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
+      {(byte) 0xe2, (byte) 0x82},
+      "\\ud83d".getBytes(UTF_8),
+      "\\ude00\\ud83d".getBytes(UTF_8),
+      "\\x41".getBytes(UTF_8),
+      "\\u12g4".getBytes(UTF_8),
+      "\\u12".getBytes(UTF_8),
       "\\'".getBytes(UTF_8)
     };
     byte[] text = texts[random.nextInt(texts.length)];
     boolean inName = random.nextBoolean();
-    String[] around = with("", inName ? "§" : "x", inName ? "1" : "\"§\"", Fate.REFUSED).text().split("§");
+    String[] around =
+        with("", inName ? "§" : "x", inName ? "1" : "\"§\"", Fate.REFUSED).text().split("§");
     return Mutant.of(
         "bytes " + java.util.HexFormat.of().formatHex(text) + (inName ? " in a name" : ""),
         joined(around[0].getBytes(UTF_8), text, around[1].getBytes(UTF_8)),
@@ -207,8 +261,7 @@ final class Mutants {
   private Mutant truncated() {
     byte[] whole = body().getBytes(UTF_8);
     int length = random.nextInt(whole.length);
-    return Mutant.of(
-        "cut after " + length, java.util.Arrays.copyOf(whole, length), Fate.REFUSED);
+    return Mutant.of("cut after " + length, java.util.Arrays.copyOf(whole, length), Fate.REFUSED);
   }
 
   private Mutant followed() {
@@ -246,8 +299,16 @@ final class Mutants {
     String content =
         pick(
             List.of(
-                "[]", "null", "7", "{}", "[null]", "[[" + part + "]]", "[" + part + "]",
-                "[" + part + ",{\"type\":\"hologram\",\"x\":[1]}]", "[{\"type\":null}]", "[{}]",
+                "[]",
+                "null",
+                "7",
+                "{}",
+                "[null]",
+                "[[" + part + "]]",
+                "[" + part + "]",
+                "[" + part + ",{\"type\":\"hologram\",\"x\":[1]}]",
+                "[{\"type\":null}]",
+                "[{}]",
                 "[" + part + ",{\"type\":\"image_url\",\"image_url\":7}]"));
     return messages("content " + content, "[{\"role\":\"user\",\"content\":" + content + "}]");
   }
@@ -256,8 +317,16 @@ final class Mutants {
     String messages =
         pick(
             List.of(
-                "[]", "{}", "[null]", "[1]", "[\"x\"]", "[[]]", "[{}]", "[{\"role\":7}]",
-                "[{\"role\":\"user\"}]", "[{\"role\":\"nobody\",\"content\":\"x\"}]",
+                "[]",
+                "{}",
+                "[null]",
+                "[1]",
+                "[\"x\"]",
+                "[[]]",
+                "[{}]",
+                "[{\"role\":7}]",
+                "[{\"role\":\"user\"}]",
+                "[{\"role\":\"nobody\",\"content\":\"x\"}]",
                 "[{\"role\":\"assistant\",\"tool_calls\":{}}]",
                 "[{\"role\":\"assistant\",\"tool_calls\":[{\"function\":{\"arguments\":[]}}]}]",
                 "[{\"role\":\"tool\",\"content\":\"x\"}]"));
@@ -306,7 +375,10 @@ final class Mutants {
       case 0 -> bare.named("no API key");
       case 1 -> bare.named("another key").header("authorization: Bearer " + key + "x");
       case 2 -> bare.named("basic").header("authorization: Basic " + key);
-      case 3 -> bare.named("two keys").header("authorization: Bearer " + key).header("Authorization: Bearer " + key);
+      case 3 ->
+          bare.named("two keys")
+              .header("authorization: Bearer " + key)
+              .header("Authorization: Bearer " + key);
       case 4 -> bare.named("long key").header("authorization: Bearer " + "k".repeat(600));
       case 5 -> bare.named("bare word").header("authorization: Bearer");
       default ->
@@ -343,10 +415,19 @@ final class Mutants {
     String bad =
         pick(
             List.of(
-                "/v1/chat/completions/", "//v1/chat/completions", "/v1/../v1/chat/completions",
-                "/v1/chat%2fcompletions", "/V1/chat/completions", "/v1/chat/completions%00",
-                "/m/XX/v1/chat/completions", "/m/USAX/v1/chat/completions", "/v1/responses",
-                "/v1/chat/completions;a=b", "/v1/chat/completions#x", "/", "*"));
+                "/v1/chat/completions/",
+                "//v1/chat/completions",
+                "/v1/../v1/chat/completions",
+                "/v1/chat%2fcompletions",
+                "/V1/chat/completions",
+                "/v1/chat/completions%00",
+                "/m/XX/v1/chat/completions",
+                "/m/USAX/v1/chat/completions",
+                "/v1/responses",
+                "/v1/chat/completions;a=b",
+                "/v1/chat/completions#x",
+                "/",
+                "*"));
     return random.nextInt(4) == 0
         ? Mutant.of("path " + good, body(), Fate.ANSWERED).line("POST " + good + " HTTP/1.1")
         : Mutant.of("path " + bad, body(), Fate.REFUSED).line("POST " + bad + " HTTP/1.1");

@@ -94,7 +94,8 @@ final class ScriptedProvider implements AutoCloseable {
       }
       head.append((char) next);
     }
-    String length = head.toString().replaceFirst("(?is).*\r\ncontent-length: *([0-9]+)\r\n.*", "$1");
+    String length =
+        head.toString().replaceFirst("(?is).*\r\ncontent-length: *([0-9]+)\r\n.*", "$1");
     int bytes = Integer.parseInt(length);
     return in.readNBytes(bytes).length == bytes;
   }

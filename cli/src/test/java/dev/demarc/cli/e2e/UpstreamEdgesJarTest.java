@@ -129,7 +129,8 @@ class UpstreamEdgesJarTest {
   @Test
   void interim_answers_are_passed_over() {
     PROVIDER.answers(
-        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: <x>\r\n\r\n" + whole("late"));
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: <x>\r\n\r\n"
+            + whole("late"));
 
     assertThat(ask().text()).isEqualTo("late");
   }
@@ -162,7 +163,8 @@ class UpstreamEdgesJarTest {
 
   @Test
   void an_answer_up_to_the_end_of_the_connection_counts_where_it_is_whole_json() {
-    PROVIDER.closesAfter("HTTP/1.0 200 OK\r\ncontent-type: application/json\r\n\r\n" + answer("old"));
+    PROVIDER.closesAfter(
+        "HTTP/1.0 200 OK\r\ncontent-type: application/json\r\n\r\n" + answer("old"));
     assertThat(ask().text()).isEqualTo("old");
 
     String cut = answer("old").substring(0, 80);
@@ -270,8 +272,7 @@ class UpstreamEdgesJarTest {
 
         failed(gateway.ask(Chat.saying("to whom?")));
         assertThat(impostor.requests()).isZero();
-        String outcome =
-            gateway.log().await("outcome", entry -> true).path("outcome").asString();
+        String outcome = gateway.log().await("outcome", entry -> true).path("outcome").asString();
         assertThat(outcome).isEqualTo("no_connection");
       }
     }
@@ -285,9 +286,22 @@ class UpstreamEdgesJarTest {
     Process made =
         new ProcessBuilder(
                 List.of(
-                    keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname",
-                    "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1", "-storetype",
-                    "PKCS12", "-keystore", store.toString(), "-storepass", "changeit"))
+                    keytool,
+                    "-genkeypair",
+                    "-alias",
+                    "a",
+                    "-keyalg",
+                    "EC",
+                    "-dname",
+                    "CN=localhost",
+                    "-ext",
+                    "san=dns:localhost,ip:127.0.0.1",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    "changeit"))
             .redirectErrorStream(true)
             .redirectOutput(place.resolve("keytool.txt").toFile())
             .start();
@@ -299,7 +313,6 @@ class UpstreamEdgesJarTest {
     factory.init(keys, password);
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(factory.getKeyManagers(), null, null);
-    return tls.getServerSocketFactory()
-        .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    return tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
   }
 }

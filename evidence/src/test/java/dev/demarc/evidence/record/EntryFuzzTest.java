@@ -81,11 +81,7 @@ class EntryFuzzTest {
           || node.asLong() == 0;
     }
     boolean names =
-        node.isObject()
-            && node.propertyNames().stream().anyMatch(name -> !Strict.isUnicode(name));
-    return names
-        || depth > 32
-        || node.valueStream().anyMatch(inner -> narrow(inner, depth + 1));
+        node.isObject() && node.propertyNames().stream().anyMatch(name -> !Strict.isUnicode(name));
+    return names || depth > 32 || node.valueStream().anyMatch(inner -> narrow(inner, depth + 1));
   }
-
 }
