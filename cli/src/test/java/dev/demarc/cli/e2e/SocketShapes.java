@@ -222,18 +222,22 @@ final class SocketShapes {
         "upgrade to h2c",
         mark ->
             whole(
-                "connection: upgrade, http2-settings\r\n"
-                    + "upgrade: h2c\r\n"
-                    + "http2-settings: AAMAAABkAAQAoAAAAAIAAAAA",
+                String.join(
+                    "\r\n",
+                    "connection: upgrade, http2-settings",
+                    "upgrade: h2c",
+                    "http2-settings: AAMAAABkAAQAoAAAAAIAAAAA"),
                 mark));
     either(
         "upgrade to a web socket",
         mark ->
             whole(
-                "connection: upgrade\r\n"
-                    + "upgrade: websocket\r\n"
-                    + "sec-websocket-version: 13\r\n"
-                    + "sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==",
+                String.join(
+                    "\r\n",
+                    "connection: upgrade",
+                    "upgrade: websocket",
+                    "sec-websocket-version: 13",
+                    "sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA=="),
                 mark),
         true);
     answered("expect 100", mark -> whole("expect: 100-continue", mark));
