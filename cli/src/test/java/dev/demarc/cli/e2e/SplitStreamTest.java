@@ -196,6 +196,7 @@ class SplitStreamTest {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
   private static void say(String format, Object... counts) {
     if (AT_LENGTH) {
       System.out.println("splits: " + format.formatted(counts) + ", none differs");

@@ -88,7 +88,7 @@ class UpstreamEdgesJarTest {
         "HTTP/1.1 abc OK\r\ncontent-length: 2\r\n\r\n{}",
         "HTTP/1.1 99999 OK\r\ncontent-length: 2\r\n\r\n{}",
         "HTTP/9.9 200 OK\r\ncontent-length: 2\r\n\r\n{}",
-        "\u0015\u0003\u0003\u0000\u0002\u0002\u0028",
+        "\u0015\u0003\u0003\u0000\u0002\u0002(",
         "SSH-2.0-OpenSSH_9.9\r\n",
         "{\"smuggled\":true}\r\n\r\n",
         "HTTP/1.1 204 No Content\r\n\r\n",
@@ -228,8 +228,13 @@ class UpstreamEdgesJarTest {
   // Streams.
 
   private static final String STREAM =
-      "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n"
-          + "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"so far\"}}]}\n\n";
+      """
+      HTTP/1.1 200 OK\r
+      content-type: text/event-stream\r
+      \r
+      data: {"choices":[{"index":0,"delta":{"content":"so far"}}]}
+
+      """;
 
   @ParameterizedTest
   @ValueSource(strings = {"data: ", ": ", "x"})
