@@ -85,10 +85,19 @@ final class LogAppends {
       if (loop.refusals() > 0) {
         System.out.println("  refused and submitted again: " + loop.refusals());
       }
+      Arrays.sort(latencies);
       long behind = log.stats().oldestUnpublished().toMillis();
+      awaitPublished(log);
       return Figures.of(shape, latencies, MEASURED, used, log.stats().medianSync(), behind);
     } finally {
       delete(dir);
+    }
+  }
+
+  /// What is behind would still be written while its directory is removed.
+  private static void awaitPublished(TransparencyLog log) throws InterruptedException {
+    while (log.stats().published() < log.stats().durable() && !log.sealed()) {
+      Thread.sleep(10);
     }
   }
 

@@ -122,6 +122,7 @@ final class Integrator {
     } catch (Throwable e) {
       seal.because("integration stopped: " + LogUnusable.words(e));
     } finally {
+      tiles.close();
       closeReader();
     }
   }

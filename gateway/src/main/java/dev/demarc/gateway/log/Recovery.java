@@ -41,16 +41,18 @@ final class Recovery {
   record Recovered(
       Place end, byte[] previous, CompactRange range, Tiles tiles, List<Landed> landed) {}
 
-  private Recovery(LogDirectory directory, VerifierKey key) throws IOException, LogUnusable {
+  private Recovery(LogDirectory directory, VerifierKey key, Threads threads)
+      throws IOException, LogUnusable {
     this.directory = directory;
     this.key = key;
     this.published = directory.published(key);
-    this.tiles = new Tiles(directory.disk(), directory.log());
+    this.tiles = new Tiles(directory.disk(), directory.log(), threads);
   }
 
-  static Recovered recover(LogDirectory directory, VerifierKey key, Consumer<StoredRecord> replay)
+  static Recovered recover(
+      LogDirectory directory, VerifierKey key, Consumer<StoredRecord> replay, Threads threads)
       throws IOException, LogUnusable {
-    return new Recovery(directory, key).run(replay);
+    return new Recovery(directory, key, threads).run(replay);
   }
 
   private Recovered run(Consumer<StoredRecord> replay) throws IOException, LogUnusable {

@@ -4,7 +4,6 @@ import dev.demarc.evidence.tlog.CompactRange;
 import dev.demarc.evidence.tlog.EntryBundle;
 import dev.demarc.evidence.tlog.Merkle;
 import dev.demarc.evidence.tlog.TileId;
-import dev.demarc.gateway.log.Disk.Readers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +28,12 @@ final class Tiles {
   private final Set<Path> unsynced = new LinkedHashSet<>();
   private final List<Path> superseded = new ArrayList<>();
 
-  Tiles(Disk disk, Path log) {
+  private final FileWriters writers;
+
+  Tiles(Disk disk, Path log, Threads threads) {
     this.disk = disk;
     this.log = log;
+    this.writers = new FileWriters(disk, threads);
   }
 
   long size() {
@@ -67,6 +69,7 @@ final class Tiles {
         putTile(level, edge.get(level));
       }
     }
+    writers.await();
     for (Path directory : unsynced) {
       disk.syncDirectory(directory);
     }
@@ -143,8 +146,13 @@ final class Tiles {
     Path file = log.resolve(path);
     Path directory = Disk.directoryOf(file);
     createDirectories(directory);
-    disk.put(file, content, Readers.ANYONE);
+    writers.put(file, content);
     unsynced.add(directory);
+  }
+
+  /// Nothing is written after this returns.
+  void close() {
+    writers.close();
   }
 
   private void createDirectories(Path directory) throws IOException {

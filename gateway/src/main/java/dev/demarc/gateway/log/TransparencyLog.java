@@ -73,7 +73,7 @@ public final class TransparencyLog implements AutoCloseable {
       Closeable lock = directory.lock(settings.create());
       try {
         LogKey key = directory.open(settings);
-        Recovered recovered = Recovery.recover(directory, key.verifierKey(), replay);
+        Recovered recovered = Recovery.recover(directory, key.verifierKey(), replay, threads);
         return new TransparencyLog(settings, directory, key, recovered, clock, lock, threads);
       } catch (IOException | LogUnusable | RuntimeException | Error e) {
         release(lock, e);
