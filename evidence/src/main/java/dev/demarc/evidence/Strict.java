@@ -21,6 +21,15 @@ public final class Strict {
 
   /// Whether each surrogate in the text is half of a pair, so that the text can be put in UTF-8.
   public static boolean isUnicode(String text) {
+    int bits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      bits |= text.charAt(i);
+    }
+    // No character is above all of their bits together, and nearly all texts are ASCII.
+    return bits < Character.MIN_SURROGATE || pairsUp(text);
+  }
+
+  private static boolean pairsUp(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         boolean pair =

@@ -32,38 +32,23 @@ public final class JsonBytes {
 
   /// Adds `value`, which is whole Unicode characters, as a JSON string.
   void addString(String value) {
-    // No character takes more than six bytes, and two quotes stand around them.
-    room(2 + 6 * value.length());
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    // No byte becomes more than six, and two quotes stand around them.
+    room(2 + 6 * utf8.length);
     bytes[length++] = '"';
-    int plain = 0;
-    while (plain < value.length() && isPlain(value.charAt(plain))) {
-      bytes[length++] = (byte) value.charAt(plain++);
-    }
-    for (int i = plain; i < value.length(); i++) {
-      addCharacter(value, i);
+    for (byte b : utf8) {
+      if (mustBeEscaped(b)) {
+        escape((char) b);
+      } else {
+        bytes[length++] = b;
+      }
     }
     bytes[length++] = '"';
   }
 
-  private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
-  }
-
-  private void addCharacter(String value, int at) {
-    char c = value.charAt(at);
-    if (isPlain(c)) {
-      bytes[length++] = (byte) c;
-    } else if (c < 0x80) {
-      escape(c);
-    } else if (!Character.isLowSurrogate(c)) {
-      addUtf8(value.substring(at, value.offsetByCodePoints(at, 1)));
-    }
-  }
-
-  private void addUtf8(String character) {
-    byte[] utf8 = character.getBytes(StandardCharsets.UTF_8);
-    System.arraycopy(utf8, 0, bytes, length, utf8.length);
-    length += utf8.length;
+  /// Bytes of characters beyond ASCII are negative, and stand as they are.
+  private static boolean mustBeEscaped(byte b) {
+    return (b >= 0 && b < ' ') || b == '"' || b == '\\';
   }
 
   // RFC 8785 §3.2.2.2: only what must be escaped is, and always in the same way.
