@@ -186,8 +186,7 @@ public final class Gateway implements AutoCloseable {
 
   private Optional<String> notReady() {
     return log.sealedReason()
-        .or(() ->
-            log.stats().trouble(config.log().syncDeadline(), config.log().publishWithin()));
+        .or(() -> log.stats().trouble(config.log().syncDeadline(), config.log().publishWithin()));
   }
 
   private Recorder recorder(Vertx lane) {

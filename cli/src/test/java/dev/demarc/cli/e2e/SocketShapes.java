@@ -321,8 +321,7 @@ final class SocketShapes {
     raw(
         "TLS hello",
         End.REFUSED,
-        "\u0016\u0003\u0001\u0000\u00a5\u0001\u0000\u0000\u00a1\u0003\u0003"
-            + "B".repeat(160));
+        "\u0016\u0003\u0001\u0000\u00a5\u0001\u0000\u0000\u00a1\u0003\u0003" + "B".repeat(160));
     raw("SSH", End.REFUSED, "SSH-2.0-OpenSSH_9.9\r\n");
     raw(
         "proxy protocol",

@@ -217,7 +217,9 @@ public final class FaultyDisk implements Disk {
       if (result instanceof Closeable opened) {
         opened.close();
       }
-    } else if (operation == Operation.SYNC && !due.error.equals(ENDED) && disk instanceof MemoryDisk memory) {
+    } else if (operation == Operation.SYNC
+        && !due.error.equals(ENDED)
+        && disk instanceof MemoryDisk memory) {
       memory.failSync(path);
     }
     throw new IOException(due.error);

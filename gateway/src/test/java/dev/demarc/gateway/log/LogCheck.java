@@ -140,8 +140,7 @@ final class LogCheck {
       int width = TileId.width(0, index, published);
       boolean partial = isThere(TileId.entriesPath(index, width));
       int stored = partial ? width : TileId.FULL;
-      List<byte[]> entries =
-          EntryBundle.parse(tile(TileId.entriesPath(index, stored)), stored);
+      List<byte[]> entries = EntryBundle.parse(tile(TileId.entriesPath(index, stored)), stored);
       for (int i = 0; i < width; i++) {
         assertThat(entries.get(i)).isEqualTo(records.get((int) index * 256 + i).leaf());
       }

@@ -83,10 +83,11 @@ class LogSweepTest {
   }
 
   private void run(long seed, boolean syncs) {
-    tryOut(seed, syncs).forEach(broken -> {
-      System.out.println("seed " + seed + ": " + broken.getMessage());
-      System.out.println("repeat it with -Dprove.seed=" + seed);
-    });
+    tryOut(seed, syncs)
+        .forEach(broken -> {
+          System.out.println("seed " + seed + ": " + broken.getMessage());
+          System.out.println("repeat it with -Dprove.seed=" + seed);
+        });
   }
 
   private List<Broken> tryOut(long seed, boolean syncs) {

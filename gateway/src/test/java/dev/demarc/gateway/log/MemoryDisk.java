@@ -20,9 +20,9 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// A disk in memory that knows what a power cut leaves: of each file what was synced and, block by
-/// block of 512 bytes or 4 KiB, what any of the writes since made of it; of each directory the names
-/// that were synced and either the first few of the changes since or any of them. A failed sync
-/// leaves the written bytes readable, and lost for good.
+/// block of 512 bytes or 4 KiB, what any of the writes since made of it; of each directory the
+/// names that were synced and either the first few of the changes since or any of them. A failed
+/// sync leaves the written bytes readable, and lost for good.
 final class MemoryDisk implements Disk {
   private static final int SECTOR = 512;
   private static final int SECTORS_IN_PAGE = 8;

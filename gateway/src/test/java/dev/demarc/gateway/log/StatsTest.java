@@ -11,8 +11,7 @@ class StatsTest {
 
   private static Optional<String> trouble(
       Duration oldestPending, Duration oldestUnpublished, Optional<String> segmentProblem) {
-    return new Stats(
-            1, oldestPending, NONE, NONE, NONE, 2, 1, oldestUnpublished, segmentProblem)
+    return new Stats(1, oldestPending, NONE, NONE, NONE, 2, 1, oldestUnpublished, segmentProblem)
         .trouble(Duration.ofSeconds(2), Duration.ofSeconds(60));
   }
 

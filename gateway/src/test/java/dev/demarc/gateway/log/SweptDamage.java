@@ -28,8 +28,7 @@ final class SweptDamage {
   }
 
   /// Damages copies of a closed log.
-  static void judge(MemoryDisk closed, Random random, SweepTally tally)
-      throws Broken, IOException {
+  static void judge(MemoryDisk closed, Random random, SweepTally tally) throws Broken, IOException {
     SweptDamage damage = new SweptDamage(closed, random, tally);
     damage.requireRefused();
     damage.requireDropped();

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// another thread goes on.
 final class SweptLife {
   /// Threads that take turns where all virtual threads share one carrier.
-  static final Threads TAKING_TURNS =
-      (name, task) -> Thread.ofVirtual().name(name).unstarted(task);
+  static final Threads TAKING_TURNS = (name, task) -> Thread.ofVirtual().name(name).unstarted(task);
 
   private final Random script;
   private final FaultyDisk disk;
