@@ -68,10 +68,15 @@ final class Course {
     exchange.answer().header(ROUTE, attempt.route().id());
   }
 
+  /// Notes first of all whether something left: whatever goes wrong afterwards, no one may be told
+  /// that nothing was sent.
+  void ended(Ended ended) {
+    sent |= !ended.kind().nothingLeft();
+  }
+
   Course failedAt(Recorded recorded, Ended ended) {
     exchange.answer().withoutHeader(RECEIPT);
     exchange.answer().withoutHeader(ROUTE);
-    sent |= !ended.kind().nothingLeft();
     lastFailure = Optional.of(ended);
     lastReceipt = Optional.of(recorded.receipt());
     return this;

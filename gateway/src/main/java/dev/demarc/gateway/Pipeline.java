@@ -202,6 +202,7 @@ public final class Pipeline {
 
   private Future<Void> close(
       Course course, Attempt attempt, Recorded recorded, Ended ended, long millis) {
+    course.ended(ended);
     recorder.outcome(attempt, recorded, ended, millis);
     meters.ended(attempt.id(), ended.kind().nothingLeft() ? Ending.NOTHING_LEFT : Ending.LEFT);
     observer.ended(attempt, ended);

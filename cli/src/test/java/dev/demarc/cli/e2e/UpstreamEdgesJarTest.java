@@ -25,10 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpstreamEdgesJarTest {
   private static final ScriptedProvider PROVIDER = ScriptedProvider.start();
 
+  // A busy machine syncs late, which is not what is asked here.
   @RegisterExtension
   static final Site SITE =
       Site.twoMarkets((config, site) ->
           config
+              .log("sync_deadline", "20s")
               .endpoint(ConfigFile.US_ROUTE, PROVIDER.endpoint())
               .permit("SG", ConfigFile.US_ROUTE)
               .limit("first_byte", "5s")
@@ -82,8 +84,8 @@ class UpstreamEdgesJarTest {
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}smuggled0\r\n\r\n",
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nffffffffffffffff\r\n{}",
-        "HTTP/1.1 200 OK\r\nx y: z\r\ncontent-length: 2\r\n\r\n{}",
-        "HTTP/1.1 200 OK\r\nx-a : z\r\ncontent-length: 2\r\n\r\n{}",
+        "HTTP/1.1 777 Odd\r\ncontent-length: 2\r\n\r\n{}",
+        "HTTP/1.1 000 Odd\r\ncontent-length: 2\r\n\r\n{}",
         "HTTP/1.1 200 OK\r\nx\u0000a: z\r\ncontent-length: 2\r\n\r\n{}",
         "HTTP/1.1 abc OK\r\ncontent-length: 2\r\n\r\n{}",
         "HTTP/1.1 99999 OK\r\ncontent-length: 2\r\n\r\n{}",
@@ -255,7 +257,7 @@ class UpstreamEdgesJarTest {
     Chat chat = Chat.saying("edge").in("SG").streamed();
     try (RawClient client = RawClient.sending(SITE.gateway().address(), chat)) {
       String got = client.readToEnd();
-      assertThat(got).contains("so far", "data: {\"error\":", "longer than the limit");
+      assertThat(got).contains("so far", "data: {\"error\":", "event_too_long");
       assertThat(got).doesNotContain("[DONE]");
       assertThat(client.endedTidily()).isFalse();
     }

@@ -101,6 +101,12 @@ final class Carriage {
       return;
     }
     upstream = arrived;
+    if (arrived.status() < 100 || arrived.status() > 599) {
+      // RFC 9110 section 15: no status, so nothing that an outcome or a client could be told.
+      failed(Kind.UPSTREAM_ERROR, "the provider answered with a status that HTTP does not have");
+      cancelUpstream();
+      return;
+    }
     status = OptionalInt.of(arrived.status());
     lastReceivedMillis = now();
     if (arrived.encoded()) {
