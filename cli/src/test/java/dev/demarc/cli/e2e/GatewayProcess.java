@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The gateway as users start it: `serve` from the real jar, with a config file, in a process.
 final class GatewayProcess implements AutoCloseable {
-  private static final int STOP_SECONDS = 20;
+  private static final int STOP_SECONDS = 120;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -7,6 +7,7 @@ import dev.demarc.evidence.tlog.Receipt;
 import dev.demarc.evidence.tlog.VerifierKey;
 import dev.demarc.evidence.verify.Verdict;
 import dev.demarc.simulator.CapturedRequest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,7 +139,7 @@ class KillJarTest {
   private void killWhileStarting(double part) throws Exception {
     Process process = GatewayProcess.launch(place, config());
     boolean ended = process.waitFor((long) (lastStart.toMillis() * part), TimeUnit.MILLISECONDS);
-    assertThat(ended).as("ended by itself while starting").isFalse();
+    assertThat(ended).as("ended by itself while starting:\n%s", diagnostics()).isFalse();
     process.destroyForcibly().waitFor();
   }
 
@@ -155,6 +156,10 @@ class KillJarTest {
     clients.hold();
     List<Persistent.Kept> receipts = clients.receipts();
     lastBeforeKill.add(receipts.getLast().receipt());
+  }
+
+  private String diagnostics() throws IOException {
+    return Files.readString(place.resolve("diagnostics.txt"));
   }
 
   private interface Until {

@@ -32,15 +32,23 @@ class SoakJarTest {
   private static final boolean AT_LENGTH = System.getProperty("prove.count") != null;
   private static final long SEED = Long.getLong("prove.seed", 5);
 
-  /// By how much a median may grow from the second fifth of the load to the last. A JVM of a few
+  /// By how much memory may grow from the second fifth of the load to the last. A JVM of a few
   /// seconds still compiles and grows its heap.
   private static final double MEMORY_GROWTH = SECONDS >= 300 ? 1.08 : 1.5;
 
-  private static final double DESCRIPTOR_GROWTH = SECONDS >= 300 ? 1.08 : 1.5;
+  /// Connections come and go with the load; whether all are given back shows at rest, exactly.
+  private static final double DESCRIPTOR_GROWTH = 1.25;
+
   private static final int SLOWEST_SECONDS = Math.clamp(SECONDS / 4, 1, 40);
 
   /// The log may have begun one more segment, and be preparing another.
   private static final int MORE_FILES = 2;
+
+  private static final double HALF = 0.5;
+
+  /// What a young collection leaves is what is in use and what is in flight; the second part varies
+  /// with the load, so the lowest value of a time is the one to compare.
+  private static final double LOWEST = 0;
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern ATTEMPT = Pattern.compile("(?im)^x-client-request-id: (\\w+)\r?$");
@@ -106,10 +114,10 @@ class SoakJarTest {
     assertThat(load.statuses()).doesNotContainKeys("500 gateway_step_failed");
     assertThat(after.sockets()).isLessThanOrEqualTo(idle.sockets());
     assertThat(after.files()).isLessThanOrEqualTo(idle.files() + MORE_FILES);
-    assertFlat("resident memory", Vitals::residentMiB, MEMORY_GROWTH);
-    assertFlat("heap after GC", Vitals::heapMiB, MEMORY_GROWTH);
-    assertFlat("descriptors", Vitals::descriptors, DESCRIPTOR_GROWTH);
     everyRequestHasItsEntries(load);
+    assertFlat("resident memory", HALF, Vitals::residentMiB, MEMORY_GROWTH);
+    assertFlat("heap after GC", LOWEST, Vitals::heapMiB, MEMORY_GROWTH);
+    assertFlat("descriptors", HALF, Vitals::descriptors, DESCRIPTOR_GROWTH);
   }
 
   /// What it holds when it has been used and nobody asks. On each event loop the resolver of names
@@ -128,8 +136,12 @@ class SoakJarTest {
   }
 
   private Vitals awaitSockets(int most) {
-    Patience.until("no more than " + most + " sockets", () -> now(0).sockets() <= most);
-    return now(0);
+    try {
+      Patience.until("end of all but " + most + " sockets", () -> now(0).sockets() <= most);
+      return now(0);
+    } catch (AssertionError open) {
+      throw new AssertionError(String.join("\n", Vitals.connections(gateway)), open);
+    }
   }
 
   private boolean nothingInFlight() {
@@ -164,22 +176,23 @@ class SoakJarTest {
 
   // What must hold in the end.
 
-  private void assertFlat(String what, ToDoubleFunction<Vitals> value, double growth) {
-    double early = median(1, value);
-    assertThat(median(4, value))
+  private void assertFlat(
+      String what, double part, ToDoubleFunction<Vitals> value, double growth) {
+    double early = quantile(1, part, value);
+    assertThat(quantile(4, part, value))
         .as("%s in the last fifth, %.1f in the second", what, early)
         .isLessThanOrEqualTo(early * growth);
   }
 
-  /// Of one fifth of the samples, counted from 0.
-  private double median(int fifth, ToDoubleFunction<Vitals> value) {
+  /// The value that this part of one fifth of the samples, counted from 0, does not exceed.
+  private double quantile(int fifth, double part, ToDoubleFunction<Vitals> value) {
     int size = samples.size();
-    double[] part =
+    double[] sorted =
         samples.subList(size * fifth / 5, size * (fifth + 1) / 5).stream()
             .mapToDouble(value)
             .sorted()
             .toArray();
-    return part[part.length / 2];
+    return sorted[(int) (sorted.length * part)];
   }
 
   private void everyRequestHasItsEntries(MixedLoad load) throws IOException {
@@ -231,21 +244,20 @@ class SoakJarTest {
         """
         soak: %d s, requests %s
         soak: answers %s
-        soak: resident %.1f -> %.1f MiB, heap after GC %.0f -> %.0f MiB, descriptors %.0f -> %.0f, \
-        threads %.0f -> %.0f (medians of the second and the last fifth)
-        soak: idle before %d sockets and %d files, after %d and %d\
-        """,
+        soak: resident %.1f -> %.1f MiB, descriptors %.0f -> %.0f, threads %.0f -> %.0f (medians of \
+        the second and the last fifth), heap after GC %.0f -> %.0f MiB (lowest)
+        soak: at rest before %d sockets and %d files, after %d and %d""",
         SECONDS,
         load.counts(),
         load.statuses(),
-        median(1, Vitals::residentMiB),
-        median(4, Vitals::residentMiB),
-        median(1, Vitals::heapMiB),
-        median(4, Vitals::heapMiB),
-        median(1, Vitals::descriptors),
-        median(4, Vitals::descriptors),
-        median(1, Vitals::threads),
-        median(4, Vitals::threads),
+        quantile(1, HALF, Vitals::residentMiB),
+        quantile(4, HALF, Vitals::residentMiB),
+        quantile(1, HALF, Vitals::descriptors),
+        quantile(4, HALF, Vitals::descriptors),
+        quantile(1, HALF, Vitals::threads),
+        quantile(4, HALF, Vitals::threads),
+        quantile(1, LOWEST, Vitals::heapMiB),
+        quantile(4, LOWEST, Vitals::heapMiB),
         idle.sockets(),
         idle.files(),
         after.sockets(),

@@ -56,6 +56,22 @@ record Vitals(
     return sockets + files;
   }
 
+  /// Its open connections, as the kernel lists them: addresses and state in hex.
+  static List<String> connections(GatewayProcess gateway) {
+    Path process = Path.of("/proc", Long.toString(gateway.pid()));
+    List<String> open = descriptors(process.resolve("fd"));
+    return Stream.of("tcp", "tcp6", "udp", "udp6")
+        .flatMap(table -> lines(process.resolve("net").resolve(table)).stream())
+        .map(String::strip)
+        .filter(line -> open.contains("socket:[" + inode(line) + "]"))
+        .toList();
+  }
+
+  private static String inode(String line) {
+    String[] columns = line.split("\\s+");
+    return columns.length > 9 ? columns[9] : "";
+  }
+
   private static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);
