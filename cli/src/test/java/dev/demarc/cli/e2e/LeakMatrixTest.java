@@ -237,9 +237,10 @@ class LeakMatrixTest {
   private static List<Cell> everyCarrierFromTheUser() {
     LeakPlace user = LeakPlace.ALL.stream().filter(p -> p.name().equals("user")).findFirst().orElseThrow();
     List<Cell> all = new ArrayList<>();
+    LeakFamily[] families = LeakFamily.values();
     for (LeakCarrier carrier : LeakCarrier.values()) {
-      LeakFamily family = LeakFamily.values()[carrier.ordinal() % LeakFamily.values().length];
-      all.add(Cell.of(user, carrier, family, new Random(SEED + carrier.ordinal())));
+      LeakFamily family = families[all.size() % families.length];
+      all.add(Cell.of(user, carrier, family, new Random(SEED + all.size())));
     }
     return all;
   }
