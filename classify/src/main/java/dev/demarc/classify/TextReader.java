@@ -129,8 +129,8 @@ final class TextReader {
   }
 
   /// Reads what is encoded in the string. A value in there can only be taken out with all of it.
-  private void encoded(
-      View string, List<EncodedText.Run> runs, Field hint, boolean nearWifi) throws Unreadable {
+  private void encoded(View string, List<EncodedText.Run> runs, Field hint, boolean nearWifi)
+      throws Unreadable {
     if (runs.isEmpty() || encodings == MOST_ENCODINGS) {
       return;
     }

@@ -28,7 +28,10 @@ class HiddenValuesTest {
 
   @Test
   void encoded_text_that_holds_a_value_is_replaced_as_a_whole_and_comes_back_as_it_was() {
-    String url = Base64.getUrlEncoder().withoutPadding().encodeToString("é? 81.2.69.142".getBytes(StandardCharsets.UTF_8));
+    String url =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("é? 81.2.69.142".getBytes(StandardCharsets.UTF_8));
     String hex = HexFormat.of().formatHex(TEXT.getBytes(StandardCharsets.UTF_8));
     assertThat(redacted("x=" + base64(TEXT) + ";")).isEqualTo("x=REDACTED_CARD;");
     assertThat(redacted("see " + url + " there")).isEqualTo("see REDACTED_IP there");
@@ -87,7 +90,9 @@ class HiddenValuesTest {
 
   @Test
   void a_payment_in_json_that_was_cut_ends_with_its_members() {
-    assertThat(redacted("x {\"a\":[{\"date\":\"2026-03-04\",\"amount\":\"1\",\"payee\":\"Bo\",\"n\":[1,"))
+    assertThat(
+            redacted(
+                "x {\"a\":[{\"date\":\"2026-03-04\",\"amount\":\"1\",\"payee\":\"Bo\",\"n\":[1,"))
         .isEqualTo(
             Chat.escaped(
                 "x {\"a\":[{\"date\":\"REDACTED_DATE\",\"amount\":\"REDACTED_AMOUNT\",\"payee\":\"REDACTED_PAYEE\",\"n\":[1,"));
@@ -152,7 +157,16 @@ class HiddenValuesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"%22{}%22", "\\n{}", "\\u0022{}\\u0022", "%A5{}", "100%{}", "\\\\{}", "%2{}", "x%"})
+      strings = {
+        "%22{}%22",
+        "\\n{}",
+        "\\u0022{}\\u0022",
+        "%A5{}",
+        "100%{}",
+        "\\\\{}",
+        "%2{}",
+        "x%"
+      })
   void a_pseudonym_behind_an_escape_that_the_text_shows_is_restored(String around) {
     Pseudonyms pseudonyms = new Pseudonyms(new byte[] {1});
     String card = pseudonyms.pseudonym("CARD", Text.of("4929"), Text.of("4929"));
@@ -166,8 +180,7 @@ class HiddenValuesTest {
   @Test
   void the_body_stays_json_where_a_name_holds_json_with_numbers() {
     String body = "{\"model\":\"m\",\"x\":{\"{\\\"card\\\":4929127381726356}\":1}}";
-    Transformed out =
-        Chat.transformed(body, Map.copyOf(Chat.all(Treatment.PSEUDONYMISE)));
+    Transformed out = Chat.transformed(body, Map.copyOf(Chat.all(Treatment.PSEUDONYMISE)));
     assertThat(List.of(out.body().decoded(), Chat.redacted(body)))
         .containsExactly(
             "{\"model\":\"m\",\"x\":{\"{\\\"card\\\":CARD_0}\":1}}",

@@ -35,8 +35,7 @@ final class InProcessGateway implements AutoCloseable {
 
   InProcessGateway(Path directory, ConfigFile file) throws Exception {
     Config config =
-        ConfigReader.read(
-            directory.resolve("gateway.yaml"), file.yaml(directory.resolve("data")));
+        ConfigReader.read(directory.resolve("gateway.yaml"), file.yaml(directory.resolve("data")));
     Path root = Build.root();
     Sources sources =
         Sources.read(root.resolve("packs"), root.resolve("catalogue"), root.resolve("parties"))

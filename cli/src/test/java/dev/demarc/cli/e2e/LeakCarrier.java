@@ -20,19 +20,19 @@ enum LeakCarrier {
   JSON(p -> "{\"site\":\"Tangerine-42\"," + members(p, LeakCarrier::json) + ",\"n\":7}"),
   JSON_NUMBERS(p -> "{\"site\":\"x\"," + numbers(p) + ",\"n\":7}"),
   JSON_IN_TEXT(p -> "See {\"k\":[" + "{" + members(p, LeakCarrier::json) + "}]} and go on."),
-  JSON_TWICE(
-      p -> "{\"site\":\"x\",\"inner\":\"" + json("{" + members(p, LeakCarrier::json) + "}") + "\"}"),
+  JSON_TWICE(p ->
+      "{\"site\":\"x\",\"inner\":\"" + json("{" + members(p, LeakCarrier::json) + "}") + "\"}"),
   JSON_NESTED(p -> "{\"a\":[1,{\"b\":{" + members(p, LeakCarrier::json) + "}}]}"),
-  JSON_CUT(p -> "log: {\"site\":\"x\"," + members(p, LeakCarrier::json) + ",\"n\":[1,", LeakCarrier::json),
+  JSON_CUT(
+      p -> "log: {\"site\":\"x\"," + members(p, LeakCarrier::json) + ",\"n\":[1,",
+      LeakCarrier::json),
   JSON_UNICODE(p -> "{" + members(p, LeakCarrier::unicode) + ",\"n\":7}", UnaryOperator.identity()),
   CSV(p -> rows(p, ",", "\n", true), LeakCarrier::doubled),
   CSV_WINDOWS(p -> rows(p, ",", "\r\n", true), LeakCarrier::doubled),
   SEMICOLONS(p -> rows(p, ";", "\n", true), LeakCarrier::doubled),
   TABS(p -> rows(p, "\t", "\n", false)),
   MARKDOWN(LeakCarrier::markdown),
-  QUERY(
-      p -> "/report?x=1&" + joined(p, "=", "&", LeakCarrier::form) + "&y=2",
-      LeakCarrier::form),
+  QUERY(p -> "/report?x=1&" + joined(p, "=", "&", LeakCarrier::form) + "&y=2", LeakCarrier::form),
   QUERY_PERCENT(
       p -> "/report?x=1&" + joined(p, "=", "&", LeakCarrier::percent) + "&y=2",
       LeakCarrier::percent),
@@ -42,11 +42,12 @@ enum LeakCarrier {
       v -> percent(json(v))),
   LINES(p -> "Report\n" + joined(p, ": ", "\n", UnaryOperator.identity()) + "\nEnd"),
   LINES_WINDOWS(p -> "Report\r\n" + joined(p, ": ", "\r\n", UnaryOperator.identity()) + "\r\nEnd"),
-  LINES_ESCAPED(
-      p -> "Report\\n" + joined(p, ": ", "\\n", UnaryOperator.identity()) + "\\nEnd"),
+  LINES_ESCAPED(p -> "Report\\n" + joined(p, ": ", "\\n", UnaryOperator.identity()) + "\\nEnd"),
   SQL(
       p ->
-          "INSERT INTO seen (id, " + keys(p, ", ") + ", kind) VALUES (12, "
+          "INSERT INTO seen (id, "
+              + keys(p, ", ")
+              + ", kind) VALUES (12, "
               + p.fields().stream().map(f -> sql(f.value())).collect(Collectors.joining(", "))
               + ", 'Tangerine-42');",
       v -> v.replace("'", "''")),
@@ -71,7 +72,6 @@ enum LeakCarrier {
 
   @SuppressWarnings("ImmutableEnumChecker") // likewise
   private final UnaryOperator<String> spelling;
-
 
   LeakCarrier(Function<Planted, String> form) {
     this(form, UnaryOperator.identity());
@@ -149,22 +149,35 @@ enum LeakCarrier {
     return '"' + LeakMarks.around(value, LeakCarrier::json) + '"';
   }
 
-  private static String rows(
-      Planted planted, String between, String lineEnd, boolean quotes) {
+  private static String rows(Planted planted, String between, String lineEnd, boolean quotes) {
     String quote = quotes && planted.family() == LeakFamily.SSID ? "\"" : "";
     String values =
         planted.fields().stream()
             .map(f -> quote + (quotes ? doubled(f.value()) : f.value()) + quote)
             .collect(Collectors.joining(between));
-    return "n" + between + keys(planted, between) + between + "status" + lineEnd
-        + "41" + between + values + between + "open" + lineEnd;
+    return "n"
+        + between
+        + keys(planted, between)
+        + between
+        + "status"
+        + lineEnd
+        + "41"
+        + between
+        + values
+        + between
+        + "open"
+        + lineEnd;
   }
 
   private static String markdown(Planted planted) {
     String cells = planted.fields().stream().map(Field::value).collect(Collectors.joining(" | "));
-    return "| n | " + keys(planted, " | ") + " | status |\n|---|"
+    return "| n | "
+        + keys(planted, " | ")
+        + " | status |\n|---|"
         + "---|".repeat(planted.fields().size())
-        + "---|\n| 41 | " + cells + " | open |\n\nThat was it.";
+        + "---|\n| 41 | "
+        + cells
+        + " | open |\n\nThat was it.";
   }
 
   static String json(String text) {
@@ -189,7 +202,8 @@ enum LeakCarrier {
   static String withoutUnicode(String text) {
     return ESCAPE
         .matcher(text)
-        .replaceAll(e -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(e.group(1), 16))));
+        .replaceAll(
+            e -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(e.group(1), 16))));
   }
 
   private static String entities(String text) {

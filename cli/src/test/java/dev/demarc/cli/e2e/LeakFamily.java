@@ -88,7 +88,8 @@ enum LeakFamily {
   Planted plant(Random random) {
     return switch (this) {
       case EMAIL -> one(word(random, 6) + "." + word(random, 5) + "@" + word(random, 9) + ".org");
-      case EMAIL_BEYOND_ASCII -> one("jürgen" + word(random, 4) + "@müller-" + word(random, 6) + ".de");
+      case EMAIL_BEYOND_ASCII ->
+          one("jürgen" + word(random, 4) + "@müller-" + word(random, 6) + ".de");
       case IPV4 -> one(ipv4(random));
       case IPV6 -> one("2a02:8109:%x:%x::%x".formatted(hex(random), hex(random), hex(random)));
       case MAC -> one(octets("3c:22:fb", ":", random));

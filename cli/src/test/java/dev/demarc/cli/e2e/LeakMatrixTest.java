@@ -82,8 +82,7 @@ class LeakMatrixTest {
 
     /// The first disguise in which a planted value stands in `out`.
     Optional<String> leak(String out) {
-      byte[] hay =
-          (out + "\n" + LeakCarrier.withoutUnicode(out)).getBytes(StandardCharsets.UTF_8);
+      byte[] hay = (out + "\n" + LeakCarrier.withoutUnicode(out)).getBytes(StandardCharsets.UTF_8);
       return planted.fields().stream()
           .flatMap(field -> field.hunted().stream())
           .flatMap(value -> Disguises.of(value).in(hay).stream())
@@ -235,7 +234,8 @@ class LeakMatrixTest {
   }
 
   private static List<Cell> everyCarrierFromTheUser() {
-    LeakPlace user = LeakPlace.ALL.stream().filter(p -> p.name().equals("user")).findFirst().orElseThrow();
+    LeakPlace user =
+        LeakPlace.ALL.stream().filter(p -> p.name().equals("user")).findFirst().orElseThrow();
     List<Cell> all = new ArrayList<>();
     LeakFamily[] families = LeakFamily.values();
     for (LeakCarrier carrier : LeakCarrier.values()) {
@@ -294,7 +294,8 @@ class LeakMatrixTest {
   void what_no_classifier_sees_into_is_opaque_and_a_text_in_there_is_read(String part) {
     byte[] picture = new byte[300];
     new Random(SEED).nextBytes(picture);
-    byte[] text = ("card 4929127381726356 " + "and more ".repeat(9)).getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        ("card 4929127381726356 " + "and more ".repeat(9)).getBytes(StandardCharsets.UTF_8);
     String binary = Base64.getEncoder().encodeToString(picture);
     String readable = Base64.getEncoder().encodeToString(text);
 

@@ -22,7 +22,8 @@ record LeakPlace(String name, int strings, boolean shown, String json) {
               "{'role':'user','content':[{'type':'text','text':'hi'},{'text':'@','type':'text'}]}"),
           message("system part", "{'role':'system','content':[{'type':'text','text':'@'}]}"),
           message(
-              "tool part", "{'role':'tool','tool_call_id':'c','content':[{'type':'text','text':'@'}]}"),
+              "tool part",
+              "{'role':'tool','tool_call_id':'c','content':[{'type':'text','text':'@'}]}"),
           message("refusal", "{'role':'assistant','content':null,'refusal':'@'}"),
           message(
               "refusal part", "{'role':'assistant','content':[{'type':'refusal','refusal':'@'}]}"),
@@ -44,8 +45,10 @@ record LeakPlace(String name, int strings, boolean shown, String json) {
               "function call",
               "{'role':'assistant','function_call':{'name':'f','arguments':'{\"q\":\"@\"}'}}"),
           inner("JSON result", "{'role':'tool','tool_call_id':'c','content':'[{\"r\":\"@\"}]'}"),
-          message("annotation", "{'role':'assistant','content':'x','annotations':[{'type':"
-              + "'url_citation','url_citation':{'title':'@','url':'x','start_index':0}}]}"),
+          message(
+              "annotation",
+              "{'role':'assistant','content':'x','annotations':[{'type':"
+                  + "'url_citation','url_citation':{'title':'@','url':'x','start_index':0}}]}"),
           message("audio transcript", "{'role':'assistant','audio':{'id':'a','transcript':'@'}}"),
           message("reasoning", "{'role':'assistant','content':'x','reasoning_content':'@'}"),
           message(
@@ -58,28 +61,39 @@ record LeakPlace(String name, int strings, boolean shown, String json) {
           message(
               "file name",
               "{'role':'user','content':[{'type':'file','file':{'filename':'@','file_id':'f'}}]}"),
-          message("unknown part", "{'role':'user','content':[{'type':'video_note','caption':'@'}]}"),
+          message(
+              "unknown part", "{'role':'user','content':[{'type':'video_note','caption':'@'}]}"),
           message("unknown member of a message", "{'role':'user','content':'x','x_y':{'z':['@']}}"),
           name("name in a message", "{'role':'user','content':'x','x_y':{'@':[1]}}"),
-          top("tool description", "'tools':[{'type':'function','function':{'name':'f',"
-              + "'description':'@'}}]"),
+          top(
+              "tool description",
+              "'tools':[{'type':'function','function':{'name':'f'," + "'description':'@'}}]"),
           schema("schema description", "'description':'@'"),
           schema("schema enum", "'enum':['x','@']"),
           schema("schema default", "'default':'@'"),
           schema("schema examples", "'examples':['x','@']"),
           schema("schema const", "'const':'@'"),
-          topName("schema property", "'tools':[{'type':'function','function':{'name':'f',"
-              + "'parameters':{'type':'object','properties':{'@':{'type':'string'}}}}}]"),
+          topName(
+              "schema property",
+              "'tools':[{'type':'function','function':{'name':'f',"
+                  + "'parameters':{'type':'object','properties':{'@':{'type':'string'}}}}}]"),
           top("old function description", "'functions':[{'name':'f','description':'@'}]"),
-          top("custom tool grammar", "'tools':[{'type':'custom','custom':{'name':'f','format':"
-              + "{'type':'grammar','grammar':{'syntax':'lark','definition':'@'}}}}]"),
-          top("response schema", "'response_format':{'type':'json_schema','json_schema':"
-              + "{'name':'n','description':'@'}}"),
-          top("response schema enum", "'response_format':{'type':'json_schema','json_schema':"
-              + "{'name':'n','schema':{'properties':{'a':{'enum':['@']}}}}}"),
+          top(
+              "custom tool grammar",
+              "'tools':[{'type':'custom','custom':{'name':'f','format':"
+                  + "{'type':'grammar','grammar':{'syntax':'lark','definition':'@'}}}}]"),
+          top(
+              "response schema",
+              "'response_format':{'type':'json_schema','json_schema':"
+                  + "{'name':'n','description':'@'}}"),
+          top(
+              "response schema enum",
+              "'response_format':{'type':'json_schema','json_schema':"
+                  + "{'name':'n','schema':{'properties':{'a':{'enum':['@']}}}}}"),
           top("prediction", "'prediction':{'type':'content','content':'@'}"),
-          top("prediction part", "'prediction':{'type':'content','content':[{'type':'text',"
-              + "'text':'@'}]}"),
+          top(
+              "prediction part",
+              "'prediction':{'type':'content','content':[{'type':'text'," + "'text':'@'}]}"),
           top("user id", "'user':'@'"),
           top("safety identifier", "'safety_identifier':'@'"),
           top("cache key", "'prompt_cache_key':'@'"),
@@ -88,8 +102,9 @@ record LeakPlace(String name, int strings, boolean shown, String json) {
           top("stop", "'stop':'@'"),
           top("stop list", "'stop':['END','@']"),
           topName("logit bias", "'logit_bias':{'@':-100}"),
-          top("search place", "'web_search_options':{'user_location':{'approximate':"
-              + "{'city':'@'}}}"),
+          top(
+              "search place",
+              "'web_search_options':{'user_location':{'approximate':" + "{'city':'@'}}}"),
           top("unknown member", "'x_future':'@'"),
           top("deep unknown member", "'x_future':{'deep':[[{'er':'@'}]]}"),
           topName("unknown name", "'x_future':[{'@':{'a':1}}]"),
@@ -100,7 +115,9 @@ record LeakPlace(String name, int strings, boolean shown, String json) {
         name,
         1,
         true,
-        "{ 'model':'assistant', 'messages':[{'role':'system','content':'Be kind.'},\n" + message + "]}");
+        "{ 'model':'assistant', 'messages':[{'role':'system','content':'Be kind.'},\n"
+            + message
+            + "]}");
   }
 
   private static LeakPlace inner(String name, String message) {
@@ -116,7 +133,9 @@ record LeakPlace(String name, int strings, boolean shown, String json) {
         name,
         1,
         true,
-        "{'model':'assistant','messages':[{'role':'user','content':'Hi.'}], " + members + ",'n':1}");
+        "{'model':'assistant','messages':[{'role':'user','content':'Hi.'}], "
+            + members
+            + ",'n':1}");
   }
 
   private static LeakPlace topName(String name, String members) {

@@ -27,13 +27,13 @@ class SplitStreamTest {
   private static final boolean AT_LENGTH = Integer.getInteger("prove.count") != null;
   private static final long SEED = Long.getLong("prove.seed", 1);
   private static final String ASK =
-      "{\"model\":\"assistant\",\"stream\":true,\"n\":2,\"messages\":[{\"role\":\"user\",\"content\":\"ask "
+      "{\"model\":\"assistant\",\"stream\":true,\"n\":2,\"messages\":[{\"role\":\"user\",\"content\":\"ask"
+          + " "
           + SplitStream.EMAIL
           + " at "
           + SplitStream.ADDRESS
           + "\"}]}";
-  private static final Pattern ASKED =
-      Pattern.compile("ask (EMAIL_[0-9A-Z]+) at (IP_[0-9A-Z]+)");
+  private static final Pattern ASKED = Pattern.compile("ask (EMAIL_[0-9A-Z]+) at (IP_[0-9A-Z]+)");
 
   @TempDir private Path directory;
 
@@ -133,8 +133,7 @@ class SplitStreamTest {
   }
 
   @Test
-  void a_cut_anywhere_on_the_way_to_the_gateway_changes_nothing_for_the_client()
-      throws Exception {
+  void a_cut_anywhere_on_the_way_to_the_gateway_changes_nothing_for_the_client() throws Exception {
     try (ScriptedProvider provider = new ScriptedProvider();
         InProcessGateway gateway = gateway(provider)) {
       int step = AT_LENGTH ? 1 : 29;
@@ -161,8 +160,7 @@ class SplitStreamTest {
     provider.answers(request -> {
       byte[] bytes = asked(request, lineEnd).bytes();
       int at = Math.min(cut, bytes.length - 1);
-      return List.of(
-          Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at, bytes.length));
+      return List.of(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at, bytes.length));
     });
     HttpResponse<byte[]> answer = gateway.post("US", ASK);
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -188,8 +186,7 @@ class SplitStreamTest {
         String cut = all.substring(0, all.indexOf(finish) + finish.length());
         return List.of(cut.getBytes(StandardCharsets.UTF_8));
       });
-      try (RawClient client =
-          RawClient.sending(gateway.address(), Chat.of(ASK).in("US"))) {
+      try (RawClient client = RawClient.sending(gateway.address(), Chat.of(ASK).in("US"))) {
         assertThat(client.readToEnd()).contains("data: {\"error\":", "was complete");
         assertThat(client.endedTidily()).isFalse();
       }
