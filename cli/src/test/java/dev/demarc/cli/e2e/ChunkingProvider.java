@@ -12,20 +12,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// A provider that streams exactly the pieces it is told to, each in an HTTP chunk of its own, so
 /// that the gateway gets them one by one however TCP packs them.
 final class ChunkingProvider implements AutoCloseable {
-  private static final String HEAD =
-      """
-      HTTP/1.1 200 OK\r
-      content-type: text/event-stream\r
-      transfer-encoding: chunked\r
-      \r
-      """;
-
   private final ServerSocket server;
   private final AtomicReference<Function<String, List<byte[]>>> script =
       new AtomicReference<>(request -> List.of());
@@ -55,7 +48,7 @@ final class ChunkingProvider implements AutoCloseable {
         socket.setTcpNoDelay(true);
         Thread.ofVirtual().start(() -> serve(socket));
       }
-    } catch (IOException closed) {
+    } catch (IOException _) {
       // The test is over.
     }
   }
@@ -66,7 +59,15 @@ final class ChunkingProvider implements AutoCloseable {
       OutputStream out = new BufferedOutputStream(socket.getOutputStream());
       for (String head = head(in); !head.isEmpty(); head = head(in)) {
         String body = new String(in.readNBytes(length(head)), StandardCharsets.UTF_8);
-        out.write(ascii(HEAD));
+        out.write(
+            ascii(
+                String.join(
+                    "\r\n",
+                    "HTTP/1.1 200 OK",
+                    "content-type: text/event-stream",
+                    "transfer-encoding: chunked",
+                    "",
+                    "")));
         for (byte[] piece : script.get().apply(body)) {
           out.write(ascii(Integer.toHexString(piece.length) + "\r\n"));
           out.write(piece);
@@ -75,7 +76,7 @@ final class ChunkingProvider implements AutoCloseable {
         out.write(ascii("0\r\n\r\n"));
         out.flush();
       }
-    } catch (IOException gone) {
+    } catch (IOException _) {
       // The gateway closed the connection.
     }
   }
@@ -93,7 +94,7 @@ final class ChunkingProvider implements AutoCloseable {
 
   private static int length(String head) {
     return head.lines()
-        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
+        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
         .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
         .findFirst()
         .orElse(0);

@@ -239,8 +239,8 @@ class LeakMatrixTest {
     List<Cell> all = new ArrayList<>();
     LeakFamily[] families = LeakFamily.values();
     for (LeakCarrier carrier : LeakCarrier.values()) {
-      int next = all.size();
-      all.add(Cell.of(user, carrier, families[next % families.length], new Random(SEED + next)));
+      LeakFamily family = families[all.size() % families.length];
+      all.add(Cell.of(user, carrier, family, new Random(SEED + all.size())));
     }
     return all;
   }
