@@ -172,7 +172,9 @@ final class SweptHistory {
   private void judge() throws Broken, IOException {
     MemoryDisk image = silentCopy();
     goOn(image);
-    SweptDamage.judge(image, random, tally);
+    if (random.nextInt(4) == 0) {
+      SweptDamage.judge(image, random, tally);
+    }
   }
 
   /// The log opens, holds what it must, takes a record, and is whole when it is closed. Also where
