@@ -45,14 +45,15 @@ final class Chats {
                     .formatted(field, field))
             .collect(Collectors.joining(","));
     return """
-    {"type":"function","function":{"name":"look_up_%d","description":"Looks something up for the desk, and returns it as text.","parameters":{"type":"object","properties":{%s},"required":["field_0"]}}}"""
+    {"type":"function","function":{"name":"look_up_%d","description":"Looks something up for the desk, and returns it as text.","parameters":{"type":"object","properties":{%s},"required":["field_0"]}}}\
+    """
         .formatted(number, properties);
   }
 
   /// A whole answer of about 1.5 KB.
   static String answer() {
     return "{\"id\":\"chatcmpl-bench\",\"object\":\"chat.completion\",\"created\":1700000000,\"model\":\"bench\","
-        + "\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\""
+               + "\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\""
         + SENTENCE.repeat(11)
         + "\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":450,\"completion_tokens\":300,\"total_tokens\":750}}";
   }

@@ -10,7 +10,9 @@ record Hop(String name, int port, ProcessTree process, List<String> headers, Run
     implements AutoCloseable {
   /// The request with this hop's head.
   String request(String body) {
-    return "POST /v1/chat/completions HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n"
+    return "POST /v1/chat/completions HTTP/1.1\r\n"
+               + "host: 127.0.0.1\r\n"
+               + "content-type: application/json\r\n"
         + headers.stream().map(header -> header + "\r\n").reduce("", String::concat)
         + "content-length: "
         + body.length()

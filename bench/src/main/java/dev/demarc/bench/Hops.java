@@ -153,8 +153,17 @@ final class Hops {
             port,
             List.of("authorization: Bearer bench"),
             List.of(
-                program.toString(), "--config", config.toString(), "--port", "" + port,
-                "--host", "127.0.0.1", "--num_workers", "1", "--telemetry", "False")));
+                program.toString(),
+                "--config",
+                config.toString(),
+                "--port",
+                "" + port,
+                "--host",
+                "127.0.0.1",
+                "--num_workers",
+                "1",
+                "--telemetry",
+                "False")));
   }
 
   private static Optional<Hop> skipped(String peer, String why) {

@@ -20,8 +20,8 @@ final class Machine {
     double[] syncs = DiskSync.micros(directory);
     System.out.printf(
         Locale.ROOT,
-        "%s, %d processors; Linux %s; Java %s; load average before the start %s; a sync of this disk"
-            + " p50 %.0f us, p99 %.0f us%n",
+        "%s, %d processors; Linux %s; Java %s; load average before the start %s; a sync of this"
+            + " disk p50 %.0f us, p99 %.0f us%n",
         processor,
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.version"),

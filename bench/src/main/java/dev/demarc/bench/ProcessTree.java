@@ -38,7 +38,8 @@ final class ProcessTree {
             Collectors.groupingBy(
                 task -> lastRead(task.resolve("comm")).strip().replaceAll("[-#]?[0-9]+$", ""),
                 TreeMap::new,
-                Collectors.summingDouble(task -> first(lastRead(task.resolve("schedstat"))) / 1000)));
+                Collectors.summingDouble(
+                    task -> first(lastRead(task.resolve("schedstat"))) / 1000)));
   }
 
   private Stream<ProcessHandle> all() {

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One chat through nothing, nginx, Demarc and, where asked for, its peers, in turn on one provider:
-/// latency, processor time and memory. `--peers` adds Portkey and LiteLLM, `--rounds N` and
-/// `--seconds S` say how long; `requests`, `streams` or `steady` alone does one part.
+/// One chat through nothing, nginx, Demarc and, where asked for, its peers, in turn on one
+/// provider: latency, processor time and memory. `--peers` adds Portkey and LiteLLM, `--rounds N`
+/// and `--seconds S` say how long; `requests`, `streams` or `steady` alone does one part.
 final class Request {
   private static final List<String> GATEWAY_CORE = List.of("taskset", "-c", "0");
   private static final List<String> OTHER_CORE = List.of("taskset", "-c", "1");
@@ -128,8 +128,7 @@ final class Request {
     Map<String, Map<String, List<Run>>> runs = new LinkedHashMap<>();
     for (int round = 0; round < options.rounds(); round++) {
       for (Map.Entry<String, Shape> shape : shapes.entrySet()) {
-        Load load =
-            new Load("closed", shape.getValue().connections(), 0.5, options.seconds(), 0);
+        Load load = new Load("closed", shape.getValue().connections(), 0.5, options.seconds(), 0);
         round(hops, round, load, shape.getValue().body(), runs, shape.getKey());
       }
     }

@@ -73,11 +73,7 @@ final class RequestTables {
       say("| %s |", hop);
       for (int shelf = 0; shelf < 12; shelf++) {
         int at = shelf;
-        say(
-            " %d |",
-            runs.stream()
-                .mapToLong(run -> run.deltas(at))
-                .sum());
+        say(" %d |", runs.stream().mapToLong(run -> run.deltas(at)).sum());
       }
       say("%n");
     });
@@ -88,8 +84,12 @@ final class RequestTables {
   static void steady(Map<String, List<Run>> byHop, List<double[]> syncs) {
     double sync50 = median(syncs, 50);
     double sync99 = median(syncs, 99);
-    say("%n1,000 requests a second at fixed times; a sync of this disk p50 %.0f us, p99 %.0f us%n", sync50, sync99);
-    say("| hop | p50 us | p99 us | added p50 us | added p99 us | CPU / nginx | CPU us/request | failed |%n");
+    say(
+        "%n1,000 requests a second at fixed times; a sync of this disk p50 %.0f us, p99 %.0f us%n",
+        sync50, sync99);
+    say(
+        "| hop | p50 us | p99 us | added p50 us | added p99 us | CPU / nginx | CPU us/request |"
+            + " failed |%n");
     say("|---|---|---|---|---|---|---|---|%n");
     List<Run> direct = byHop.getOrDefault("direct", List.of());
     byHop.forEach((hop, runs) ->
@@ -109,8 +109,7 @@ final class RequestTables {
   private static double added(List<Run> runs, List<Run> direct, String number) {
     return middle(
         IntStream.range(0, Math.min(runs.size(), direct.size()))
-            .mapToDouble(round ->
-                runs.get(round).number(number) - direct.get(round).number(number))
+            .mapToDouble(round -> runs.get(round).number(number) - direct.get(round).number(number))
             .toArray());
   }
 

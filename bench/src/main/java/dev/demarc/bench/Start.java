@@ -33,7 +33,8 @@ final class Start {
       }
       print("exec to ready, ms", millis);
       print("CPU until ready, ms", cpu);
-      print("resident after three seconds at rest, MiB", Arrays.copyOf(resident, Math.min(3, times)));
+      print(
+          "resident after three seconds at rest, MiB", Arrays.copyOf(resident, Math.min(3, times)));
     } finally {
       Request.delete(data);
     }

@@ -47,7 +47,8 @@ final class RehearseCommand implements Callable<Integer> {
   private static String body(boolean streamed) {
     return """
     {"model":"assistant","stream":%s,"user":"u","messages":[{"role":"user",
-     "content":"Please write to ada@example.org or call +1 415 555 0132."}]}"""
+     "content":"Please write to ada@example.org or call +1 415 555 0132."}]}\
+    """
         .formatted(streamed);
   }
 
