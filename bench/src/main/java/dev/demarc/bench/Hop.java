@@ -11,8 +11,8 @@ record Hop(String name, int port, ProcessTree process, List<String> headers, Run
   /// The request with this hop's head.
   String request(String body) {
     return "POST /v1/chat/completions HTTP/1.1\r\n"
-               + "host: 127.0.0.1\r\n"
-               + "content-type: application/json\r\n"
+        + "host: 127.0.0.1\r\n"
+        + "content-type: application/json\r\n"
         + headers.stream().map(header -> header + "\r\n").reduce("", String::concat)
         + "content-length: "
         + body.length()

@@ -176,8 +176,7 @@ class SoakJarTest {
 
   // What must hold in the end.
 
-  private void assertFlat(
-      String what, double part, ToDoubleFunction<Vitals> value, double growth) {
+  private void assertFlat(String what, double part, ToDoubleFunction<Vitals> value, double growth) {
     double early = quantile(1, part, value);
     assertThat(quantile(4, part, value))
         .as("%s in the last fifth, %.1f in the second", what, early)
@@ -246,7 +245,8 @@ class SoakJarTest {
         soak: answers %s
         soak: resident %.1f -> %.1f MiB, descriptors %.0f -> %.0f, threads %.0f -> %.0f (medians of \
         the second and the last fifth), heap after GC %.0f -> %.0f MiB (lowest)
-        soak: at rest before %d sockets and %d files, after %d and %d""",
+        soak: at rest before %d sockets and %d files, after %d and %d\
+        """,
         SECONDS,
         load.counts(),
         load.statuses(),

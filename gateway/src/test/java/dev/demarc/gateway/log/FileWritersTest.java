@@ -38,12 +38,13 @@ class FileWritersTest {
     disk.createDirectory(DIR);
     disk.fail(step -> step.is(Operation.SYNC, "tile-3"), When.BEFORE, FaultyDisk.EIO);
     try (FileWriters writers = new FileWriters(disk, Threads.PLATFORM)) {
-      assertThatThrownBy(() -> {
-            for (int i = 0; i < 8; i++) {
-              writers.put(file(i), new byte[1]);
-            }
-            writers.await();
-          })
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 8; i++) {
+                  writers.put(file(i), new byte[1]);
+                }
+                writers.await();
+              })
           .isInstanceOf(IOException.class)
           .hasMessage(FaultyDisk.EIO);
     }
