@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
 
 /// A gateway process between clients and simulated providers, shared by the tests of a class. After
 /// every test it holds what must always hold: whatever a provider received belongs to a permit in
@@ -127,20 +128,27 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
           .map(SimulatedProvider::attempt)
           .forEach(sent::add);
     }
-    Patience.until("permit in the log for each of " + sent, () -> permits().containsAll(sent));
-    Patience.until("outcome of each permit in the log", () -> outcomes().containsAll(permits()));
-    assertThat(outcomes()).as("outcomes").doesNotHaveDuplicates().hasSameSizeAs(permits());
+    Patience.until("permit and outcome in the log for each of " + sent, () -> isWhole(sent));
   }
 
-  private List<String> permits() {
-    return gateway().log().entries("decision").stream()
-        .filter(entry -> entry.path("decision").asString("").equals("permit"))
+  /// Whether the log, in one look at it, has a permit for each of these attempts, and one outcome of
+  /// each permit.
+  private boolean isWhole(List<String> sent) {
+    List<JsonNode> entries = gateway().log().entries();
+    List<String> permits = attempts(entries, "decision", "permit");
+    List<String> outcomes = attempts(entries, "outcome", "");
+    assertThat(outcomes).as("outcomes").doesNotHaveDuplicates();
+    return permits.containsAll(sent)
+        && outcomes.size() == permits.size()
+        && outcomes.containsAll(permits);
+  }
+
+  private static List<String> attempts(List<JsonNode> entries, String type, String decision) {
+    return entries.stream()
+        .filter(entry -> entry.path("type").asString("").equals(type))
+        .filter(entry -> decision.isEmpty() || entry.path("decision").asString("").equals(decision))
         .map(PublishedLog::attempt)
         .toList();
-  }
-
-  private List<String> outcomes() {
-    return gateway().log().entries("outcome").stream().map(PublishedLog::attempt).toList();
   }
 
   @Override

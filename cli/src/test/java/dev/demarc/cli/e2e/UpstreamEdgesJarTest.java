@@ -67,10 +67,11 @@ class UpstreamEdgesJarTest {
     assertThat(answer.body()).doesNotContain("smuggled");
   }
 
-  /// The gateway is as good as before.
+  /// The gateway is as good as before. A connection that the provider closes in the moment it is
+  /// taken costs an attempt.
   private static void nextIsAnswered() {
     PROVIDER.answers(whole("fine again"));
-    assertThat(ask().text()).isEqualTo("fine again");
+    Patience.until("answer", () -> ask().text().equals("fine again"));
   }
 
   // Heads.
