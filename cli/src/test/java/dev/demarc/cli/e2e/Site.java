@@ -131,8 +131,8 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     Patience.until("permit and outcome in the log for each of " + sent, () -> isWhole(sent));
   }
 
-  /// Whether the log, in one look at it, has a permit for each of these attempts, and one outcome of
-  /// each permit.
+  /// Whether the log, in one look at it, has a permit for each of these attempts, and one outcome
+  /// of each permit.
   private boolean isWhole(List<String> sent) {
     List<JsonNode> entries = gateway().log().entries();
     List<String> permits = attempts(entries, "decision", "permit");
