@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.demarc.gateway.Gateway.Surroundings;
 import dev.demarc.gateway.config.Config;
 import dev.demarc.gateway.config.ConfigReader;
+import dev.demarc.gateway.log.FaultyDisk;
 import dev.demarc.gateway.log.FileDisk;
 import dev.demarc.policy.Policy;
 import dev.demarc.policy.Sources;
@@ -59,5 +60,29 @@ class StartTest {
         .hasMessageContaining("api_keys.openai-us")
         .hasMessageContaining("NOWHERE_SET");
     assertThat(dir.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void a_disk_slower_than_clients_would_wait_for_delays_the_start_and_does_not_fail_it()
+      throws Exception {
+    TestGateway.start(dir, new FileDisk()).close();
+    FaultyDisk disk = new FaultyDisk(new FileDisk());
+    FaultyDisk.Hang hang = disk.hang(step -> step.is(FaultyDisk.Operation.SYNC, "wal"));
+    Thread slow =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                hang.awaitReached();
+                Thread.sleep(3 * TestGateway.SYNC_DEADLINE_MILLIS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              hang.release();
+            });
+
+    try (TestGateway gateway = TestGateway.start(dir, disk)) {
+      assertThat(gateway.get("/readyz").statusCode()).isEqualTo(200);
+    }
+    slow.join();
   }
 }

@@ -35,6 +35,7 @@ import java.util.function.UnaryOperator;
 /// market.
 final class TestGateway implements AutoCloseable {
   static final String KEY = "test-key";
+  static final long SYNC_DEADLINE_MILLIS = 500;
 
   private final Path dir;
   private final Simulator us;
@@ -120,7 +121,7 @@ final class TestGateway implements AutoCloseable {
     return """
     listen: 127.0.0.1:0
     data: data
-    log: {create: true, serve: true, sync_deadline: 500ms, publish_every: 50ms, segment: 64KiB}
+    log: {create: true, serve: true, sync_deadline: %dms, publish_every: 50ms, segment: 64KiB}
     callers:
       - id: phones
         api_key_sha256: [%s]
@@ -138,7 +139,12 @@ final class TestGateway implements AutoCloseable {
         simulator-qwen-cn: http://127.0.0.1:%d/v1
     %s
     """
-        .formatted(Authenticator.storedForm(KEY), us.port(), cn.port(), more);
+        .formatted(
+            SYNC_DEADLINE_MILLIS,
+            Authenticator.storedForm(KEY),
+            us.port(),
+            cn.port(),
+            more);
   }
 
   Path capture(String market) {

@@ -49,6 +49,10 @@ public final class Recorder {
   /// When an outcome is offered to an overloaded log again.
   private static final long AGAIN_MILLIS = 200;
 
+  /// How long an entry of the gateway itself may take. No client waits for it, and to give up early
+  /// on a slow disk would be not to start.
+  private static final Duration OWN_DEADLINE = Duration.ofSeconds(25);
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final Vertx vertx;
@@ -136,7 +140,7 @@ public final class Recorder {
       code = refused.refusal().code();
     }
     RefusalEntry entry = new RefusalEntry(clock.millis(), requestId, caller.id(), code);
-    Future<Recorded> recorded = durable(entry, new byte[0], Promise.promise());
+    Future<Recorded> recorded = durable(entry, new byte[0], Promise.promise(), deadline);
     // A bug has to be heard of even where it cannot be recorded.
     return failure instanceof Refused
         ? recorded.compose(done -> Future.failedFuture(failure))
@@ -167,7 +171,7 @@ public final class Recorder {
 
   /// Records an entry of the gateway itself: its start or its stop.
   public Future<Recorded> own(Entry entry) {
-    return durable(entry, new byte[0], Promise.promise());
+    return durable(entry, new byte[0], Promise.promise(), OWN_DEADLINE);
   }
 
   private void outcome(Attempt attempt, long decisionIndex, Ended ended, long durationMillis) {
@@ -194,19 +198,20 @@ public final class Recorder {
           .onSuccess(recorded ->
               outcome(attempt, recorded.index(), Ended.nothingSent(Ended.Kind.NOT_SENT), 0));
     }
-    return durable(entry, sidecar, late);
+    return durable(entry, sidecar, late, deadline);
   }
 
   /// Appends and waits, at most until the deadline. A record that becomes durable after it
   /// completes `late`.
-  private Future<Recorded> durable(Entry entry, byte[] sidecar, Promise<Recorded> late) {
+  private Future<Recorded> durable(
+      Entry entry, byte[] sidecar, Promise<Recorded> late, Duration patience) {
     Promise<Recorded> durable = Promise.promise();
     long timer =
         vertx.setTimer(
-            Math.max(1, deadline.toMillis()),
+            Math.max(1, patience.toMillis()),
             fired ->
                 durable.tryFail(
-                    noRecord("it was not on disk within " + deadline.toMillis() + " ms")));
+                    noRecord("it was not on disk within " + patience.toMillis() + " ms")));
     var context = vertx.getOrCreateContext();
     log.append(
         entry.encode(),
