@@ -31,7 +31,7 @@ final class SweepTally {
     }
 
     Broken(Harm harm, Throwable cause) {
-      super(harm + ": " + cause, cause);
+      super(harm + ": " + cause.toString().strip().replaceAll("\\s+", " "), cause);
       this.harm = harm;
     }
   }
