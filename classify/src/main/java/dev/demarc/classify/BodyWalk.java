@@ -90,7 +90,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     Frame frame = top();
     names.close(frame.namesBefore);
     if (frame.wifi) {
-      stationsAmong(frame.findingsBefore);
+      hits.stationsSince(frame.findingsBefore);
     }
     depth--;
     opaque(frame);
@@ -290,33 +290,6 @@ final class BodyWalk implements JsonWalker.Visitor {
     if (depth > 0 && (partOfField || partOfObject)) {
       above.payment.addAll(frame.payment);
     }
-  }
-
-  // Wi-Fi.
-
-  /// Beside the name of a network, a MAC address that is not said to be a device's is an access
-  /// point's.
-  private void stationsAmong(int from) {
-    for (int i = from; i < hits.size(); i++) {
-      Finding finding = hits.get(i);
-      if (finding.category() == Category.MAC_ADDRESS && !hits.isDevice(i)) {
-        hits.replace(i, asStation(finding));
-      }
-    }
-  }
-
-  private static Finding asStation(Finding mac) {
-    Span span = mac.spans().getFirst();
-    Span renamed =
-        new Span(
-            span.start(),
-            span.end(),
-            span.form(),
-            Field.BSSID.word(),
-            span.value(),
-            span.canonical());
-    return new Finding(
-        Category.WIFI_BSSID, mac.score(), mac.evidence(), mac.place(), List.of(renamed));
   }
 
   // Places.

@@ -3,7 +3,9 @@ package dev.demarc.classify;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Collects findings during one walk and knows where in the body each one stands.
@@ -30,17 +32,48 @@ final class Hits {
     return findings.size();
   }
 
-  Finding get(int at) {
-    return findings.get(at);
+  /// Beside the name of a network, a MAC address that is not said to be a device's is an access
+  /// point's: so are those found since `mark`.
+  void stationsSince(int mark) {
+    for (int i = mark; i < findings.size(); i++) {
+      if (mayBeStation(i)) {
+        findings.set(i, asStation(findings.get(i)));
+      }
+    }
   }
 
-  /// Whether a key says that this MAC address is a client device's.
-  boolean isDevice(int at) {
-    return devices.get(at);
+  private boolean mayBeStation(int at) {
+    return findings.get(at).category() == Category.MAC_ADDRESS && !devices.get(at);
   }
 
-  void replace(int at, Finding finding) {
-    findings.set(at, finding);
+  /// An address that one place shows to be an access point's is one at every place, and has one
+  /// stand-in.
+  private void stationsEverywhere() {
+    Set<Text> stations = new HashSet<>();
+    for (Finding finding : findings) {
+      if (finding.category() == Category.WIFI_BSSID) {
+        stations.add(finding.spans().getFirst().canonical());
+      }
+    }
+    for (int i = 0; i < findings.size() && !stations.isEmpty(); i++) {
+      if (mayBeStation(i) && stations.contains(findings.get(i).spans().getFirst().canonical())) {
+        findings.set(i, asStation(findings.get(i)));
+      }
+    }
+  }
+
+  private static Finding asStation(Finding mac) {
+    Span span = mac.spans().getFirst();
+    Span renamed =
+        new Span(
+            span.start(),
+            span.end(),
+            span.form(),
+            Field.BSSID.word(),
+            span.value(),
+            span.canonical());
+    return new Finding(
+        Category.WIFI_BSSID, mac.score(), mac.evidence(), mac.place(), List.of(renamed));
   }
 
   /// From here on values that findings since `mark` cover already are not reported again, because
@@ -68,7 +101,7 @@ final class Hits {
 
   /// Takes a composite.
   void add(Category category, Sum sum, List<Span> spans) {
-    if (seen(category, spans.getFirst())) {
+    if (!seen.isEmpty() && spans.stream().allMatch(span -> seen(category, span))) {
       return;
     }
     findings.add(
@@ -102,12 +135,16 @@ final class Hits {
       }
     }
     for (int i = low - 1; i >= 0 && i >= low - 8; i--) {
-      Finding finding = seen.get(i);
-      if (finding.category() == category && finding.spans().getFirst().end() >= span.end()) {
+      if (seen.get(i).category() == category && covers(seen.get(i), span)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean covers(Finding finding, Span span) {
+    return finding.spans().stream()
+        .anyMatch(own -> own.start() <= span.start() && own.end() >= span.end());
   }
 
   private static int start(Finding finding) {
@@ -116,6 +153,7 @@ final class Hits {
 
   /// All findings in the order of their place in the body.
   List<Finding> inOrder() {
+    stationsEverywhere();
     findings.sort(Comparator.comparingInt(Hits::start));
     return findings;
   }

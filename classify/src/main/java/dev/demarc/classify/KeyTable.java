@@ -43,7 +43,8 @@ final class KeyTable {
         Field.DEVICE_MAC,
         """
         clientmac clientmacaddress stamac stationmac stationmacaddress devicemac devicemacaddress
-        phonemac wifimac wifimacaddress wlanmac wlanmacaddress 设备mac 设备mac地址 手机mac 终端mac 终端mac地址
+        phonemac wifimac wifimacaddress wlanmac wlanmacaddress ownmac ownmacaddress ownaddress
+        permaddr permanentaddress 本机mac 本机mac地址 设备mac 设备mac地址 手机mac 终端mac 终端mac地址
         """);
     put(
         Field.BSSID,

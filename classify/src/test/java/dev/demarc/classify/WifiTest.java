@@ -150,4 +150,19 @@ class WifiTest {
             "wifi.ssid Maple House",
             "wifi.bssid 9c:3d:cf:12:34:56");
   }
+
+  @Test
+  void an_own_address_is_a_devices_and_an_access_point_is_one_wherever_it_is_named() {
+    assertThat(
+            Chat.found(
+                """
+                wlan0: own address 9c:b6:d0:e3:48:5b, scanning
+                BSS 3c:84:6a:71:0d:9e(on wlan0) -- associated
+                Connection to 3c:84:6a:71:0d:9e completed\
+                """))
+        .containsExactly(
+            "device.mac 9c:b6:d0:e3:48:5b",
+            "wifi.bssid 3c:84:6a:71:0d:9e",
+            "wifi.bssid 3c:84:6a:71:0d:9e");
+  }
 }
