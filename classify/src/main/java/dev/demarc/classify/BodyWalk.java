@@ -24,11 +24,11 @@ final class BodyWalk implements JsonWalker.Visitor {
   private int inside;
   private int values;
 
-  BodyWalk(ClassifierSettings settings, Text body) {
+  BodyWalk(ClassifierSettings settings, Lexicon lexicon, Text body) {
     this.settings = settings;
     this.body = body.bytes();
     this.hits = new Hits(settings.minScore(), this::place);
-    this.reader = new TextReader(settings, hits, this::inside);
+    this.reader = new TextReader(settings, lexicon, hits, this::inside);
     frames.add(new Frame());
     walkers.add(new JsonWalker(this, true));
   }
@@ -94,7 +94,9 @@ final class BodyWalk implements JsonWalker.Visitor {
     }
     depth--;
     opaque(frame);
-    payment(frame);
+    for (RecordFields record : frame.records) {
+      record(frame, record);
+    }
     if (inside == 0) {
       controlContainer(object ? Kind.OBJECT : Kind.ARRAY, frame.start, rawEnd);
     }
@@ -154,8 +156,8 @@ final class BodyWalk implements JsonWalker.Visitor {
     }
     hits.form(Form.TEXT);
     Field hint = frame.childHint();
-    if (hint.ofPayment() && start < end) {
-      frame.payment.add(hint, hits.span(text, text.start(), text.end(), hint, trimmed(text)));
+    if (start < end) {
+      ofRecords(frame, hint, text);
     }
     reader.read(text, hint, frame.wifi);
   }
@@ -199,10 +201,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     }
     hits.form(Form.NUMBER);
     Field hint = frame.childHint();
-    if (hint.ofPayment()) {
-      Text spelled = literal.original(literal.start(), literal.end());
-      frame.payment.add(hint, hits.span(literal, literal.start(), literal.end(), hint, spelled));
-    }
+    ofRecords(frame, hint, literal);
     reader.number(literal, hint);
   }
 
@@ -271,24 +270,32 @@ final class BodyWalk implements JsonWalker.Visitor {
     hits.add(Category.OPAQUE, new Sum(100, Score.POSITION), spans);
   }
 
-  // Payments.
+  // Records.
 
-  /// An object with enough fields is a payment. One with fewer is perhaps part of one: its fields
+  private void ofRecords(Frame frame, Field hint, View value) {
+    for (RecordFields record : frame.records) {
+      if (record.kind().belongs(hint)) {
+        record.add(hint, hits.span(value, value.start(), value.end(), hint.word(), trimmed(value)));
+      }
+    }
+  }
+
+  /// An object with enough fields is a record. One with fewer is perhaps part of one: its fields
   /// count for the object around it.
-  private void payment(Frame frame) {
-    if (frame.payment.isEmpty()) {
+  private void record(Frame frame, RecordFields record) {
+    if (record.isEmpty()) {
       return;
     }
-    if (frame.object && frame.payment.isPayment()) {
-      frame.payment.report(hits, Score.KEY);
+    if (frame.object && record.isWhole()) {
+      record.report(hits, Score.KEY);
       return;
     }
     Frame above = top();
-    boolean partOfField = frame.hint.ofPayment();
+    boolean partOfField = record.kind().belongs(frame.hint);
     boolean partOfObject =
-        above.object && frame.payment.kinds() > 0 && above.position == Position.ELSEWHERE;
+        above.object && record.signs() > 0 && above.position == Position.ELSEWHERE;
     if (depth > 0 && (partOfField || partOfObject)) {
-      above.payment.addAll(frame.payment);
+      above.record(record.kind()).addAll(record);
     }
   }
 

@@ -137,6 +137,7 @@ public enum Category {
   private final String dpv;
   private final char listed;
   private final String word;
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of and Set.copyOf are immutable
   private final Set<Sensitivity> sensitive;
 
   Category(String id, String dpv, String word, Sensitivity... sensitive) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 ///
 /// Chinese is written without spaces, so where such an address begins is a guess: an ideograph
 /// belongs to the local part only if one stands right before the `@` or the domain has one too.
-final class EmailAddresses {
+final class EmailAddresses implements Family {
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 255;
   private static final boolean[] LOCAL = new boolean[128];
@@ -21,22 +21,32 @@ final class EmailAddresses {
     }
   }
 
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.at('@', this::at);
+  }
+
+  private int at(Scan s, int i) {
+    byte[] b = s.bytes();
+    if (!around(b, s.from(), i, s.to())) {
+      return -1;
+    }
+    if (!(s.allowsNobody() && belongsToNobody(b))) {
+      boolean keyed = s.key(start) == Field.EMAIL;
+      int evidence = Score.SHAPE | (keyed ? Score.KEY : 0);
+      s.report(Category.EMAIL, start, end, 75 + (keyed ? 25 : 0), evidence, canonical(b));
+    }
+    return end;
+  }
+
   /// Whether an address stands around the `@` at `at`.
-  boolean around(byte[] b, int from, int at, int to) {
+  private boolean around(byte[] b, int from, int at, int to) {
     end = domainEnd(b, at + 1, Math.min(to, at + 1 + LONGEST_DOMAIN));
     if (end < 0 || at == from) {
       return false;
     }
     start = b[at - 1] == '"' ? quotedStart(b, from, at) : localStart(b, from, at);
     return start >= 0 && !isPicture(b, at + 1, end) && !isService(b, at, to);
-  }
-
-  int start() {
-    return start;
-  }
-
-  int end() {
-    return end;
   }
 
   private static int domainEnd(byte[] b, int from, int to) {
@@ -163,7 +173,7 @@ final class EmailAddresses {
 
   /// Whether the domain of the last address is reserved for examples and tests (RFC 2606, RFC
   /// 6761).
-  boolean belongsToNobody(byte[] b) {
+  private boolean belongsToNobody(byte[] b) {
     String domain = "." + new String(b, start, end - start, StandardCharsets.UTF_8);
     domain = "." + domain.substring(domain.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     return domain.endsWith(".example.com")
@@ -176,7 +186,7 @@ final class EmailAddresses {
   }
 
   /// The one spelling of the last address: lower case.
-  Text canonical(byte[] b) {
+  private Text canonical(byte[] b) {
     String address = new String(b, start, end - start, StandardCharsets.UTF_8);
     return Text.of(address.toLowerCase(Locale.ROOT));
   }

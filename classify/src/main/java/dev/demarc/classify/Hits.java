@@ -69,7 +69,7 @@ final class Hits {
             span.start(),
             span.end(),
             span.form(),
-            Field.BSSID.word(),
+            Category.WIFI_BSSID.word(),
             span.value(),
             span.canonical());
     return new Finding(
@@ -88,15 +88,23 @@ final class Hits {
     seen = List.of();
   }
 
+  /// Whether a value of this category and score is taken.
+  boolean takes(Category category, int points) {
+    return points >= minScore;
+  }
+
   /// Takes a value of one span at [from, to) of the view; false if it does not score enough.
-  boolean add(Category category, Field word, Sum sum, View view, int from, int to, Text canonical) {
-    if (sum.points() < minScore) {
+  boolean add(Category category, Sum sum, View view, int from, int to, Text canonical) {
+    if (!takes(category, sum.points())) {
       return false;
     }
-    Span span = span(view, from, to, word, canonical);
-    devices.set(findings.size(), word == Field.DEVICE_MAC);
-    add(category, sum, List.of(span));
+    add(category, sum, List.of(span(view, from, to, category.word(), canonical)));
     return true;
+  }
+
+  /// Says of the value taken last that a key calls it a client device's.
+  void markDevice() {
+    devices.set(findings.size() - 1);
   }
 
   /// Takes a composite.
@@ -110,13 +118,13 @@ final class Hits {
   }
 
   /// A span at [from, to) of the view.
-  Span span(View view, int from, int to, Field word, Text canonical) {
+  Span span(View view, int from, int to, String word, Text canonical) {
     Text value = view.original(from, to);
     return new Span(
         view.raw(from),
         view.raw(to),
         form,
-        word.word(),
+        word,
         value,
         form == Span.Form.NAME ? value : canonical);
   }

@@ -28,8 +28,8 @@ final class PaymentLines {
 
   private final Hits hits;
   private final PaymentSentences sentences;
-  private final PaymentFields block = new PaymentFields();
-  private final PaymentFields line = new PaymentFields();
+  private final RecordFields block = new RecordFields(RecordKind.PAYMENT);
+  private final RecordFields line = new RecordFields(RecordKind.PAYMENT);
   private int blockKinds;
   private View view = new View();
   private byte[] b = new byte[0];
@@ -71,7 +71,7 @@ final class PaymentLines {
   }
 
   private void endBlock() {
-    if (block.isPayment()) {
+    if (block.isWhole()) {
       block.report(hits, Score.KEY);
     }
     block.clear();
@@ -84,7 +84,7 @@ final class PaymentLines {
     int kinds = 0;
     while (at < to) {
       int segment = segmentEnd(at, to);
-      kinds |= label(at, segment).paymentKind();
+      kinds |= RecordKind.PAYMENT.sign(label(at, segment));
       at = segment + 1;
     }
     if (line.isEmpty()) {
@@ -116,7 +116,7 @@ final class PaymentLines {
     for (int i = from; i < limit; i++) {
       byte c = b[i];
       if (c == ':' || c == '=') {
-        return KeyTable.of(b, from, i).ofPayment() ? i : -1;
+        return KeyTable.KNOWN.of(b, from, i).ofPayment() ? i : -1;
       }
       if (c == ',' || c == ';' || c == '|' || Bytes.digit(c)) {
         return -1;
@@ -145,9 +145,9 @@ final class PaymentLines {
     if (valueStart == valueEnd || valueEnd - valueStart > LONGEST_VALUE) {
       return Field.NONE;
     }
-    Field field = KeyTable.of(b, start, colon);
+    Field field = KeyTable.KNOWN.of(b, start, colon);
     Text spelled = Text.of(Arrays.copyOfRange(b, valueStart, valueEnd));
-    line.add(field, hits.span(view, valueStart, valueEnd, field, spelled));
+    line.add(field, hits.span(view, valueStart, valueEnd, field.word(), spelled));
     return field;
   }
 

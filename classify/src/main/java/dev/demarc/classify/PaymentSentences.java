@@ -60,7 +60,7 @@ final class PaymentSentences {
 
   private final Hits hits;
   private final Money money = new Money();
-  private final PaymentFields payment = new PaymentFields();
+  private final RecordFields payment = new RecordFields(RecordKind.PAYMENT);
   private View view = new View();
   private byte[] b = new byte[0];
 
@@ -103,7 +103,7 @@ final class PaymentSentences {
       int end = starts ? field(at, to) : -1;
       at = end > at ? end : at + (b[at] < 0 ? Utf8.length(b[at] & 0xFF) : 1);
     }
-    if (payment.isPayment() && payment.has(Field.AMOUNT)) {
+    if (payment.isWhole() && payment.has(Field.AMOUNT)) {
       payment.report(hits, Score.SHAPE | Score.CONTEXT);
     }
   }
@@ -126,7 +126,7 @@ final class PaymentSentences {
 
   private int add(Field field, int from, int to) {
     Text spelled = Text.of(Arrays.copyOfRange(b, from, to));
-    payment.add(field, hits.span(view, from, to, field, spelled));
+    payment.add(field, hits.span(view, from, to, field.word(), spelled));
     return to;
   }
 

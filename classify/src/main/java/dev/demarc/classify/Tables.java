@@ -18,20 +18,22 @@ final class Tables {
   private static final int LONGEST_ROW = 1024;
 
   private final Scanner scanner;
+  private final KeyTable keys;
   private final Hits hits;
   private final Row row = new Row();
   private final Row next = new Row();
-  private final PaymentFields payment = new PaymentFields();
+  private final RecordFields[] records = RecordFields.ofEachKind();
+  private final RecordFields payment = RecordFields.of(records, RecordKind.PAYMENT);
   private final Money money = new Money();
   private Field[] fields = new Field[16];
   private int columns;
-  private boolean payments;
   private boolean wifi;
   private boolean askedWhetherSpoken;
   private boolean spoken;
 
-  Tables(Scanner scanner, Hits hits) {
+  Tables(Scanner scanner, KeyTable keys, Hits hits) {
     this.scanner = scanner;
+    this.keys = keys;
     this.hits = hits;
   }
 
@@ -74,21 +76,36 @@ final class Tables {
 
   private boolean readNames(byte[] b) {
     roomFor(columns);
-    int kinds = 0;
-    int shapes = 0;
+    boolean values = false;
     wifi = false;
+    clearRecords();
     for (int k = 0; k < columns; k++) {
       if (!mayBeName(b, row.start(k), row.end(k))) {
         return false;
       }
-      Field field = KeyTable.of(b, row.start(k), row.end(k));
+      Field field = keys.of(b, row.start(k), row.end(k));
       fields[k] = field;
-      kinds |= field.paymentKind();
+      note(field);
       wifi |= field == Field.SSID || field == Field.BSSID;
-      shapes += namesShape(field) ? 1 : 0;
+      values |= field.namesValue();
     }
-    payments = Integer.bitCount(kinds) >= PaymentFields.ENOUGH;
-    return payments || shapes > 0;
+    for (RecordFields record : records) {
+      record.announce(record.isWhole());
+      values |= record.isWhole();
+    }
+    return values;
+  }
+
+  private void clearRecords() {
+    for (RecordFields record : records) {
+      record.clear();
+    }
+  }
+
+  private void note(Field field) {
+    for (RecordFields record : records) {
+      record.note(field);
+    }
   }
 
   private static boolean mayBeName(byte[] b, int from, int to) {
@@ -102,13 +119,6 @@ final class Tables {
     return to - from <= LONGEST_NAME && blanks <= MOST_BLANKS;
   }
 
-  private static boolean namesShape(Field field) {
-    return switch (field) {
-      case CARD, IP, MAC, DEVICE_MAC, BSSID, SSID, EMAIL -> true;
-      default -> false;
-    };
-  }
-
   private int rows(View view, int header, int to, byte delimiter) {
     byte[] b = view.bytes();
     int at = row.split(b, header, to, delimiter);
@@ -119,9 +129,7 @@ final class Tables {
         return at;
       }
       cells(view);
-      if (payments) {
-        paymentRow(view);
-      }
+      records(view);
       at = after;
     }
     return to;
@@ -136,8 +144,29 @@ final class Tables {
     }
   }
 
+  private void records(View view) {
+    for (RecordFields record : records) {
+      record.clear();
+      if (record.isAnnounced() && record == payment) {
+        paymentRow(view);
+      } else if (record.isAnnounced()) {
+        recordRow(view, record);
+      }
+    }
+  }
+
+  private void recordRow(View view, RecordFields record) {
+    for (int k = 0; k < Math.min(columns, row.cells()); k++) {
+      if (record.kind().belongs(fields[k]) && !row.saysNothing(view.bytes(), k)) {
+        record.add(fields[k], span(view, k, fields[k]));
+      }
+    }
+    if (record.isWhole()) {
+      record.report(hits, Score.KEY);
+    }
+  }
+
   private void paymentRow(View view) {
-    payment.clear();
     boolean aligned = row.cells() == columns;
     boolean figures = false;
     for (int k = 0; k < row.cells(); k++) {
@@ -149,7 +178,7 @@ final class Tables {
         figures |= hasDigit(view.bytes(), row.start(k), row.end(k));
       }
     }
-    if (figures && payment.kinds() >= 2) {
+    if (figures && payment.signs() >= 2) {
       payment.report(hits, Score.KEY);
     }
   }
@@ -175,7 +204,7 @@ final class Tables {
 
   private Span span(View view, int cell, Field field) {
     Text spelled = Text.of(Arrays.copyOfRange(view.bytes(), row.start(cell), row.end(cell)));
-    return hits.span(view, row.start(cell), row.end(cell), field, spelled);
+    return hits.span(view, row.start(cell), row.end(cell), field.word(), spelled);
   }
 
   /// Reads the line as a row of payments without a header, told by its shape: a date, an amount,
@@ -221,7 +250,7 @@ final class Tables {
       text |= field == Field.MEMO;
       payment.note(fields[k]);
     }
-    boolean shaped = payment.isPayment() && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
+    boolean shaped = payment.isWhole() && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
     if (!shaped || !(strong || (signed && speaksOfPayments(view)))) {
       return false;
     }

@@ -9,6 +9,7 @@ final class TextReader {
   }
 
   private final InnerJson json;
+  private final KeyTable keys;
   private final Hits hits;
   private final Scanner scanner;
   private final Tables tables;
@@ -19,11 +20,12 @@ final class TextReader {
   private final Folding foldingLoosened = new Folding();
   private final Loosening loosening = new Loosening();
 
-  TextReader(ClassifierSettings settings, Hits hits, InnerJson json) {
+  TextReader(ClassifierSettings settings, Lexicon lexicon, Hits hits, InnerJson json) {
     this.json = json;
+    this.keys = lexicon.keys();
     this.hits = hits;
-    this.scanner = new Scanner(settings, hits);
-    this.tables = new Tables(scanner, hits);
+    this.scanner = new Scanner(settings, lexicon, hits);
+    this.tables = new Tables(scanner, lexicon.keys(), hits);
     this.payments = new PaymentLines(hits);
     this.listings = new WifiListings(scanner);
   }
@@ -32,7 +34,7 @@ final class TextReader {
   Field name(View name) {
     View text = folding.fold(name);
     scanner.scan(text, text.start(), text.end(), Field.NONE, false);
-    return KeyTable.of(text.bytes(), text.start(), text.end());
+    return keys.of(text.bytes(), text.start(), text.end());
   }
 
   /// Reads a number literal.
