@@ -12,7 +12,16 @@ final class CardNumbers implements Family {
   private static final int LONGEST = 19;
   private static final Words CARD_WORDS =
       new Words(
-          "card", "visa", "mastercard", "amex", "unionpay", "cvv", "cvc", "expir", "debit", "卡",
+          "card",
+          "visa",
+          "mastercard",
+          "amex",
+          "unionpay",
+          "cvv",
+          "cvc",
+          "expir",
+          "debit",
+          "卡",
           "银联");
   private static final Words SERIAL_WORDS =
       new Words(

@@ -2,23 +2,34 @@ package dev.demarc.classify;
 
 import java.util.List;
 
-/// Every family there is, in the order in which they are asked.
+/// Every family there is, in the order in which they are asked. One scanner has them for itself.
 final class Families {
-  private Families() {}
+  private final Triggers triggers = new Triggers();
+  private final ValueLists lists = new ValueLists();
 
-  /// New families for one scanner.
-  static Triggers declare() {
-    Triggers triggers = new Triggers();
-    for (Family family :
-        List.of(
-            new MacAddresses(),
-            new IpAddresses(),
-            new EmailAddresses(),
-            new CardNumbers(),
-            new NetworkNames(),
-            new Labels())) {
+  Families() {
+    for (Family family : all()) {
       family.declare(triggers);
     }
+  }
+
+  private List<Family> all() {
+    return List.of(
+        new MacAddresses(),
+        new IpAddresses(),
+        new EmailAddresses(),
+        new CardNumbers(),
+        new NetworkNames(),
+        new Labels(),
+        lists);
+  }
+
+  Triggers triggers() {
     return triggers;
+  }
+
+  /// The lists of values in the text scanned last.
+  ValueLists lists() {
+    return lists;
   }
 }

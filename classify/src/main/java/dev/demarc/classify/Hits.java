@@ -163,7 +163,35 @@ final class Hits {
   List<Finding> inOrder() {
     stationsEverywhere();
     findings.sort(Comparator.comparingInt(Hits::start));
-    return findings;
+    return oneForEachSpan();
+  }
+
+  /// Of findings of one span that cover the same bytes only the best is right. One that covers more
+  /// than another hides nothing: their categories may be treated differently.
+  private List<Finding> oneForEachSpan() {
+    List<Finding> kept = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      int same = kept.size() - 1;
+      while (same >= 0 && start(kept.get(same)) == start(finding)) {
+        if (covers(kept.get(same), finding)) {
+          break;
+        }
+        same--;
+      }
+      boolean rival = same >= 0 && start(kept.get(same)) == start(finding);
+      if (!rival) {
+        kept.add(finding);
+      } else if (finding.score() > kept.get(same).score()) {
+        kept.set(same, finding);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean covers(Finding one, Finding other) {
+    return one.spans().size() == 1
+        && other.spans().size() == 1
+        && one.spans().getFirst().end() == other.spans().getFirst().end();
   }
 
   /// Points and evidence bits of one value.

@@ -34,8 +34,8 @@ final class IpAddresses implements Family {
     return end;
   }
 
-  /// `app-1.2.3.4`, `Chrome/120.0.0.0`, `1.2.3.4-rc1`: versions of products. `host/10.1.2.3:8020` is
-  /// not one.
+  /// `app-1.2.3.4`, `Chrome/120.0.0.0`, `1.2.3.4-rc1`: versions of products. `host/10.1.2.3:8020`
+  /// is not one.
   private static boolean isVersion(Scan s, int start, int end) {
     byte[] b = s.bytes();
     boolean glued = NumberChain.edgeBefore(b, s.from(), start) != NumberChain.Edge.FREE;

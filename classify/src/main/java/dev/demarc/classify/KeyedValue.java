@@ -4,9 +4,9 @@ import dev.demarc.classify.Extent.Take;
 import dev.demarc.classify.Family.KeyedReader;
 import dev.demarc.classify.Family.Link;
 
-/// Takes the value under a key as one of a category, for values that only their key makes one: where
-/// it begins and ends is read by [Extent], and a check says whether it can be one and how much
-/// speaks for it.
+/// Takes the value under a key as one of a category, for values that only their key makes one:
+/// where it begins and ends is read by [Extent], and a check says whether it can be one and how
+/// much speaks for it.
 final class KeyedValue implements KeyedReader {
   /// Points of a value of which a key says what it is and nothing speaks against it.
   static final int ENOUGH = 80;
@@ -45,7 +45,8 @@ final class KeyedValue implements KeyedReader {
       return -1;
     }
     int points = check.points(b, extent.start(), extent.end(), link);
-    return points > 0 && s.reportAsSpelled(category, extent.start(), extent.end(), points, Score.KEY)
+    return points > 0
+            && s.reportAsSpelled(category, extent.start(), extent.end(), points, Score.KEY)
         ? extent.end()
         : -1;
   }

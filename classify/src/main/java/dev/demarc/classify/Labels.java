@@ -1,8 +1,8 @@
 package dev.demarc.classify;
 
-/// Brings values to those who take them under a key, wherever a key stands before its value:
-/// `key: value`, `key=value` (query strings, attributes, logs), `key "value"`, `<key>value</key>`,
-/// "the key is value".
+/// Brings values to those who take them under a key, wherever a key stands before its value: `key:
+/// value`, `key=value` (query strings, attributes, logs), `key "value"`, `<key>value</key>`, "the
+/// key is value".
 final class Labels implements Family {
   private static final int LONGEST_ELEMENT = 64;
   private Triggers triggers = new Triggers();

@@ -4,6 +4,6 @@ package dev.demarc.classify;
 record Lexicon(KeyTable keys, Automaton words) {
   /// What all families declare.
   static Lexicon ofFamilies() {
-    return new Lexicon(KeyTable.KNOWN, new Automaton(Families.declare().words()));
+    return new Lexicon(KeyTable.KNOWN, new Automaton(new Families().triggers().words()));
   }
 }

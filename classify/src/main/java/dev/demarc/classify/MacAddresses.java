@@ -57,8 +57,7 @@ final class MacAddresses implements Family {
     boolean keyed = key == Field.MAC || key == Field.BSSID || key == Field.DEVICE_MAC;
     boolean near = key != Field.DEVICE_MAC && s.nearWifi(start);
     boolean station = key == Field.BSSID || near;
-    int points =
-        (weak ? 40 : 70) + (keyed ? Score.FOR_KEY : 0) + (near ? Score.FOR_CONTEXT : 0);
+    int points = (weak ? 40 : 70) + (keyed ? Score.FOR_KEY : 0) + (near ? Score.FOR_CONTEXT : 0);
     int evidence = Score.SHAPE | (keyed ? Score.KEY : 0) | (near ? Score.CONTEXT : 0);
     Category category = station ? Category.WIFI_BSSID : Category.MAC_ADDRESS;
     boolean taken = s.report(category, start, end, points, evidence, canonical());

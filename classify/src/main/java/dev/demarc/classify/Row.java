@@ -74,6 +74,22 @@ final class Row {
     return Bytes.trimEnd(b, from, to) == from || Bytes.skipBlanks(b, from, to) == to;
   }
 
+  /// Begins a row that is not a line.
+  void begin() {
+    cells = 0;
+  }
+
+  /// Adds a cell that may stand in quotes of any kind.
+  void addQuoted(byte[] b, int from, int to) {
+    if (cells == MOST_CELLS) {
+      return;
+    }
+    int start = JsonSyntax.skipSpace(b, from, to);
+    int end = Bytes.trimEnd(b, start, to);
+    boolean quoted = end - start >= 2 && "'\"`".indexOf(b[start]) >= 0 && b[start] == b[end - 1];
+    add(b, quoted ? start + 1 : start, quoted ? end - 1 : end);
+  }
+
   private void add(byte[] b, int from, int to) {
     if (cells == starts.length) {
       starts = Arrays.copyOf(starts, cells * 2);
@@ -109,6 +125,7 @@ final class Row {
   boolean saysNothing(byte[] b, int cell) {
     int length = ends[cell] - starts[cell];
     return length <= 0
+        || (length == 4 && Bytes.at(b, starts[cell], ends[cell], "null"))
         || (b[starts[cell]] == '-' && (length == 1 || (length == 2 && b[starts[cell] + 1] == '-')));
   }
 }

@@ -153,8 +153,7 @@ final class Scan {
   }
 
   /// Reports the value at [start, end) with the spelling that all forms of it share.
-  boolean report(
-      Category category, int start, int end, int points, int evidence, Text canonical) {
+  boolean report(Category category, int start, int end, int points, int evidence, Text canonical) {
     int first = literal ? from : start;
     int past = literal ? to : end;
     return hits.add(category, new Sum(points, evidence), view, first, past, canonical);

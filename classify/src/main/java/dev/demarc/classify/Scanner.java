@@ -19,6 +19,7 @@ final class Scanner implements Automaton.Visitor {
 
   private final byte[] anchors = new byte[256];
   private final Triggers triggers;
+  private final ValueLists lists;
   private final Automaton automaton;
   private final Scan scan;
   private final NumberChain chain = new NumberChain();
@@ -33,7 +34,9 @@ final class Scanner implements Automaton.Visitor {
   private int chainTo;
 
   Scanner(ClassifierSettings settings, Lexicon lexicon, Hits hits) {
-    triggers = Families.declare();
+    Families families = new Families();
+    triggers = families.triggers();
+    lists = families.lists();
     automaton = lexicon.words();
     scan = new Scan(settings, lexicon.keys(), hits);
     Arrays.fill(anchors, '0', '9' + 1, DIGIT);
@@ -55,6 +58,11 @@ final class Scanner implements Automaton.Visitor {
       i = anchor == SKIP ? i + 1 : anchor == DIGIT ? digits(i) : at(i);
     }
     automaton.run(b, from, to, this);
+  }
+
+  /// The lists of values in the texts scanned since it was cleared.
+  ValueLists lists() {
+    return lists;
   }
 
   /// Scans a number literal.

@@ -60,8 +60,7 @@ final class Tables {
     byte[] b = view.bytes();
     int to = view.end();
     int second = row.split(b, line.start(), line.end() + 1, delimiter);
-    columns = row.cells();
-    if (columns < 2 || second >= to || !readNames(b)) {
+    if (row.cells() < 2 || second >= to || !readNames(b)) {
       return false;
     }
     next.split(b, second, Math.min(to, second + LONGEST_HEADER), delimiter);
@@ -75,6 +74,7 @@ final class Tables {
   }
 
   private boolean readNames(byte[] b) {
+    columns = row.cells();
     roomFor(columns);
     boolean values = false;
     wifi = false;
@@ -135,10 +135,32 @@ final class Tables {
     return to;
   }
 
+  /// Reads the lists of values that the scanner came across in [from, to) of the text.
+  void valueLists(View view, int from, int to) {
+    ValueLists lists = scanner.lists();
+    int size = lists.size();
+    for (int k = 0; k < size; k++) {
+      int at = lists.place(k);
+      if (ValueLists.columns(view.bytes(), from, at, row) && readNames(view.bytes())) {
+        tuples(view, at, to);
+      }
+    }
+  }
+
+  private void tuples(View view, int from, int to) {
+    int at = ValueLists.tuple(view.bytes(), from, to, row);
+    while (at > 0) {
+      cells(view);
+      records(view);
+      at = ValueLists.tuple(view.bytes(), at, to, row);
+    }
+  }
+
   private void cells(View view) {
     for (int k = 0; k < row.cells(); k++) {
       if (!row.isEmpty(k)) {
-        Field field = k < columns && !row.saysNothing(view.bytes(), k) ? fields[k] : Field.NONE;
+        boolean empty = row.saysNothing(view.bytes(), k) || isRule(view.bytes(), k);
+        Field field = k < columns && !empty ? fields[k] : Field.NONE;
         scanner.scan(view, row.start(k), row.end(k), field, wifi);
       }
     }

@@ -148,7 +148,9 @@ final class TextReader {
 
   private void rest(View text, int from, int to, Field hint, boolean nearWifi) {
     if (from < to) {
+      scanner.lists().clear();
       scanner.scan(text, from, to, hint, nearWifi);
+      tables.valueLists(text, from, to);
       if (text.has(Signs.DIGIT)) {
         payments.read(text, from, to);
       }
