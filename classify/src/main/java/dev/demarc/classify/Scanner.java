@@ -60,6 +60,14 @@ final class Scanner implements Automaton.Visitor {
     automaton.run(b, from, to, this);
   }
 
+  /// Scans a text in which spelled digits were replaced: what nothing but its digits makes a value
+  /// is none.
+  void spelled(View text, Field field, boolean nearWifi) {
+    scan.needContext(true);
+    scan(text, text.start(), text.end(), field, nearWifi);
+    scan.needContext(false);
+  }
+
   /// The lists of values in the texts scanned since it was cleared.
   ValueLists lists() {
     return lists;
