@@ -50,6 +50,12 @@ final class Scanner implements Automaton.Visitor {
   /// Scans [start, end) of the text; `field` is what a key or column says about it, `nearWifi`
   /// whether its surroundings speak of Wi-Fi.
   void scan(View text, int start, int end, Field field, boolean nearWifi) {
+    anchors(text, start, end, field, nearWifi);
+    automaton.run(b, from, to, this);
+  }
+
+  /// The first pass of [#scan].
+  void anchors(View text, int start, int end, Field field, boolean nearWifi) {
     begin(text, start, end, field, nearWifi, false);
     whole(field);
     int i = from;
@@ -57,7 +63,6 @@ final class Scanner implements Automaton.Visitor {
       byte anchor = anchors[b[i] & 0xFF];
       i = anchor == SKIP ? i + 1 : anchor == DIGIT ? digits(i) : at(i);
     }
-    automaton.run(b, from, to, this);
   }
 
   /// Scans a text in which spelled digits were replaced: what nothing but its digits makes a value
