@@ -28,7 +28,7 @@ final class BodyWalk implements JsonWalker.Visitor {
   BodyWalk(ClassifierSettings settings, Lexicon lexicon, Text body) {
     this.settings = settings;
     this.body = body.bytes();
-    this.hits = new Hits(settings.minScore(), this::place);
+    this.hits = new Hits(settings, this::place);
     this.reader = new TextReader(settings, lexicon, hits, this::inside);
     this.seams = new Seams(reader::seam);
     frames.add(new Frame());
@@ -38,6 +38,9 @@ final class BodyWalk implements JsonWalker.Visitor {
   Classification classify() throws Unreadable {
     refuseBytes();
     walkers.getFirst().body(body);
+    if (reader.patternsExhausted()) {
+      throw new Unreadable(Fault.PATTERNS_EXHAUSTED, 0);
+    }
     return new Classification(hits.inOrder(), controls.members());
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects findings during one walk and knows where in the body each one stands.
 final class Hits {
-  private final int minScore;
+  private final ClassifierSettings settings;
   private final Supplier<String> place;
   private final List<Finding> findings = new ArrayList<>();
   private final BitSet devices = new BitSet();
@@ -19,8 +19,8 @@ final class Hits {
   private List<Finding> seen = List.of();
   private @Nullable Seams seam;
 
-  Hits(int minScore, Supplier<String> place) {
-    this.minScore = minScore;
+  Hits(ClassifierSettings settings, Supplier<String> place) {
+    this.settings = settings;
     this.place = place;
   }
 
@@ -92,7 +92,7 @@ final class Hits {
 
   /// Whether a value of this category and score is taken.
   boolean takes(Category category, int points) {
-    return points >= minScore;
+    return points >= settings.minScore(category);
   }
 
   /// Takes a value of one span at [from, to) of the view; false if it does not score enough.

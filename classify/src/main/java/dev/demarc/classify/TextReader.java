@@ -47,6 +47,11 @@ final class TextReader {
     return keys.of(text.bytes(), text.start(), text.end());
   }
 
+  /// Whether the operator's patterns would have had to run over more of the body than they may.
+  boolean patternsExhausted() {
+    return scanner.operator().isExhausted();
+  }
+
   /// Reads a number literal.
   void number(View literal, Field hint) {
     scanner.number(literal, hint);
