@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class AnswerWalker {
   private final List<Spot> pool = new ArrayList<>();
   private final int[] envelopeFrom = new int[ENVELOPE.size()];
   private final int[] envelopeTo = new int[ENVELOPE.size()];
+  private final List<Integer> choices = new ArrayList<>();
   private final List<Integer> finished = new ArrayList<>();
   private int spots;
   private boolean error;
@@ -65,6 +67,7 @@ final class AnswerWalker {
     at = from;
     end = to;
     spots = 0;
+    choices.clear();
     finished.clear();
     error = false;
     Arrays.fill(envelopeTo, 0);
@@ -86,9 +89,10 @@ final class AnswerWalker {
     return pool.get(i);
   }
 
-  /// Whether some choice has a finish_reason.
-  boolean finishes() {
-    return !finished.isEmpty();
+  /// Adds the choices that are here to `here`, and those that have a finish_reason to `ended`.
+  void choices(BitSet here, BitSet ended) {
+    choices.forEach(here::set);
+    finished.forEach(ended::set);
   }
 
   /// Whether this choice has a finish_reason.
@@ -201,6 +205,7 @@ final class AnswerWalker {
 
   private void choice(int first) {
     spotsFrom(first).forEach(spot -> spot.choice = choiceIndex);
+    choices.add(choiceIndex);
     if (finishReason) {
       finished.add(choiceIndex);
     }

@@ -25,6 +25,9 @@ final class BodyWalk implements JsonWalker.Visitor {
   private int inside;
   private int values;
 
+  /// Whether what is read is, or stands in, a member name of the body.
+  private boolean naming;
+
   BodyWalk(ClassifierSettings settings, Lexicon lexicon, Text body) {
     this.settings = settings;
     this.body = body.bytes();
@@ -120,7 +123,11 @@ final class BodyWalk implements JsonWalker.Visitor {
     frame.name =
         inside > 0 ? ProtocolNames.OTHER : ProtocolNames.of(name.bytes(), name.start(), name.end());
     hits.form(Form.NAME);
+    frame.field = Field.NONE;
+    boolean before = naming;
+    naming = true;
     frame.field = reader.name(name);
+    naming = before;
     frame.wifi |= isWifi(frame.field);
   }
 
@@ -160,10 +167,12 @@ final class BodyWalk implements JsonWalker.Visitor {
       }
       if ((position == Position.PAYLOAD || position == Position.IMAGE)
           && Base64Content.fills(text)) {
+        hits.form(Form.TEXT);
+        reader.payload(text);
         return;
       }
     }
-    hits.form(Form.TEXT);
+    hits.form(naming ? Form.NAME : Form.TEXT);
     Field hint = frame.childHint();
     if (start < end) {
       ofRecords(frame, hint, text);
@@ -218,7 +227,7 @@ final class BodyWalk implements JsonWalker.Visitor {
       }
       leaf(start, end);
     }
-    hits.form(Form.NUMBER);
+    hits.form(naming ? Form.NAME : Form.NUMBER);
     Field hint = frame.childHint();
     ofRecords(frame, hint, literal);
     reader.number(literal, hint);

@@ -53,16 +53,33 @@ final class Decoding {
         continue;
       }
       start = next;
-      int end = start + SHORTEST;
-      while (end < to && BASE64[b[end] & 0xFF] >= 0) {
-        end++;
-      }
+      int end = endOf(b, start, to);
       next = end;
       if (decode(text, end)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Where the run ends, through the line ends of wrapped base64 (RFC 2045: 76, RFC 7468: 64).
+  private static int endOf(byte[] b, int from, int to) {
+    int line = from;
+    int i = from;
+    while (i < to) {
+      if (BASE64[b[i] & 0xFF] >= 0) {
+        i++;
+        continue;
+      }
+      int next = i + (b[i] == '\r' ? 1 : 0);
+      boolean wraps = i - line == 76 || i - line == 64;
+      boolean goesOn = next + 1 < to && b[next] == '\n' && BASE64[b[next + 1] & 0xFF] >= 0;
+      if (!wraps || !goesOn) {
+        return i;
+      }
+      i = line = next + 1;
+    }
+    return i;
   }
 
   /// The text decoded last, good until the next.
@@ -120,30 +137,31 @@ final class Decoding {
 
   private boolean base64(byte[] b, int from, int to, int textEnd) {
     size = 0;
-    int i = from;
-    for (; i + 4 <= to; i += 4) {
-      int group = sextet(b, i) << 18 | sextet(b, i + 1) << 12 | sextet(b, i + 2) << 6;
-      group |= sextet(b, i + 3);
-      if (!put(group >> 16, i) || !put(group >> 8 & 0xFF, i) || !put(group & 0xFF, i)) {
-        return false;
+    int bits = 0;
+    int have = 0;
+    int characters = 0;
+    int group = from;
+    for (int i = from; i < to; i++) {
+      int value = BASE64[b[i] & 0xFF];
+      if (value < 0) {
+        continue;
       }
-    }
-    int rest = to - i;
-    if (rest == 1
-        || (rest > 1 && !put(sextet(b, i) << 2 | sextet(b, i + 1) >> 4, i))
-        || (rest > 2 && !put((sextet(b, i + 1) << 4 | sextet(b, i + 2) >> 2) & 0xFF, i))) {
-      return false;
+      group = characters++ % 4 == 0 ? i : group;
+      bits = bits << 6 | value;
+      have += 6;
+      if (have >= 8) {
+        have -= 8;
+        if (!put(bits >> have & 0xFF, group)) {
+          return false;
+        }
+      }
     }
     int end = to;
     while (end < textEnd && end - to < 2 && b[end] == '=') {
       end++;
     }
     map[size] = end;
-    return isText();
-  }
-
-  private static int sextet(byte[] b, int i) {
-    return BASE64[b[i] & 0xFF];
+    return characters % 4 != 1 && isText();
   }
 
   private boolean put(int value, int from) {

@@ -39,7 +39,7 @@ final class Extent {
     boolean toLineEnd =
         take == Take.TEXT && (element || b[at - 1] == ':' || startsLine(b, from, at - 1));
     start = i;
-    end = bareEnd(b, i, Math.min(to, i + longest), to, toLineEnd);
+    end = bareEnd(b, i, to, longest, toLineEnd);
     return end > start;
   }
 
@@ -50,7 +50,7 @@ final class Extent {
       return true;
     }
     start = i;
-    end = bareEnd(b, i, Math.min(to, i + longest), to, false);
+    end = bareEnd(b, i, to, longest, false);
     return end > start;
   }
 
@@ -74,13 +74,23 @@ final class Extent {
     }
     start = at + quote;
     int limit = Math.min(to, start + LONGEST_QUOTED);
-    for (int i = start; i + quote <= limit && b[i] != '\n'; i++) {
-      if (closes(b, at, i, quote)) {
+    int i = start;
+    while (i + quote <= limit && b[i] != '\n') {
+      int escape = escape(b, i, quote, to);
+      if (escape == 0 && closes(b, at, i, quote)) {
         end = i;
         return end > start;
       }
+      i += Math.max(1, escape);
     }
     return false;
+  }
+
+  /// Length of the escaped character at `at` between such quotes, or 0: a backslash and what it
+  /// escapes, each written twice where the quotes are those of JSON shown in JSON.
+  private static int escape(byte[] b, int at, int quote, int to) {
+    boolean escapes = b[at] == '\\' && quote <= 2 && at + 2 * quote <= to;
+    return escapes && (quote == 1 || b[at + 1] == '\\') ? 2 * quote : 0;
   }
 
   /// Length of the quotation mark at `at`, or 0. A backslash belongs to the mark where the text
@@ -127,15 +137,38 @@ final class Extent {
     return true;
   }
 
-  private static int bareEnd(byte[] b, int from, int limit, int to, boolean toLineEnd) {
+  private static int bareEnd(byte[] b, int from, int to, int longest, boolean toLineEnd) {
     int i = from;
-    while (i < limit && !endsValue(b, i, to, toLineEnd)) {
-      i++;
+    for (int octets = 0; i < to && octets < longest; octets++) {
+      int quoted = toLineEnd && i > from && b[i - 1] == ' ' ? quotedEnd(b, i, to, longest) : -1;
+      if (quoted < 0 && endsValue(b, i, to, toLineEnd)) {
+        break;
+      }
+      i = quoted > 0 ? quoted : octetEnd(b, i, to);
     }
     while (i < to && (b[i] & 0xC0) == 0x80) {
       i--;
     }
     return Bytes.trimEnd(b, from, i);
+  }
+
+  /// Offset after a word in quotes that is part of a value, or -1.
+  private static int quotedEnd(byte[] b, int at, int to, int longest) {
+    if (b[at] != '"') {
+      return -1;
+    }
+    int i = at + 1;
+    while (i < to && i - at < longest && b[i] != '"' && b[i] != '\n') {
+      i++;
+    }
+    return i < to && b[i] == '"' && i > at + 1 ? i + 1 : -1;
+  }
+
+  /// Offset after one octet of a value, which a URL may spell with three characters.
+  private static int octetEnd(byte[] b, int at, int to) {
+    boolean encoded =
+        b[at] == '%' && at + 2 < to && Bytes.hex(b[at + 1]) >= 0 && Bytes.hex(b[at + 2]) >= 0;
+    return encoded ? at + 3 : at + 1;
   }
 
   private static boolean endsValue(byte[] b, int i, int to, boolean toLineEnd) {

@@ -29,6 +29,10 @@ final class Hits {
     form = next;
   }
 
+  Span.Form form() {
+    return form;
+  }
+
   /// Number of findings so far.
   int size() {
     return findings.size();

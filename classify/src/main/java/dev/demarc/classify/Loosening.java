@@ -51,6 +51,7 @@ final class Loosening {
       byte c = b[i];
       if (c == '\\'
           || (c == '&' && (b[i + 1] == '#' || entityEnd(b, i, text.end()) > 0))
+          || (c == '+' && i > text.start() && isSpace(b, i, text.end()))
           || (c == '%' && Bytes.hex(b[i + 1]) >= 0 && Bytes.hex(b[i + 2]) >= 0)) {
         return true;
       }
@@ -102,8 +103,15 @@ final class Loosening {
       case '%' -> i + 2 < to && Bytes.hex(b[i + 1]) >= 0 && Bytes.hex(b[i + 2]) >= 0 ? i + 3 : -1;
       case '\\' -> backslashEnd(b, i, to);
       case '&' -> entityEnd(b, i, to);
+      case '+' -> i > 0 && isSpace(b, i, to) ? i + 1 : -1;
       default -> -1;
     };
+  }
+
+  /// Whether the `+` at `i` may be the space of a form: between digits, where else it would mean
+  /// that one number ends.
+  private static boolean isSpace(byte[] b, int i, int to) {
+    return i + 1 < to && Bytes.digit(b[i - 1]) && Bytes.digit(b[i + 1]);
   }
 
   private static int backslashEnd(byte[] b, int i, int to) {
@@ -139,6 +147,7 @@ final class Loosening {
     return switch (b[from]) {
       case '%' -> Bytes.hex(b[from + 1]) << 4 | Bytes.hex(b[from + 2]);
       case '&' -> b[from + 1] == '#' ? entity(b, from + 2, end - 1) : named(b, from + 1, end - 1);
+      case '+' -> ' ';
       default ->
           switch (b[from + 1]) {
             case 'u' -> unit(b, from, end);
@@ -182,7 +191,8 @@ final class Loosening {
       }
       value = value * (hex ? 16 : 10) + digit;
     }
-    boolean character = value > 0 && value < 0xD800;
+    boolean character =
+        value > 0 && value <= Character.MAX_CODE_POINT && (value < 0xD800 || value > 0xDFFF);
     return character ? value : -1;
   }
 

@@ -99,15 +99,25 @@ final class PaymentLines {
   }
 
   /// Where the next `field: value` on the same line may begin: a separator with such a field after
-  /// it.
+  /// it, or with a parameter of a query string.
   private int segmentEnd(int from, int to) {
     for (int i = from; i < to; i++) {
       boolean separates = b[i] == ';' || b[i] == '|' || b[i] == ',' || b[i] == '\t';
-      if (separates && labelEnd(i + 1, to) > 0) {
+      boolean query = (b[i] == '&' || b[i] == '?') && isParameter(i + 1, to);
+      if (query || (separates && labelEnd(i + 1, to) > 0)) {
         return i;
       }
     }
     return to;
+  }
+
+  /// Whether a parameter of a query string begins here.
+  private boolean isParameter(int from, int to) {
+    int i = from;
+    while (i < to && (Bytes.alphanumeric(b[i]) || "_-.[]%".indexOf(b[i]) >= 0)) {
+      i++;
+    }
+    return i > from && i < to && b[i] == '=';
   }
 
   /// Offset of the `:` or `=` after a payment field's name at `from`, or -1.
@@ -116,7 +126,13 @@ final class PaymentLines {
     for (int i = from; i < limit; i++) {
       byte c = b[i];
       if (c == ':' || c == '=') {
-        return KeyTable.KNOWN.of(b, from, i).ofPayment() ? i : -1;
+        if (KeyTable.KNOWN.of(b, from, i).ofPayment()) {
+          return i;
+        }
+        int value = JsonSyntax.skipSpace(b, i + 1, to);
+        if (value >= to || (b[value] != '{' && b[value] != '[')) {
+          return -1;
+        }
       }
       if (c == ',' || c == ';' || c == '|' || Bytes.digit(c)) {
         return -1;
@@ -138,7 +154,7 @@ final class PaymentLines {
     while (valueStart < to && isDressing(b[valueStart])) {
       valueStart++;
     }
-    int valueEnd = to;
+    int valueEnd = b[valueStart - 1] == '"' ? quoteEnd(valueStart, to) : to;
     while (valueEnd > valueStart && (isDressing(b[valueEnd - 1]) || b[valueEnd - 1] == ',')) {
       valueEnd--;
     }
@@ -149,6 +165,17 @@ final class PaymentLines {
     Text spelled = Text.of(Arrays.copyOfRange(b, valueStart, valueEnd));
     line.add(field, hits.span(view, valueStart, valueEnd, field.word(), spelled));
     return field;
+  }
+
+  /// Where the quote closes that opened before `from`, or `to`.
+  private int quoteEnd(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] == '"') {
+        return i;
+      }
+      i += b[i] == '\\' ? 1 : 0;
+    }
+    return to;
   }
 
   /// What stands around a value in lists, Markdown and JSON.

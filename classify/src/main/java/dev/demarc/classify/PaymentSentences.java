@@ -231,9 +231,10 @@ final class PaymentSentences {
     int i = from;
     while (i < to && i - from < LONGEST_PAYEE) {
       byte c = b[i];
-      boolean ends = c < 0 ? !isLetter(i) : !Bytes.alphanumeric(c) && " ()".indexOf(c) < 0;
-      if (ends || VERBS.endAt(b, i, to) > 0) {
-        return i;
+      boolean ends = c < 0 ? !isLetter(i) : !Bytes.alphanumeric(c) && " ()&'-".indexOf(c) < 0;
+      boolean word = c < 0 || !Bytes.alphanumeric(b[i - 1]);
+      if (ends || (word && VERBS.endAt(b, i, to) > 0)) {
+        return Bytes.trimEnd(b, from, i);
       }
       i += c < 0 ? Utf8.length(c & 0xFF) : 1;
     }

@@ -4,7 +4,8 @@ package dev.demarc.classify;
 /// [#ELSEWHERE], where everything is scanned.
 ///
 /// This is the whole list of what is *not* scanned: base64 content at [#PAYLOAD] and a data URI at
-/// [#IMAGE], and both only where every byte is base64. Such a part is an opaque finding.
+/// [#IMAGE], and both only where every byte is base64 and does not spell a text. Such a part is an
+/// opaque finding.
 enum Position {
   ELSEWHERE,
   BODY,

@@ -31,6 +31,7 @@ final class PseudonymScan {
   private final RestoreCounts counts;
   private final Found found;
   private final UrlSense url = new UrlSense();
+  private final ShownEscape shown = new ShownEscape();
 
   /// The word, `_` and the run that follows it, or a run alone, in upper case; of a run too long
   /// for any pseudonym the first characters, one more than any pseudonym has.
@@ -51,7 +52,8 @@ final class PseudonymScan {
 
   /// The next character, whose bytes begin at `from`.
   void accept(int c, int from) {
-    int seen = url.encodes(c) ? OTHER : c;
+    boolean escape = shown.has(c);
+    int seen = escape || url.encodes(c) ? OTHER : c;
     if (letterOrDigit(seen)) {
       extend(seen, from);
     } else {
@@ -64,6 +66,7 @@ final class PseudonymScan {
   /// The next character, spelled by an escape that no pseudonym is spelled with.
   void acceptEscaped(int c) {
     forget();
+    shown.reset();
     url.accept(c);
   }
 
@@ -84,6 +87,7 @@ final class PseudonymScan {
   /// A JSON string inside the text begins.
   void stringBegins() {
     forget();
+    shown.reset();
     url.string();
   }
 

@@ -14,7 +14,7 @@ final class Signs {
   /// `:` or `=`, which stand between a label and its value.
   static final int LABEL = 1 << 3;
 
-  /// `\`, `%` or `&`, which open an escape that the text may show.
+  /// `\`, `%`, `&` or `+`, which are or open an escape that the text may show.
   static final int ESCAPE = 1 << 4;
 
   /// `{` or `[`.
@@ -41,6 +41,7 @@ final class Signs {
     OF['\\'] = ESCAPE;
     OF['%'] = ESCAPE;
     OF['&'] = ESCAPE;
+    OF['+'] = ESCAPE;
     OF['{'] = OPENING;
     OF['['] = OPENING;
     OF['\t'] = TAB;

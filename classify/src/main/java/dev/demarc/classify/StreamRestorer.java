@@ -3,6 +3,7 @@ package dev.demarc.classify;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,7 +31,8 @@ public final class StreamRestorer {
   private final List<OpenLane> lanes = new ArrayList<>();
   private boolean first = true;
   private boolean terminated;
-  private boolean finishSeen;
+  private final BitSet begun = new BitSet();
+  private final BitSet finished = new BitSet();
   private boolean errorSeen;
   private boolean atEventBoundary = true;
 
@@ -118,9 +120,11 @@ public final class StreamRestorer {
     return terminated;
   }
 
-  /// Whether some choice had a finish_reason.
-  public boolean finishSeen() {
-    return finishSeen;
+  /// Whether every choice that began has its finish_reason, and no fewer than the `choices` that
+  /// were asked for: one choice may end long before another begins.
+  public boolean finished(int choices) {
+    return finished.cardinality() >= Math.max(1, choices)
+        && finished.cardinality() == begun.cardinality();
   }
 
   /// Whether an event carried an `error`.
@@ -150,7 +154,7 @@ public final class StreamRestorer {
       flush(from, open -> last || lines.done(), out);
       return;
     }
-    finishSeen |= answer.finishes();
+    answer.choices(begun, finished);
     errorSeen |= answer.error();
     boolean all = last || answer.error();
     flush(from, open -> !goesOn(open, 0) && (all || endsBefore(open)), out);

@@ -50,7 +50,9 @@ final class Tables {
     }
     for (int k = 0; k < DELIMITERS.length; k++) {
       if (line.has(SIGNS[k]) && isHeader(view, line, DELIMITERS[k])) {
-        return rows(view, line.start(), view.end(), DELIMITERS[k]);
+        int header = headerStart(view, line, DELIMITERS[k]);
+        scanner.scan(view, line.start(), header, Field.NONE, wifi);
+        return rows(view, header, view.end(), DELIMITERS[k]);
       }
     }
     return -1;
@@ -59,12 +61,22 @@ final class Tables {
   private boolean isHeader(View view, Line line, byte delimiter) {
     byte[] b = view.bytes();
     int to = view.end();
-    int second = row.split(b, line.start(), line.end() + 1, delimiter);
+    int header = headerStart(view, line, delimiter);
+    int second = row.split(b, header, line.end() + 1, delimiter);
     if (row.cells() < 2 || second >= to || !readNames(b)) {
       return false;
     }
     next.split(b, second, Math.min(to, second + LONGEST_HEADER), delimiter);
     return next.cells() == columns || (next.cells() >= 2 && Math.abs(next.cells() - columns) <= 1);
+  }
+
+  /// Where the header begins on its line: in Markdown at its first pipe, whatever leads to it, if
+  /// the next line begins with one.
+  private static int headerStart(View view, Line line, byte delimiter) {
+    byte[] b = view.bytes();
+    int below = Bytes.skipBlanks(b, Math.min(line.end() + 1, view.end()), view.end());
+    boolean piped = delimiter == '|' && below < view.end() && b[below] == '|';
+    return piped ? Bytes.find(b, line.start(), line.end(), '|') : line.start();
   }
 
   private void roomFor(int cells) {
@@ -80,7 +92,8 @@ final class Tables {
     wifi = false;
     clearRecords();
     for (int k = 0; k < columns; k++) {
-      if (!mayBeName(b, row.start(k), row.end(k))) {
+      int from = k == 0 ? afterLeadIn(b, row.start(k), row.end(k)) : row.start(k);
+      if (!mayBeName(b, from, row.end(k))) {
         return false;
       }
       Field field = keys.of(b, row.start(k), row.end(k));
@@ -106,6 +119,15 @@ final class Tables {
     for (RecordFields record : records) {
       record.note(field);
     }
+  }
+
+  /// Where the first column's name begins behind words that lead to the table on the same line.
+  private static int afterLeadIn(byte[] b, int from, int to) {
+    int i = to;
+    while (i > from && b[i - 1] != ':' && b[i - 1] != '?') {
+      i--;
+    }
+    return i;
   }
 
   private static boolean mayBeName(byte[] b, int from, int to) {
@@ -159,8 +181,8 @@ final class Tables {
   private void cells(View view) {
     for (int k = 0; k < row.cells(); k++) {
       if (!row.isEmpty(k)) {
-        boolean empty = row.saysNothing(view.bytes(), k) || isRule(view.bytes(), k);
-        Field field = k < columns && !empty ? fields[k] : Field.NONE;
+        boolean says = !row.saysNothing(view.bytes(), k) && !isRule(view.bytes(), k);
+        Field field = k < columns && says ? fields[k] : Field.NONE;
         scanner.scan(view, row.start(k), row.end(k), field, wifi);
       }
     }

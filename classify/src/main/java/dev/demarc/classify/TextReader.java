@@ -22,13 +22,19 @@ final class TextReader {
   private final PaymentLines payments;
   private final WifiListings listings;
   private final Line line = new Line();
-  private final Folding folding = new Folding();
-  private final Folding foldingLoosened = new Folding();
-  private final Loosening loosening = new Loosening();
-  private final Loosening looseningTwice = new Loosening();
-  private final SpelledDigits spelled = new SpelledDigits();
-  private final List<Decoding> decodings = new ArrayList<>();
-  private int decoded;
+  private final List<Disguises> disguises = new ArrayList<>();
+  private int inCode;
+
+  /// What respells a text, one set for each depth of codes inside codes, since the code that is
+  /// read stands in the buffers of the text around it.
+  private static final class Disguises {
+    final Folding folding = new Folding();
+    final Folding foldingLoosened = new Folding();
+    final Loosening loosening = new Loosening();
+    final Loosening looseningTwice = new Loosening();
+    final SpelledDigits spelled = new SpelledDigits();
+    final Decoding decoding = new Decoding();
+  }
 
   TextReader(ClassifierSettings settings, Lexicon lexicon, Hits hits, InnerJson json) {
     this.json = json;
@@ -41,10 +47,11 @@ final class TextReader {
   }
 
   /// Reads a member name, which is a text too, and returns what it says about its value.
-  Field name(View name) {
-    View text = folding.fold(name);
-    scanner.scan(text, text.start(), text.end(), Field.NONE, false);
-    return keys.of(text.bytes(), text.start(), text.end());
+  Field name(View name) throws Unreadable {
+    View text = disguises().folding.fold(name);
+    Field field = keys.of(text.bytes(), text.start(), text.end());
+    read(name, Field.NONE, false);
+    return field;
   }
 
   /// Whether the operator's patterns would have had to run over more of the body than they may.
@@ -55,6 +62,11 @@ final class TextReader {
   /// Reads a number literal.
   void number(View literal, Field hint) {
     scanner.number(literal, hint);
+  }
+
+  /// Reads base64 content that may be a text, such as a file of one.
+  void payload(View content) throws Unreadable {
+    decoded(content, Field.NONE, false);
   }
 
   /// Reads a string about which its key says `hint`.
@@ -69,6 +81,7 @@ final class TextReader {
       plain(string, hint, nearWifi);
       return;
     }
+    Span.Form form = hits.form();
     int plainFrom = string.start();
     int spare = 2 * string.length() + 4096;
     for (int i = nextOpening(b, plainFrom, end); i < end; i = nextOpening(b, i, end)) {
@@ -83,7 +96,7 @@ final class TextReader {
       }
       plain(slice(string, plainFrom, i), hint, nearWifi);
       json.walk(slice(string, i, after));
-      hits.form(Span.Form.TEXT);
+      hits.form(form);
       plainFrom = i = after;
     }
     plain(plainFrom == string.start() ? string : slice(string, plainFrom, end), hint, nearWifi);
@@ -114,7 +127,7 @@ final class TextReader {
   /// Reads the ends of two texts that were joined, for what neither of them holds alone.
   void seam(Seams seam, View joined) {
     hits.across(seam);
-    View text = folding.fold(joined);
+    View text = disguises().folding.fold(joined);
     scanner.scan(text, text.start(), text.end(), Field.NONE, false);
     hits.endAcross();
   }
@@ -124,41 +137,49 @@ final class TextReader {
     if (string.length() == 0) {
       return;
     }
+    Disguises own = disguises();
     int mark = hits.size();
-    View text = folding.fold(string);
+    View text = own.folding.fold(string);
     lines(text, hint, nearWifi);
     if (SpelledDigits.applies(text)) {
       hits.rereadSince(mark);
-      scanner.spelled(spelled.respell(text), hint, nearWifi);
+      scanner.spelled(own.spelled.respell(text), hint, nearWifi);
       hits.endReread();
     }
+    View loosened = string;
     if (Loosening.applies(string)) {
       hits.rereadSince(mark);
-      View loosened = loosening.loosen(string);
+      loosened = own.loosening.loosen(string);
       boolean again = Loosening.applies(loosened);
-      View plain = again ? looseningTwice.loosen(loosened) : loosened;
-      lines(foldingLoosened.fold(plain), hint, nearWifi);
+      loosened = again ? own.looseningTwice.loosen(loosened) : loosened;
+      lines(own.foldingLoosened.fold(loosened), hint, nearWifi);
       hits.endReread();
     }
-    decoded(string, hint, nearWifi);
+    decoded(loosened, hint, nearWifi);
+  }
+
+  private Disguises disguises() {
+    while (inCode >= disguises.size()) {
+      disguises.add(new Disguises());
+    }
+    return disguises.get(inCode);
   }
 
   /// Reads what is encoded in the text as if it stood there.
   private void decoded(View string, Field hint, boolean nearWifi) throws Unreadable {
-    if (decoded == DEEPEST_CODE || string.length() < Decoding.SHORTEST) {
+    if (inCode == DEEPEST_CODE || string.length() < Decoding.SHORTEST) {
       return;
     }
-    if (decoded == decodings.size()) {
-      decodings.add(new Decoding());
-    }
-    Decoding decoding = decodings.get(decoded++);
+    Decoding decoding = disguises().decoding;
+    Span.Form form = hits.form();
+    inCode++;
     decoding.begin(string);
     while (decoding.find(string)) {
       Field key = Nearby.keyBefore(keys, string.bytes(), string.start(), decoding.start());
       read(decoding.text(), key == Field.NONE ? hint : hint.under(key), nearWifi);
-      hits.form(Span.Form.TEXT);
+      hits.form(form);
     }
-    decoded--;
+    inCode--;
   }
 
   private void lines(View text, Field hint, boolean nearWifi) {

@@ -63,9 +63,15 @@ final class ValueLists implements Family {
     }
     row.begin();
     int start = ++i;
+    int nested = 0;
     while (i < to) {
       if (b[i] == '\'' || b[i] == '"' || b[i] == '`') {
         i = quoteEnd(b, i, to);
+      } else if (b[i] == '(') {
+        nested++;
+        i++;
+      } else if (nested > 0) {
+        nested -= b[i++] == ')' ? 1 : 0;
       } else if (b[i] == ',' || b[i] == ')') {
         row.addQuoted(b, start, i);
         if (b[i++] == ')') {

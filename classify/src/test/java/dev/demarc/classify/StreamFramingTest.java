@@ -78,7 +78,7 @@ class StreamFramingTest {
   void a_stream_may_end_without_done() throws StreamBroken {
     StreamRestorer stream = pseudonyms.restorer().stream();
     stream.feed(new ChatStream().content("it is " + card).bytes());
-    assertThat(stream.finishSeen()).isFalse();
+    assertThat(stream.finished(1)).isFalse();
     assertThat(ChatClient.of(stream.end()).texts).containsEntry("0/content", CARD_VALUE);
     assertThat(stream.atEventBoundary()).isTrue();
     assertThat(stream.terminated()).isFalse();
@@ -137,12 +137,24 @@ class StreamFramingTest {
   }
 
   @Test
+  void a_choice_that_finished_does_not_finish_the_others() throws StreamBroken {
+    StreamRestorer stream = pseudonyms.restorer().stream();
+    stream.feed(new ChatStream().content("a").text(1, "content", "b").finish(0).bytes());
+    assertThat(stream.finished(1)).isFalse();
+    stream.feed(new ChatStream().finish(1).bytes());
+    assertThat(stream.finished(1)).isTrue();
+    assertThat(stream.finished(2)).isTrue();
+    assertThat(stream.finished(3)).isFalse();
+  }
+
+  @Test
   void finish_and_done_are_noticed() throws StreamBroken {
     StreamRestorer stream = pseudonyms.restorer().stream();
     stream.feed(new ChatStream().content("a").usage().bytes());
-    assertThat(stream.finishSeen() || stream.terminated()).isFalse();
+    assertThat(stream.finished(1) || stream.terminated()).isFalse();
     stream.feed(new ChatStream().finish(0).bytes());
-    assertThat(stream.finishSeen()).isTrue();
+    assertThat(stream.finished(1)).isTrue();
+    assertThat(stream.finished(2)).isFalse();
     assertThat(stream.terminated()).isFalse();
     stream.feed(new ChatStream().data("[DONE] ").bytes());
     assertThat(stream.terminated()).isTrue();

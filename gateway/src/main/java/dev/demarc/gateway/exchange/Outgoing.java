@@ -7,12 +7,15 @@ import dev.demarc.evidence.record.Commitment;
 import java.util.SortedMap;
 
 /// The exact body that may leave under a permit, what was done to it, and the way back.
+///
+/// @param choices how many answers were asked for
 public record Outgoing(
     Text body,
     SortedMap<Category, Integer> redacted,
     SortedMap<Category, Integer> pseudonymised,
     Pseudonyms pseudonyms,
-    boolean streamed) {
+    boolean streamed,
+    int choices) {
   /// Length of the body in bytes.
   public int length() {
     return body.length();

@@ -159,7 +159,7 @@ final class Carriage {
     if (over) {
       return;
     }
-    if (restorer.terminated() || restorer.finishSeen()) {
+    if (restorer.terminated() || restorer.finished(outgoing.choices())) {
       write(restorer.end());
       answer.end();
       finish(Kind.ANSWERED);

@@ -47,7 +47,18 @@ public final class Outbound {
         transformed.redacted(),
         transformed.pseudonymised(),
         pseudonyms,
-        question.streamed());
+        question.streamed(),
+        choices(question.classification().control()));
+  }
+
+  /// The `n` of the request, 1 where it is absent or the provider will refuse it.
+  private static int choices(ControlMembers control) {
+    return control
+        .n()
+        .map(member -> member.value().decoded())
+        .filter(n -> n.matches("[1-9][0-9]{0,2}"))
+        .map(Integer::parseInt)
+        .orElse(1);
   }
 
   private static List<Splice> fixed(ControlMembers control, Route route, Pseudonyms pseudonyms) {

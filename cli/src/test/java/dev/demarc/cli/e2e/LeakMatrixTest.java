@@ -1,0 +1,320 @@
+package dev.demarc.cli.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demarc.classify.Category;
+import dev.demarc.classify.Classification;
+import dev.demarc.classify.Classifier;
+import dev.demarc.classify.ClassifierSettings;
+import dev.demarc.classify.Pseudonyms;
+import dev.demarc.classify.Text;
+import dev.demarc.classify.Transform;
+import dev.demarc.classify.Treatment;
+import dev.demarc.classify.Unreadable;
+import dev.demarc.cli.e2e.LeakFamily.Planted;
+import dev.demarc.simulator.CapturedRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every family of values at every position of the chat protocol, in every carrier: what the
+/// generator planted is nowhere in what would leave, in no disguise; every other byte is as it was;
+/// and what was pseudonymised comes back, in a plain answer and in a stream.
+///
+/// The whole product runs from the classifier to the restorer; a cover of it, in which every
+/// family, position and carrier stands, runs through the gateway to a provider that writes down
+/// what it got.
+class LeakMatrixTest {
+  private static final Classifier CLASSIFIER = new Classifier(ClassifierSettings.defaults());
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final long SEED = Long.getLong("prove.seed", 20_261_123L);
+  private static final boolean AT_LENGTH = Integer.getInteger("prove.count") != null;
+  private static final int THROUGH_GATEWAY =
+      Math.max(Integer.getInteger("prove.count", 0), AT_LENGTH ? 1500 : 112);
+  private static final int SHOWN = 12;
+
+  @TempDir private Path directory;
+
+  private final Map<String, String> wrong = new TreeMap<>();
+  private int cells;
+  private int leaks;
+  private int changed;
+  private int wrongRestores;
+
+  private record Cell(
+      LeakPlace place, LeakCarrier carrier, Planted planted, boolean escaped, boolean streamed) {
+    static Cell of(LeakPlace place, LeakCarrier carrier, LeakFamily family, Random random) {
+      return new Cell(
+          place, carrier, family.plant(random), random.nextBoolean(), random.nextBoolean());
+    }
+
+    String body() {
+      return with(carrier.text(planted));
+    }
+
+    String marked() {
+      return with(carrier.marked(planted));
+    }
+
+    private String with(String text) {
+      String body = place.body(text, escaped);
+      return streamed ? body.replaceFirst("\\{", "{\"stream\":true,") : body;
+    }
+
+    List<String> originals() {
+      return carrier.originals(planted);
+    }
+
+    /// The first disguise in which a planted value stands in `out`.
+    Optional<String> leak(String out) {
+      byte[] hay = (out + "\n" + LeakCarrier.withoutUnicode(out)).getBytes(StandardCharsets.UTF_8);
+      return planted.fields().stream()
+          .flatMap(field -> field.hunted().stream())
+          .flatMap(value -> Disguises.of(value).in(hay).stream())
+          .findFirst();
+    }
+
+    @Override
+    public String toString() {
+      return planted.family() + ", " + carrier + ", " + place.name();
+    }
+  }
+
+  @Test
+  void nothing_planted_leaves_nothing_else_changes_and_pseudonyms_come_back() {
+    long seed = SEED;
+    for (LeakFamily family : LeakFamily.values()) {
+      for (LeakCarrier carrier : LeakCarrier.values()) {
+        for (LeakPlace place : LeakPlace.ALL) {
+          check(Cell.of(place, carrier, family, new Random(seed++)));
+        }
+      }
+    }
+    System.out.println(summary("leak matrix"));
+    assertThat(wrong.values()).as(summary("leak matrix")).isEmpty();
+  }
+
+  private String summary(String name) {
+    return name
+        + ": %d cells, %d leaks, %d with other bytes changed, %d wrong restores"
+            .formatted(cells, leaks, changed, wrongRestores);
+  }
+
+  private void check(Cell cell) {
+    cells++;
+    Text body = Text.of(cell.body());
+    Classification found = classify(body);
+    Pseudonyms pseudonyms = new Pseudonyms(new byte[] {1});
+    for (Map<Category, Treatment> treatments : TREATMENTS) {
+      String out = Transform.apply(body, found, treatments, pseudonyms).body().decoded();
+      Optional<List<String>> standIns = judged(cell, cell.marked(), out);
+      if (standIns.isEmpty()) {
+        return;
+      }
+      if (treatments.get(Category.PAYMENT_CARD) == Treatment.PSEUDONYMISE) {
+        restore(cell, standIns.get(), pseudonyms);
+      }
+    }
+  }
+
+  /// All redacted, all pseudonymised, and one beside the other.
+  private static final List<Map<Category, Treatment>> TREATMENTS =
+      List.of(
+          treatments(Treatment.REDACT, Treatment.REDACT),
+          treatments(Treatment.PSEUDONYMISE, Treatment.PSEUDONYMISE),
+          treatments(Treatment.PSEUDONYMISE, Treatment.REDACT));
+
+  private static Map<Category, Treatment> treatments(Treatment most, Treatment payments) {
+    Map<Category, Treatment> treatments = new EnumMap<>(Category.class);
+    for (Category category : Category.values()) {
+      treatments.put(category, category.id().startsWith("payment.") ? payments : most);
+    }
+    treatments.put(Category.OPAQUE, Treatment.PASS);
+    return treatments;
+  }
+
+  private static Classification classify(Text body) {
+    try {
+      return CLASSIFIER.classify(body);
+    } catch (Unreadable e) {
+      throw new AssertionError(e.reason() + "\n" + body.decoded(), e);
+    }
+  }
+
+  /// The stand-ins in what left, if that is as it must be.
+  private Optional<List<String>> judged(Cell cell, String marked, String out) {
+    Optional<String> leak = cell.leak(out);
+    if (leak.isPresent()) {
+      leaks++;
+      note("leaked as " + leak.get(), cell, out);
+      return Optional.empty();
+    }
+    JSON.readTree(out);
+    Optional<List<String>> standIns = LeakMarks.standIns(marked, out);
+    if (standIns.isEmpty() && !cell.place().isIdentity()) {
+      changed++;
+      note("other bytes changed", cell, out);
+    }
+    return standIns;
+  }
+
+  /// Keeps one example of each family in each carrier.
+  private void note(String what, Cell cell, String out) {
+    if (wrong.size() < SHOWN) {
+      wrong.putIfAbsent(
+          cell.planted().family() + " " + cell.carrier(),
+          what + ": " + cell + "\n  " + cell.body() + "\n  " + out);
+    }
+  }
+
+  private void restore(Cell cell, List<String> standIns, Pseudonyms pseudonyms) {
+    List<String> originals = new ArrayList<>(cell.originals());
+    for (int i = 0; i < originals.size(); i++) {
+      // A number was replaced by a number, which nobody can tell from others.
+      originals.set(i, standIns.get(i).equals("0") ? "0" : originals.get(i));
+    }
+    LeakEcho echo = new LeakEcho(standIns);
+    String expected = LeakEcho.text(originals);
+    List<String> got =
+        List.of(
+            echo.plain(pseudonyms.restorer()),
+            echo.streamed(pseudonyms.restorer().stream()),
+            echo.argument(pseudonyms.restorer().stream()));
+    for (String text : got) {
+      if (!text.equals(expected)) {
+        wrongRestores++;
+        note("restored as '" + text + "' instead of '" + expected + "'", cell, "");
+      }
+    }
+  }
+
+  @Test
+  void nothing_planted_reaches_a_provider_through_the_gateway() throws Exception {
+    try (SimulatedProvider us = SimulatedProvider.start(directory, "us");
+        SimulatedProvider cn = SimulatedProvider.start(directory, "cn");
+        InProcessGateway gateway = gateway(us, cn)) {
+      for (int i = 0; i < THROUGH_GATEWAY; i++) {
+        LeakFamily[] families = LeakFamily.values();
+        LeakCarrier[] carriers = LeakCarrier.values();
+        Cell cell =
+            Cell.of(
+                LeakPlace.ALL.get(i % LeakPlace.ALL.size()),
+                carriers[i % carriers.length],
+                families[(i + i / carriers.length) % families.length],
+                new Random(SEED + i));
+        through(gateway, i % 2 == 0 ? "US" : "CN", i % 2 == 0 ? us : cn, cell);
+      }
+      for (Cell cell : everyCarrierFromTheUser()) {
+        through(gateway, "US", us, cell);
+      }
+    }
+    String summary = summary("leak matrix through the gateway");
+    System.out.println(summary);
+    assertThat(wrong.values()).as(summary).isEmpty();
+  }
+
+  private static List<Cell> everyCarrierFromTheUser() {
+    LeakPlace user =
+        LeakPlace.ALL.stream().filter(p -> p.name().equals("user")).findFirst().orElseThrow();
+    List<Cell> all = new ArrayList<>();
+    for (LeakCarrier carrier : LeakCarrier.values()) {
+      LeakFamily family = LeakFamily.values()[carrier.ordinal() % LeakFamily.values().length];
+      all.add(Cell.of(user, carrier, family, new Random(SEED + carrier.ordinal())));
+    }
+    return all;
+  }
+
+  private InProcessGateway gateway(SimulatedProvider us, SimulatedProvider cn) throws Exception {
+    ConfigFile config = new ConfigFile();
+    config.endpoint(ConfigFile.US_ROUTE, us.endpoint());
+    config.endpoint(ConfigFile.CN_ROUTE, cn.endpoint());
+    return new InProcessGateway(directory, config);
+  }
+
+  private void through(
+      InProcessGateway gateway, String market, SimulatedProvider provider, Cell cell) {
+    cells++;
+    HttpResponse<byte[]> response = gateway.post(market, cell.body());
+    String body = new String(response.body(), StandardCharsets.UTF_8);
+    if (response.statusCode() != 200) {
+      assertThat(cell.place().isOpaque()).as(cell + ": " + body).isTrue();
+      return;
+    }
+    CapturedRequest sent = provider.last();
+    String out = new String(sent.payload(), StandardCharsets.UTF_8);
+    cell.leak(new String(sent.head(), StandardCharsets.ISO_8859_1))
+        .ifPresent(form -> note("in the head as " + form, cell, out));
+    String model = "\"model\":\"" + JSON.readTree(out).path("model").asString() + '"';
+    Optional<List<String>> standIns =
+        judged(cell, cell.marked().replace("'model':'assistant'".replace('\'', '"'), model), out);
+    if (cell.place().name().equals("user") && standIns.isPresent()) {
+      quoted(new Answer(200, response.headers(), body).text(), standIns.get(), cell);
+    }
+  }
+
+  /// The simulator quotes what the user said.
+  private void quoted(String text, List<String> standIns, Cell cell) {
+    for (int i = 0; i < standIns.size(); i++) {
+      boolean lost = standIns.get(i).equals("0") || standIns.get(i).startsWith("REDACTED_");
+      if (!lost && !text.contains(cell.originals().get(i))) {
+        wrongRestores++;
+        note("not restored", cell, text);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'image_url','image_url':{'url':'data:image/png;base64,@'}}",
+        "{'type':'image_url','image_url':'data:image/png;base64,@'}",
+        "{'type':'input_audio','input_audio':{'data':'@','format':'wav'}}",
+        "{'type':'file','file':{'file_data':'data:application/pdf;base64,@','filename':'a.pdf'}}"
+      })
+  void what_no_classifier_sees_into_is_opaque_and_a_text_in_there_is_read(String part) {
+    byte[] picture = new byte[300];
+    new Random(SEED).nextBytes(picture);
+    byte[] text =
+        ("card 4929127381726356 " + "and more ".repeat(9)).getBytes(StandardCharsets.UTF_8);
+    String binary = Base64.getEncoder().encodeToString(picture);
+    String readable = Base64.getEncoder().encodeToString(text);
+
+    assertThat(classify(Text.of(opaque(part, binary))).counts()).containsOnlyKeys(Category.OPAQUE);
+    assertThat(classify(Text.of(opaque(part, readable))).counts())
+        .containsOnlyKeys(Category.OPAQUE, Category.PAYMENT_CARD);
+    for (Map<Category, Treatment> treatments : TREATMENTS) {
+      Text passed = transformed(opaque(part, binary), treatments);
+      assertThat(passed.decoded()).isEqualTo(opaque(part, binary));
+      assertThat(transformed(opaque(part, readable), treatments).decoded())
+          .doesNotContain(readable.substring(0, 20));
+      Map<Category, Treatment> closed = new EnumMap<>(treatments);
+      closed.put(Category.OPAQUE, Treatment.REDACT);
+      assertThat(transformed(opaque(part, binary), closed).decoded())
+          .doesNotContain(binary.substring(0, 20));
+    }
+  }
+
+  private static Text transformed(String body, Map<Category, Treatment> treatments) {
+    Text text = Text.of(body);
+    return Transform.apply(text, classify(text), treatments, new Pseudonyms(new byte[] {1})).body();
+  }
+
+  private static String opaque(String part, String content) {
+    return ("{'model':'assistant','messages':[{'role':'user','content':[" + part + "]}]}")
+        .replace('\'', '"')
+        .replace("@", content);
+  }
+}
