@@ -92,6 +92,11 @@ final class Decoding {
     return start;
   }
 
+  /// Where the run decoded last ends, its padding included.
+  int end() {
+    return map[size];
+  }
+
   private boolean decode(View text, int end) {
     byte[] b = text.bytes();
     room(end - start);
@@ -127,7 +132,7 @@ final class Decoding {
     for (int i = from; i < to; i += 2) {
       int high = Bytes.hex(b[i]);
       int low = Bytes.hex(b[i + 1]);
-      if (high < 0 || low < 0 || !put(high << 4 | low, i)) {
+      if (high < 0 || low < 0 || !put(high << 4 | low)) {
         return false;
       }
     }
@@ -140,18 +145,17 @@ final class Decoding {
     int bits = 0;
     int have = 0;
     int characters = 0;
-    int group = from;
     for (int i = from; i < to; i++) {
       int value = BASE64[b[i] & 0xFF];
       if (value < 0) {
         continue;
       }
-      group = characters++ % 4 == 0 ? i : group;
+      characters++;
       bits = bits << 6 | value;
       have += 6;
       if (have >= 8) {
         have -= 8;
-        if (!put(bits >> have & 0xFF, group)) {
+        if (!put(bits >> have & 0xFF)) {
           return false;
         }
       }
@@ -164,9 +168,9 @@ final class Decoding {
     return characters % 4 != 1 && isText();
   }
 
-  private boolean put(int value, int from) {
+  private boolean put(int value) {
     out[size] = (byte) value;
-    map[size++] = from;
+    map[size++] = start;
     return value >= 0x20 ? value != 0x7F : value == '\n' || value == '\t' || value == '\r';
   }
 

@@ -18,6 +18,8 @@ final class Hits {
   private Span.Form form = Span.Form.TEXT;
   private List<Finding> seen = List.of();
   private @Nullable Seams seam;
+  private final Set<Long> codes = new HashSet<>();
+  private boolean inCode;
 
   Hits(ClassifierSettings settings, Supplier<String> place) {
     this.settings = settings;
@@ -94,6 +96,22 @@ final class Hits {
     seen = List.of();
   }
 
+  /// From here on texts stand in the code at [from, to) of the view; false where it stands in
+  /// another code itself.
+  boolean enterCode(View view, int from, int to) {
+    boolean outermost = !inCode;
+    if (outermost) {
+      inCode = true;
+      codes.add((long) view.raw(from) << 32 | view.rawEnd(to));
+    }
+    return outermost;
+  }
+
+  /// Texts stand in no code any more.
+  void leaveCode() {
+    inCode = false;
+  }
+
   /// Whether a value of this category and score is taken.
   boolean takes(Category category, int points) {
     return points >= settings.minScore(category);
@@ -164,7 +182,7 @@ final class Hits {
         form,
         word,
         value,
-        form == Span.Form.NAME ? value : canonical);
+        form == Span.Form.NAME || inCode ? value : canonical);
   }
 
   /// Whether a finding of the category covers the span. Findings of one text overlap by a few at
@@ -204,14 +222,15 @@ final class Hits {
     return oneForEachSpan();
   }
 
-  /// Of findings of one span that cover the same bytes only the best is right. One that covers more
-  /// than another hides nothing: their categories may be treated differently.
+  /// Of findings of one span that cover the same bytes only the best is right, unless these are a
+  /// code, which may hold them all. One that covers more than another hides nothing: their
+  /// categories may be treated differently.
   private List<Finding> oneForEachSpan() {
     List<Finding> kept = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       int same = kept.size() - 1;
       while (same >= 0 && start(kept.get(same)) == start(finding)) {
-        if (covers(kept.get(same), finding)) {
+        if (excludes(kept.get(same), finding)) {
           break;
         }
         same--;
@@ -226,10 +245,14 @@ final class Hits {
     return kept;
   }
 
-  private static boolean covers(Finding one, Finding other) {
-    return one.spans().size() == 1
-        && other.spans().size() == 1
-        && one.spans().getFirst().end() == other.spans().getFirst().end();
+  private boolean excludes(Finding one, Finding other) {
+    Span span = other.spans().getFirst();
+    boolean same =
+        one.spans().size() == 1
+            && other.spans().size() == 1
+            && one.spans().getFirst().end() == span.end();
+    boolean code = codes.contains((long) span.start() << 32 | span.end());
+    return same && (!code || one.category() == other.category());
   }
 
   /// Points and evidence bits of one value.

@@ -176,7 +176,11 @@ final class TextReader {
     decoding.begin(string);
     while (decoding.find(string)) {
       Field key = Nearby.keyBefore(keys, string.bytes(), string.start(), decoding.start());
+      boolean outermost = hits.enterCode(string, decoding.start(), decoding.end());
       read(decoding.text(), key == Field.NONE ? hint : hint.under(key), nearWifi);
+      if (outermost) {
+        hits.leaveCode();
+      }
       hits.form(form);
     }
     inCode--;

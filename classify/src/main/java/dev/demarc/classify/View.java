@@ -88,7 +88,7 @@ final class View {
   }
 
   /// Offset in the body of the end of what ends at `i` here. A unit of which a part belongs to it
-  /// belongs to it whole: four characters of base64 make three bytes.
+  /// belongs to it whole: an escape that makes three bytes, or all of a code.
   int rawEnd(int i) {
     int down = downEnd(i);
     return below == null ? down : below.rawEnd(down);

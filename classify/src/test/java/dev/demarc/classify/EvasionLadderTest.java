@@ -1,6 +1,7 @@
 package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -104,16 +105,13 @@ class EvasionLadderTest {
     List<String> missed = new ArrayList<>();
     for (Sample sample : SAMPLES) {
       String disguised = rung.disguise().apply(sample.value());
-      boolean whole = !rung.name().contains("sentence") && !rung.name().contains("of base64");
       for (String after : List.of("", ", thanks", " 谢谢", "\nnext")) {
         String text = sample.key() + disguised + after;
         String out = Chat.redacted(Chat.message(text));
         String expected =
             Chat.message(sample.key() + "REDACTED_" + sample.category().word() + after);
         boolean right =
-            whole
-                ? out.equals(expected) || out.equals(withInvisible(rung, expected, sample, after))
-                : !Found.of(sample.category(), text).isEmpty();
+            out.equals(expected) || out.equals(withInvisible(rung, expected, sample, after));
         if (!right) {
           missed.add(sample.value() + " as " + disguised + ": " + out);
         }
@@ -145,6 +143,16 @@ class EvasionLadderTest {
   @Test
   void digits_spelled_in_chinese_are_words_without_a_key() {
     assertThat(Found.in("他数着六二二八四八零四零二五六四八九零零一八，一二三四五六七八九")).isEmpty();
+  }
+
+  @Test
+  void two_values_in_one_code_are_both_findings_of_all_of_it() {
+    String code = base64("from 81.2.69.142 to jane@mail.org");
+    assertThat(Found.in("see " + code))
+        .extracting(Found::category, Found::value)
+        .containsExactlyInAnyOrder(tuple(Category.IP_ADDRESS, code), tuple(Category.EMAIL, code));
+    assertThat(Chat.redacted(Chat.message("see " + code + ".")))
+        .containsPattern("see REDACTED_(IP|EMAIL)[.]");
   }
 
   private static String body(String... messages) {
