@@ -132,13 +132,16 @@ final class Tables {
 
   private static boolean mayBeName(byte[] b, int from, int to) {
     int blanks = 0;
+    int opened = 0;
     for (int i = from; i < to; i++) {
       blanks += b[i] == ' ' ? 1 : 0;
+      opened += b[i] == '(' ? 1 : b[i] == ')' ? -1 : 0;
       if (b[i] == ':' || b[i] == '=') {
         return false;
       }
     }
-    return to - from <= LONGEST_NAME && blanks <= MOST_BLANKS;
+    // A list in parentheses is one of SQL or of a program.
+    return opened == 0 && to - from <= LONGEST_NAME && blanks <= MOST_BLANKS;
   }
 
   private int rows(View view, int header, int to, byte delimiter) {
@@ -157,14 +160,14 @@ final class Tables {
     return to;
   }
 
-  /// Reads the lists of values that the scanner came across in [from, to) of the text.
-  void valueLists(View view, int from, int to) {
+  /// Reads the lists of values that the scanner came across in the text.
+  void valueLists(View view) {
     ValueLists lists = scanner.lists();
     int size = lists.size();
     for (int k = 0; k < size; k++) {
       int at = lists.place(k);
-      if (ValueLists.columns(view.bytes(), from, at, row) && readNames(view.bytes())) {
-        tuples(view, at, to);
+      if (ValueLists.columns(view.bytes(), view.start(), at, row) && readNames(view.bytes())) {
+        tuples(view, at, view.end());
       }
     }
   }

@@ -140,7 +140,8 @@ final class TextReader {
     Disguises own = disguises();
     int mark = hits.size();
     View text = own.folding.fold(string);
-    lines(text, hint, nearWifi);
+    lines(text, hint, nearWifi, mark);
+    hits.endReread();
     if (SpelledDigits.applies(text)) {
       hits.rereadSince(mark);
       scanner.spelled(own.spelled.respell(text), hint, nearWifi);
@@ -152,7 +153,7 @@ final class TextReader {
       loosened = own.loosening.loosen(string);
       boolean again = Loosening.applies(loosened);
       loosened = again ? own.looseningTwice.loosen(loosened) : loosened;
-      lines(own.foldingLoosened.fold(loosened), hint, nearWifi);
+      lines(own.foldingLoosened.fold(loosened), hint, nearWifi, mark);
       hits.endReread();
     }
     decoded(loosened, hint, nearWifi);
@@ -186,12 +187,18 @@ final class TextReader {
     inCode--;
   }
 
-  private void lines(View text, Field hint, boolean nearWifi) {
+  /// Reads the lines of a text of which the findings since `mark` speak.
+  private void lines(View text, Field hint, boolean nearWifi, int mark) {
+    scanner.lists().clear();
     int plainFrom = text.start();
     if (text.has(Signs.LINE) || (text.has(Signs.CELLS) && text.has(Signs.DIGIT))) {
       plainFrom = tables(text, hint, nearWifi);
     }
     rest(text, plainFrom, text.end(), hint, nearWifi);
+    if (scanner.lists().size() > 0) {
+      hits.rereadSince(mark);
+      tables.valueLists(text);
+    }
   }
 
   /// Reads the tables in the text and what stands before each, and returns where the rest begins.
@@ -225,9 +232,7 @@ final class TextReader {
 
   private void rest(View text, int from, int to, Field hint, boolean nearWifi) {
     if (from < to) {
-      scanner.lists().clear();
       scanner.scan(text, from, to, hint, nearWifi);
-      tables.valueLists(text, from, to);
       if (text.has(Signs.DIGIT)) {
         payments.read(text, from, to);
       }

@@ -14,6 +14,9 @@ final class Disguises {
   /// Shorter pieces of base64 would be found by chance.
   private static final int LEAST_BASE64 = 7;
 
+  private static final HexFormat HEX = HexFormat.of();
+  private static final HexFormat UPPER = HEX.withUpperCase();
+
   private final Map<String, String> forms = new LinkedHashMap<>();
 
   private Disguises() {}
@@ -46,8 +49,8 @@ final class Disguises {
     put("percent, lower case", percent(value, true).toLowerCase(Locale.ROOT));
     put("percent, where needed", percent(value, false));
     put("form", percent(value, false).replace("%20", "+"));
-    put("hex", HexFormat.of().formatHex(bytes));
-    put("HEX", HexFormat.of().withUpperCase().formatHex(bytes));
+    put("hex", HEX.formatHex(bytes));
+    put("HEX", UPPER.formatHex(bytes));
     for (int before = 0; before < 3; before++) {
       String piece = base64(bytes, before);
       if (piece.length() >= LEAST_BASE64) {
@@ -71,7 +74,7 @@ final class Disguises {
 
   private static String unicode(String value) {
     StringBuilder text = new StringBuilder();
-    value.chars().forEach(c -> text.append("\\u%04x".formatted(c)));
+    value.chars().forEach(c -> text.append("\\u").append(HEX.toHexDigits((char) c)));
     return text.toString();
   }
 
@@ -79,7 +82,11 @@ final class Disguises {
     StringBuilder text = new StringBuilder();
     for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
       boolean safe = b > 0 && (Character.isLetterOrDigit(b) || "-._~".indexOf(b) >= 0);
-      text.append(safe && !everything ? String.valueOf((char) b) : "%%%02X".formatted(b));
+      if (safe && !everything) {
+        text.append((char) b);
+      } else {
+        text.append('%').append(UPPER.toHexDigits(b));
+      }
     }
     return text.toString();
   }

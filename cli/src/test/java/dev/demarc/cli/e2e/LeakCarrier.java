@@ -62,6 +62,8 @@ enum LeakCarrier {
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u00([2-7][0-9a-f])");
   private static final List<String> NUMBERS = List.of("amount", "account");
+  private static final HexFormat LOWER = HexFormat.of();
+  private static final HexFormat UPPER = LOWER.withUpperCase();
   private static final String BESIDE = "Tangerine-42";
 
   private final Function<Planted, String> form;
@@ -103,7 +105,7 @@ enum LeakCarrier {
     return switch (this) {
       case BASE64 -> Base64.getEncoder().encodeToString(bytes);
       case BASE64_URL -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      default -> HexFormat.of().formatHex(bytes);
+      default -> LOWER.formatHex(bytes);
     };
   }
 
@@ -185,9 +187,9 @@ enum LeakCarrier {
   /// Every character as `\\uXXXX`, save marks.
   static String unicode(String text) {
     StringBuilder all = new StringBuilder();
-    text.chars()
-        .forEach(
-            c -> all.append(LeakMarks.isMark(c) ? Character.toString(c) : "\\u%04x".formatted(c)));
+    for (char c : text.toCharArray()) {
+      all.append(LeakMarks.isMark(c) ? Character.toString(c) : "\\u" + LOWER.toHexDigits(c));
+    }
     return all.toString();
   }
 
@@ -200,7 +202,7 @@ enum LeakCarrier {
   }
 
   private static String entities(String text) {
-    return text.codePoints().mapToObj("&#%d;"::formatted).collect(Collectors.joining());
+    return text.codePoints().mapToObj(c -> "&#" + c + ";").collect(Collectors.joining());
   }
 
   private static String doubled(String value) {
@@ -214,7 +216,7 @@ enum LeakCarrier {
   private static String percent(String text) {
     StringBuilder all = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      all.append("%%%02X".formatted(b));
+      all.append('%').append(UPPER.toHexDigits(b));
     }
     return all.toString();
   }

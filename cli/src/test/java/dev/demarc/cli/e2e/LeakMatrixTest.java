@@ -1,5 +1,6 @@
 package dev.demarc.cli.e2e;
 
+import static dev.demarc.classify.Treatment.PSEUDONYMISE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.classify.Category;
@@ -118,24 +119,25 @@ class LeakMatrixTest {
     Text body = Text.of(cell.body());
     Classification found = classify(body);
     Pseudonyms pseudonyms = new Pseudonyms(new byte[] {1});
+    String marked = cell.marked();
+    StringBuilder all = new StringBuilder();
     for (Map<Category, Treatment> treatments : TREATMENTS) {
       String out = Transform.apply(body, found, treatments, pseudonyms).body().decoded();
-      Optional<List<String>> standIns = judged(cell, cell.marked(), out);
-      if (standIns.isEmpty()) {
-        return;
-      }
-      if (treatments.get(Category.PAYMENT_CARD) == Treatment.PSEUDONYMISE) {
+      all.append(out).append('\n');
+      Optional<List<String>> standIns = standIns(cell, marked, out);
+      if (standIns.isPresent() && treatments.get(Category.PAYMENT_CARD) == PSEUDONYMISE) {
         restore(cell, standIns.get(), pseudonyms);
       }
     }
+    hunt(cell, all.toString());
   }
 
   /// All redacted, all pseudonymised, and one beside the other.
   private static final List<Map<Category, Treatment>> TREATMENTS =
       List.of(
           treatments(Treatment.REDACT, Treatment.REDACT),
-          treatments(Treatment.PSEUDONYMISE, Treatment.PSEUDONYMISE),
-          treatments(Treatment.PSEUDONYMISE, Treatment.REDACT));
+          treatments(PSEUDONYMISE, PSEUDONYMISE),
+          treatments(PSEUDONYMISE, Treatment.REDACT));
 
   private static Map<Category, Treatment> treatments(Treatment most, Treatment payments) {
     Map<Category, Treatment> treatments = new EnumMap<>(Category.class);
@@ -154,14 +156,16 @@ class LeakMatrixTest {
     }
   }
 
-  /// The stand-ins in what left, if that is as it must be.
-  private Optional<List<String>> judged(Cell cell, String marked, String out) {
+  private void hunt(Cell cell, String out) {
     Optional<String> leak = cell.leak(out);
     if (leak.isPresent()) {
       leaks++;
       note("leaked as " + leak.get(), cell, out);
-      return Optional.empty();
     }
+  }
+
+  /// The stand-ins in what left, if all else is as it was.
+  private Optional<List<String>> standIns(Cell cell, String marked, String out) {
     JSON.readTree(out);
     Optional<List<String>> standIns = LeakMarks.standIns(marked, out);
     if (standIns.isEmpty() && !cell.place().isIdentity()) {
@@ -255,11 +259,10 @@ class LeakMatrixTest {
     }
     CapturedRequest sent = provider.last();
     String out = new String(sent.payload(), StandardCharsets.UTF_8);
-    cell.leak(new String(sent.head(), StandardCharsets.ISO_8859_1))
-        .ifPresent(form -> note("in the head as " + form, cell, out));
+    hunt(cell, new String(sent.head(), StandardCharsets.ISO_8859_1) + out);
     String model = "\"model\":\"" + JSON.readTree(out).path("model").asString() + '"';
     Optional<List<String>> standIns =
-        judged(cell, cell.marked().replace("'model':'assistant'".replace('\'', '"'), model), out);
+        standIns(cell, cell.marked().replace("'model':'assistant'".replace('\'', '"'), model), out);
     if (cell.place().name().equals("user") && standIns.isPresent()) {
       quoted(new Answer(200, response.headers(), body).text(), standIns.get(), cell);
     }
