@@ -11,9 +11,10 @@ import java.util.List;
 /// One walk over one body: remembers where it is, hands every string, number and name to the
 /// scanner with what the keys around it say, and reads JSON inside strings as if it were outside.
 final class BodyWalk implements JsonWalker.Visitor {
+  private static final byte[] NO_BYTES = {};
   private static final Text NOTHING = Text.of(new byte[0]);
   private final ClassifierSettings settings;
-  private final byte[] body;
+  private byte[] body = NO_BYTES;
   private final Hits hits;
   private final TextReader reader;
   private final Seams seams;
@@ -28,9 +29,8 @@ final class BodyWalk implements JsonWalker.Visitor {
   /// Whether what is read is, or stands in, a member name of the body.
   private boolean naming;
 
-  BodyWalk(ClassifierSettings settings, Lexicon lexicon, Text body) {
+  BodyWalk(ClassifierSettings settings, Lexicon lexicon) {
     this.settings = settings;
-    this.body = body.bytes();
     this.hits = new Hits(settings, this::place);
     this.reader = new TextReader(settings, lexicon, hits, this::inside);
     this.seams = new Seams(reader::seam);
@@ -38,13 +38,35 @@ final class BodyWalk implements JsonWalker.Visitor {
     walkers.add(new JsonWalker(this, true));
   }
 
-  Classification classify() throws Unreadable {
+  /// What the body holds. Whatever an earlier body left here, also one that could not be read to
+  /// its end, is forgotten first.
+  Classification classify(Text text) throws Unreadable {
+    begin(text.bytes());
     refuseBytes();
     walkers.getFirst().body(body);
     if (reader.patternsExhausted()) {
       throw new Unreadable(Fault.PATTERNS_EXHAUSTED, 0);
     }
     return new Classification(hits.inOrder(), controls.members());
+  }
+
+  private void begin(byte[] bytes) {
+    body = bytes;
+    depth = 0;
+    inside = 0;
+    values = 0;
+    naming = false;
+    frames.getFirst().open(false, Position.ELSEWHERE, Field.NONE, 0);
+    names.clear();
+    controls.clear();
+    seams.begin();
+    reader.begin();
+    hits.clear();
+  }
+
+  /// Lets go of the body and of what was found in it.
+  void forget() {
+    begin(NO_BYTES);
   }
 
   private void refuseBytes() throws Unreadable {

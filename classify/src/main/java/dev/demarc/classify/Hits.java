@@ -26,6 +26,17 @@ final class Hits {
     this.place = place;
   }
 
+  /// Forgets all findings.
+  void clear() {
+    findings.clear();
+    devices.clear();
+    codes.clear();
+    seen = List.of();
+    seam = null;
+    inCode = false;
+    form = Span.Form.TEXT;
+  }
+
   /// What the text that is scanned next is in the JSON.
   void form(Span.Form next) {
     form = next;

@@ -75,6 +75,13 @@ final class Scanner implements Automaton.Visitor {
     scan.needContext(false);
   }
 
+  /// Begins with another body.
+  void begin() {
+    operator.begin();
+    lists.clear();
+    scan.needContext(false);
+  }
+
   /// What finds the operator's own values.
   OperatorValues operator() {
     return operator;

@@ -59,6 +59,12 @@ final class TextReader {
     return scanner.operator().isExhausted();
   }
 
+  /// Begins with another body.
+  void begin() {
+    inCode = 0;
+    scanner.begin();
+  }
+
   /// Reads a number literal.
   void number(View literal, Field hint) {
     scanner.number(literal, hint);
