@@ -13,6 +13,9 @@ final class Families {
     for (Family family : all(rules)) {
       family.declare(triggers);
     }
+    triggers.topic(Topic.PAYING, PaymentSentences.PAYING);
+    triggers.topic(Topic.BANKING, PaymentLines.BANKING);
+    triggers.topic(Topic.ACCESS_POINTS, "bssid");
   }
 
   private List<Family> all(OperatorRules rules) {

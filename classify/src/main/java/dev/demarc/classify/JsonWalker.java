@@ -186,11 +186,25 @@ final class JsonWalker {
       } else if (kind == CONTROL && strict) {
         throw fault(Fault.CONTROL_CHARACTER, i);
       } else {
-        unescape.copy(b[i], i);
-        i++;
+        i = kind == CONTROL ? control(i) : plain(i);
       }
     }
     throw fault(Fault.ENDS_EARLY, end);
+  }
+
+  private int control(int i) {
+    unescape.copy(b[i], i);
+    return i + 1;
+  }
+
+  private int plain(int from) {
+    int i = from;
+    int seen = 0;
+    while (i < end && IN_STRING[b[i] & 0xFF] == PLAIN) {
+      seen |= Signs.of(b[i++]);
+    }
+    unescape.copy(b, from, i, seen);
+    return i;
   }
 
   private int escape(int i) throws Unreadable {

@@ -5,24 +5,24 @@ import java.util.Arrays;
 /// Finds payments written as lines of `field: value` that follow one another, or as several of
 /// these on one line. A field that comes again begins the next payment.
 final class PaymentLines {
-  private static final Words SPEAKS =
-      new Words(
-          "payment",
-          "transaction",
-          "statement",
-          "bank",
-          "account",
-          "purchase",
-          "debit",
-          "credit",
-          "balance",
-          "交易",
-          "账单",
-          "流水",
-          "支付",
-          "付款",
-          "转账",
-          "银行");
+  static final String[] BANKING = {
+    "payment",
+    "transaction",
+    "statement",
+    "bank",
+    "account",
+    "purchase",
+    "debit",
+    "credit",
+    "balance",
+    "交易",
+    "账单",
+    "流水",
+    "支付",
+    "付款",
+    "转账",
+    "银行"
+  };
   private static final int LONGEST_LABEL = 48;
   private static final int LONGEST_VALUE = 200;
 
@@ -39,13 +39,12 @@ final class PaymentLines {
     this.sentences = new PaymentSentences(hits);
   }
 
-  /// Whether the text speaks of payments at all.
-  static boolean speaksOfPayments(View text) {
-    return SPEAKS.standIn(text.bytes(), text.start(), text.end());
-  }
-
-  /// Reads [from, to) of the text line by line.
-  void read(View text, int from, int to) {
+  /// Reads [from, to) of the text line by line; `paying` says whether it speaks of that, and
+  /// `labels` whether it may have any.
+  void read(View text, int from, int to, boolean paying, boolean mayHaveLabels) {
+    if (!paying && !mayHaveLabels) {
+      return;
+    }
     view = text;
     b = text.bytes();
     endBlock();
@@ -61,7 +60,7 @@ final class PaymentLines {
       }
       if (!(labels && labelled(at, Bytes.trimEnd(b, at, end)))) {
         endBlock();
-        if (digits) {
+        if (digits && paying) {
           sentences.read(text, at, end);
         }
       }

@@ -5,38 +5,39 @@ import java.util.Arrays;
 /// Finds payments told in a sentence: "paid USD 45.20 to … on …", 向…转账…元. A sentence must speak of
 /// paying; an amount and a date alone are any news.
 final class PaymentSentences {
-  private static final Words VERBS =
-      new Words(
-          "paid",
-          "payment",
-          "purchase",
-          "transfer",
-          "charged",
-          "debit",
-          "credit",
-          "deposit",
-          "withdr",
-          "transaction",
-          "txn",
-          "refund",
-          "spent",
-          "bought",
-          "invoice",
-          "remit",
-          "支付",
-          "付款",
-          "转账",
-          "消费",
-          "收款",
-          "交易",
-          "支出",
-          "收入",
-          "入账",
-          "扣款",
-          "汇款",
-          "退款",
-          "到账",
-          "付给");
+  static final String[] PAYING = {
+    "paid",
+    "payment",
+    "purchase",
+    "transfer",
+    "charged",
+    "debit",
+    "credit",
+    "deposit",
+    "withdr",
+    "transaction",
+    "txn",
+    "refund",
+    "spent",
+    "bought",
+    "invoice",
+    "remit",
+    "支付",
+    "付款",
+    "转账",
+    "消费",
+    "收款",
+    "交易",
+    "支出",
+    "收入",
+    "入账",
+    "扣款",
+    "汇款",
+    "退款",
+    "到账",
+    "付给"
+  };
+  private static final Words VERBS = new Words(PAYING);
   private static final Words BEFORE_PAYEE =
       new Words(" to ", " at ", " from ", " payee ", " merchant ");
   private static final Words BEFORE_CHINESE_PAYEE = new Words("向", "给", "在");

@@ -23,6 +23,7 @@ final class Scanner implements Automaton.Visitor {
   private final OperatorValues operator;
   private final Automaton automaton;
   private final Scan scan;
+  private final TextWords words;
   private final NumberChain chain = new NumberChain();
   private byte[] b = new byte[0];
   private int from;
@@ -41,6 +42,7 @@ final class Scanner implements Automaton.Visitor {
     lists = families.lists();
     automaton = lexicon.words();
     scan = new Scan(settings, lexicon.keys(), hits);
+    words = new TextWords(triggers);
     Arrays.fill(anchors, '0', '9' + 1, DIGIT);
     for (int c = 0; c < 256; c++) {
       if (triggers.bytes((byte) c).length > 0) {
@@ -53,7 +55,26 @@ final class Scanner implements Automaton.Visitor {
   /// whether its surroundings speak of Wi-Fi.
   void scan(View text, int start, int end, Field field, boolean nearWifi) {
     anchors(text, start, end, field, nearWifi);
-    automaton.run(b, from, to, this);
+    if (words.covers(b, from, to)) {
+      words.tell(from, to, this);
+    } else {
+      automaton.run(b, from, to, this);
+    }
+  }
+
+  /// Looks for all words of a text of which parts are scanned next, and for what it speaks of.
+  void prepare(View text) {
+    words.gather(automaton, text);
+  }
+
+  /// The next texts are not parts of the one that was prepared.
+  void unprepare() {
+    words.clear();
+  }
+
+  /// Whether the text that was prepared speaks of this.
+  boolean speaksOf(Topic topic) {
+    return words.speakOf(topic);
   }
 
   /// The first pass of [#scan].
@@ -71,6 +92,7 @@ final class Scanner implements Automaton.Visitor {
   /// is none.
   void spelled(View text, Field field, boolean nearWifi) {
     scan.needContext(true);
+    unprepare();
     scan(text, text.start(), text.end(), field, nearWifi);
     scan.needContext(false);
   }
@@ -80,6 +102,7 @@ final class Scanner implements Automaton.Visitor {
     operator.begin();
     lists.clear();
     scan.needContext(false);
+    unprepare();
   }
 
   /// What finds the operator's own values.

@@ -28,18 +28,11 @@ final class Tables {
   private Field[] fields = new Field[16];
   private int columns;
   private boolean wifi;
-  private boolean askedWhetherSpoken;
-  private boolean spoken;
 
   Tables(Scanner scanner, KeyTable keys, Hits hits) {
     this.scanner = scanner;
     this.keys = keys;
     this.hits = hits;
-  }
-
-  /// Says that the lines of another text follow.
-  void begin() {
-    askedWhetherSpoken = false;
   }
 
   /// Reads the table whose header is this line and returns the offset after it, or -1 if no table
@@ -298,7 +291,7 @@ final class Tables {
       payment.note(fields[k]);
     }
     boolean shaped = payment.isWhole() && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
-    if (!shaped || !(strong || (signed && speaksOfPayments(view)))) {
+    if (!shaped || !(strong || (signed && scanner.speaksOf(Topic.BANKING)))) {
       return false;
     }
     for (int k = 0; k < row.cells(); k++) {
@@ -307,14 +300,6 @@ final class Tables {
       }
     }
     return true;
-  }
-
-  private boolean speaksOfPayments(View view) {
-    if (!askedWhetherSpoken) {
-      spoken = PaymentLines.speaksOfPayments(view);
-      askedWhetherSpoken = true;
-    }
-    return spoken;
   }
 
   private Field shape(byte[] b, int cell) {

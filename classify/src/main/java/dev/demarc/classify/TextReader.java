@@ -133,6 +133,7 @@ final class TextReader {
   /// Reads the ends of two texts that were joined, for what neither of them holds alone.
   void seam(Seams seam, View joined) {
     hits.across(seam);
+    scanner.unprepare();
     View text = disguises().folding.fold(joined);
     scanner.scan(text, text.start(), text.end(), Field.NONE, false);
     hits.endAcross();
@@ -196,6 +197,7 @@ final class TextReader {
   /// Reads the lines of a text of which the findings since `mark` speak.
   private void lines(View text, Field hint, boolean nearWifi, int mark) {
     scanner.lists().clear();
+    scanner.prepare(text);
     int plainFrom = text.start();
     if (text.has(Signs.LINE) || (text.has(Signs.CELLS) && text.has(Signs.DIGIT))) {
       plainFrom = tables(text, hint, nearWifi);
@@ -209,7 +211,6 @@ final class TextReader {
 
   /// Reads the tables in the text and what stands before each, and returns where the rest begins.
   private int tables(View text, Field hint, boolean nearWifi) {
-    tables.begin();
     int plainFrom = text.start();
     int at = text.start();
     while (line.read(text.bytes(), at, text.end())) {
@@ -229,7 +230,7 @@ final class TextReader {
     int after = -1;
     if (line.end() < text.end()) {
       after = tables.withHeader(text, line);
-      if (after < 0 && text.has(Signs.LABEL)) {
+      if (after < 0 && scanner.speaksOf(Topic.ACCESS_POINTS)) {
         after = listings.read(text, line.start(), line.end(), text.end());
       }
     }
@@ -240,7 +241,7 @@ final class TextReader {
     if (from < to) {
       scanner.scan(text, from, to, hint, nearWifi);
       if (text.has(Signs.DIGIT)) {
-        payments.read(text, from, to);
+        payments.read(text, from, to, scanner.speaksOf(Topic.PAYING), text.has(Signs.LABEL));
       }
     }
   }

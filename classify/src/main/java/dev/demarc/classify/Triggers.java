@@ -30,6 +30,7 @@ final class Triggers {
   private final List<String> words = new ArrayList<>();
   private final List<WordReader> wordReaders = new ArrayList<>();
   private final BitSet inside = new BitSet();
+  private int[] topics = {};
   private ByteReader[] dotted = NO_BYTES;
   private long wanted;
   private long wantedGlued;
@@ -91,6 +92,28 @@ final class Triggers {
     words.add(word);
     wordReaders.add(reader);
     inside.set(words.size() - 1);
+  }
+
+  /// Says that a text in which one of these words stands, also inside another one, speaks of this.
+  void topic(Topic topic, String... declared) {
+    for (String word : declared) {
+      anywhere((scan, from, to) -> {}, word);
+      topics = Arrays.copyOf(topics, words.size());
+      topics[words.size() - 1] = bit(topic);
+    }
+  }
+
+  /// The bit of what a text with this word speaks of, or 0.
+  int topicBit(int index) {
+    return index < topics.length ? topics[index] : 0;
+  }
+
+  static int bit(Topic topic) {
+    return switch (topic) {
+      case PAYING -> 1;
+      case BANKING -> 2;
+      case ACCESS_POINTS -> 4;
+    };
   }
 
   /// Whether this word is also wanted inside another one.
