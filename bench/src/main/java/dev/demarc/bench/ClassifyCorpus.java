@@ -9,28 +9,30 @@ import java.util.Random;
 /// Texts of one size to measure the classifier on, the same for the same seed: of five, two are
 /// English chat as JSON, one is a log, one English prose, one Chinese; values are planted in every
 /// second text, or in none.
-final class ClassifyCorpus {
+public final class ClassifyCorpus {
   private static final String[] ENGLISH =
-      ("the of and to a in that it is was for on are as with his they at be this from have or by one"
-              + " had not but what all were when we there can an your which their said if do will each"
-              + " about how up out them then she many some so these would other into has more her two"
-              + " like him see time could no make than first been its who now people my made over did"
-              + " down only way find use may water long little very after words called just where most"
-              + " know get through back much before go good new write our used me man too any day same"
-              + " right look think also around another came come work three word must because does part"
-              + " report summary customer please review contract delivery schedule meeting project"
-              + " account question response information understand consider quarter revenue planning")
+      ("the of and to a in that it is was for on are as with his they at be this from have or by"
+           + " one had not but what all were when we there can an your which their said if do will"
+           + " each about how up out them then she many some so these would other into has more her"
+           + " two like him see time could no make than first been its who now people my made over"
+           + " did down only way find use may water long little very after words called just where"
+           + " most know get through back much before go good new write our used me man too any day"
+           + " same right look think also around another came come work three word must because"
+           + " does part report summary customer please review contract delivery schedule meeting"
+           + " project account question response information understand consider quarter revenue"
+           + " planning")
           .split(" ");
   private static final String CHINESE =
       "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严";
   private final Random random;
 
-  ClassifyCorpus(long seed) {
+  /// Texts by this seed.
+  public ClassifyCorpus(long seed) {
     random = new Random(seed);
   }
 
   /// Texts of `size` bytes, as near as whole words and lines allow.
-  List<byte[]> texts(int count, int size, boolean planted) {
+  public List<byte[]> texts(int count, int size, boolean planted) {
     List<byte[]> texts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       StringBuilder text = new StringBuilder();
@@ -47,7 +49,7 @@ final class ClassifyCorpus {
   }
 
   /// The texts as chat bodies of one message each.
-  static List<byte[]> bodies(List<byte[]> texts) {
+  public static List<byte[]> bodies(List<byte[]> texts) {
     return texts.stream().map(ClassifyCorpus::body).toList();
   }
 
@@ -88,8 +90,8 @@ final class ClassifyCorpus {
     text.append(
         String.format(
             Locale.ROOT,
-            "2026-%02d-%02dT%02d:%02d:%02d.%03dZ INFO  [worker-%d] com.acme.%s.Handler - %s took=%dms"
-                + " size=%d trace=%08x%08x%n",
+            "2026-%02d-%02dT%02d:%02d:%02d.%03dZ INFO  [worker-%d] com.acme.%s.Handler - %s"
+                + " took=%dms size=%d trace=%08x%08x%n",
             1 + random.nextInt(12),
             1 + random.nextInt(28),
             random.nextInt(24),

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /// The measurements by name: `./demarc bench NAME`.
 public final class Main {
-  private static final String NAMES = "client-leaves";
+  private static final String NAMES = "client-leaves, classify";
 
   private Main() {}
 
@@ -15,6 +15,7 @@ public final class Main {
     String name = args.length < 2 ? "" : args[1];
     switch (name) {
       case "client-leaves" -> ClientLeaves.run(Path.of(args[0]));
+      case "classify" -> ClassifySpeed.run(args.length > 2 ? args[2] : "");
       default -> {
         System.err.println(
             "demarc bench: no measurement is called '" + name + "'; there is " + NAMES);

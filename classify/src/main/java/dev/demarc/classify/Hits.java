@@ -228,6 +228,9 @@ final class Hits {
 
   /// All findings in the order of their place in the body.
   List<Finding> inOrder() {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
     stationsEverywhere();
     findings.sort(Comparator.comparingInt(Hits::start));
     return oneForEachSpan();

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 /// IPv4 as one number, as databases keep it.
 final class IpAddresses implements Family {
   private final byte[] address = new byte[16];
+  private final int[] hextets = new int[8];
   private boolean isV4;
   private int groups;
 
@@ -101,7 +102,6 @@ final class IpAddresses implements Family {
 
   /// Offset after the IPv6 address at `at`, without a zone, or -1.
   private int v6(byte[] b, int at, int to) {
-    int[] hextets = new int[8];
     int count = 0;
     int gap = -1;
     int i = at;
@@ -147,11 +147,11 @@ final class IpAddresses implements Family {
     }
     groups = count;
     isV4 = false;
-    spread(hextets, count, gap);
+    spread(count, gap);
     return i;
   }
 
-  private void spread(int[] hextets, int count, int gap) {
+  private void spread(int count, int gap) {
     int moved = gap < 0 ? 0 : 8 - count;
     for (int k = 0; k < 8; k++) {
       int from = gap < 0 || k < gap ? k : k < gap + moved ? -1 : k - moved;

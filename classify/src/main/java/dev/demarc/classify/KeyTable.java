@@ -66,6 +66,20 @@ final class KeyTable {
     return mayBe ? longestEnding(b, from, bare) : Field.NONE;
   }
 
+  /// Whether a name may end at `to`, across separators and numbers; most places say no at once.
+  boolean mayName(byte[] b, int from, int to) {
+    int least = Math.max(from, to - LONGEST);
+    int end = to;
+    while (end > least && separator(b[end - 1])) {
+      end--;
+    }
+    if (end == least || b[end - 1] < 0 || Bytes.digit(b[end - 1])) {
+      return end > least;
+    }
+    boolean plural = Bytes.lower(b[end - 1]) == 's' && mayEndAt(b, least, end - 1);
+    return plural || mayEndAt(b, least, end);
+  }
+
   /// Whether a known name ends as [from, to) ends: most that is no name stops here.
   private boolean mayEndAt(byte[] b, int from, int to) {
     int ending = 0;

@@ -55,7 +55,7 @@ final class PaymentLines {
       int end = at;
       while (end < to && b[end] != '\n') {
         digits |= Bytes.digit(b[end]);
-        labels |= b[end] == ':' || b[end] == '=';
+        labels |= (b[end] == ':' || b[end] == '=') && KeyTable.KNOWN.mayName(b, at, end);
         end++;
       }
       if (!(labels && labelled(at, Bytes.trimEnd(b, at, end)))) {

@@ -50,7 +50,8 @@ final class Row {
     return i;
   }
 
-  private static boolean delimits(byte[] b, int i, int to, byte delimiter) {
+  /// Whether the delimiter stands at `i`.
+  static boolean delimits(byte[] b, int i, int to, byte delimiter) {
     return delimiter == COLUMNS
         ? (b[i] == ' ' && i + 1 < to && b[i + 1] == ' ') || b[i] == '\t'
         : b[i] == delimiter;

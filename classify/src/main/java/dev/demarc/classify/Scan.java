@@ -82,7 +82,7 @@ final class Scan {
 
   /// What the name that ends at `at` says, where only separators stand between them.
   Field name(int at) {
-    return keys.of(b, Nearby.keyStart(b, from, at), at);
+    return keys.mayName(b, from, at) ? keys.of(b, Nearby.keyStart(b, from, at), at) : Field.NONE;
   }
 
   /// Whether the text's surroundings or its line before `at` speak of Wi-Fi.

@@ -55,6 +55,9 @@ final class Tables {
     byte[] b = view.bytes();
     int to = view.end();
     int header = headerStart(view, line, delimiter);
+    if (!mayBeHeader(b, header, line.end(), delimiter)) {
+      return false;
+    }
     int second = row.split(b, header, line.end() + 1, delimiter);
     if (row.cells() < 2 || second >= to || !readNames(b)) {
       return false;
@@ -70,6 +73,24 @@ final class Tables {
     int below = Bytes.skipBlanks(b, Math.min(line.end() + 1, view.end()), view.end());
     boolean piped = delimiter == '|' && below < view.end() && b[below] == '|';
     return piped ? Bytes.find(b, line.start(), line.end(), '|') : line.start();
+  }
+
+  /// Whether the second cell may be a name: of most lines with a delimiter it is none.
+  private static boolean mayBeHeader(byte[] b, int from, int to, byte delimiter) {
+    int i = from;
+    while (i < to && !Row.delimits(b, i, to, delimiter)) {
+      if (b[i++] == '"') {
+        return true;
+      }
+    }
+    int start = Bytes.skipBlanks(b, Math.min(i + 1, to), to);
+    int end = start;
+    while (end < to && !Row.delimits(b, end, to, delimiter)) {
+      if (b[end++] == '"') {
+        return true;
+      }
+    }
+    return mayBeName(b, start, Bytes.trimEnd(b, start, end));
   }
 
   private void roomFor(int cells) {

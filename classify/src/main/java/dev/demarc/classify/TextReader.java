@@ -24,6 +24,8 @@ final class TextReader {
   private final Line line = new Line();
   private final List<Disguises> disguises = new ArrayList<>();
   private int inCode;
+  private final List<View> slices = new ArrayList<>();
+  private int reading;
 
   /// What respells a text, one set for each depth of codes inside codes, since the code that is
   /// read stands in the buffers of the text around it.
@@ -62,6 +64,7 @@ final class TextReader {
   /// Begins with another body.
   void begin() {
     inCode = 0;
+    reading = 0;
     scanner.begin();
   }
 
@@ -88,6 +91,8 @@ final class TextReader {
       return;
     }
     Span.Form form = hits.form();
+    View slice = slice();
+    reading++;
     int plainFrom = string.start();
     int spare = 2 * string.length() + 4096;
     for (int i = nextOpening(b, plainFrom, end); i < end; i = nextOpening(b, i, end)) {
@@ -100,12 +105,22 @@ final class TextReader {
       if (after == i) {
         break;
       }
-      plain(slice(string, plainFrom, i), hint, nearWifi);
-      json.walk(slice(string, i, after));
+      plain(slice(slice, string, plainFrom, i), hint, nearWifi);
+      json.walk(slice(slice, string, i, after));
       hits.form(form);
       plainFrom = i = after;
     }
-    plain(plainFrom == string.start() ? string : slice(string, plainFrom, end), hint, nearWifi);
+    boolean whole = plainFrom == string.start();
+    plain(whole ? string : slice(slice, string, plainFrom, end), hint, nearWifi);
+    reading--;
+  }
+
+  /// The view for parts of the text that is read at this depth.
+  private View slice() {
+    if (reading == slices.size()) {
+      slices.add(new View());
+    }
+    return slices.get(reading);
   }
 
   /// The next place where an object or array with something in it may begin.
@@ -123,8 +138,7 @@ final class TextReader {
     return end;
   }
 
-  private static View slice(View string, int from, int to) {
-    View slice = new View();
+  private static View slice(View slice, View string, int from, int to) {
     slice.slice(string.bytes(), from, to, string);
     slice.sign(string.signs());
     return slice;
