@@ -45,6 +45,7 @@ final class TextWords implements Automaton.Visitor {
   }
 
   /// Whether [start, end) of these bytes is part of the text.
+  @SuppressWarnings("ReferenceEquality") // the same buffer is meant, not one of the same bytes
   boolean covers(byte[] b, int start, int end) {
     return b == bytes && start >= from && end <= to;
   }
