@@ -47,7 +47,7 @@ final class Automaton {
     int hit = firstHit;
     int row = 0;
     for (int i = from; i < to; i++) {
-      row = table[row + byClass[b[i] & 0xFF]];
+      row = table[row + (byClass[b[i] & 0xFF] & 0xFF)];
       if (row >= hit) {
         for (int word : hits[(row - hit) / classes]) {
           visitor.word(word, i + 1 - lengths[word], i + 1);
@@ -109,9 +109,6 @@ final class Automaton {
         }
       }
     }
-    if (classes > 128) {
-      throw new IllegalArgumentException("words of more than 127 different bytes");
-    }
     for (int c = 'A'; c <= 'Z'; c++) {
       classOf[c] = classOf[c + 32];
     }
@@ -129,7 +126,7 @@ final class Automaton {
         int s = 0;
         for (byte c : folded.get(k)) {
           int[] row = go.get(s);
-          int byteClass = classOf[c & 0xFF];
+          int byteClass = classOf[c & 0xFF] & 0xFF;
           if (row[byteClass] == 0) {
             row[byteClass] = state();
           }

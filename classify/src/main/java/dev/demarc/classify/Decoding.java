@@ -33,33 +33,59 @@ final class Decoding {
   private int size;
   private int start;
   private int next;
+  private int runEnd;
 
   /// Begins with this text.
   void begin(View text) {
     next = text.start();
+    runEnd = next;
   }
 
   /// Whether a further run holds text; [#text()] is it then.
   boolean find(View text) {
     byte[] b = text.bytes();
-    int to = text.end();
+    while (true) {
+      if (next < runEnd) {
+        if (part(text)) {
+          return true;
+        }
+      } else if (!run(b, text.end())) {
+        return false;
+      } else if (decode(text, start, runEnd)) {
+        next = runEnd;
+        return true;
+      }
+    }
+  }
+
+  /// Finds the next run of the alphabet and says whether there is one.
+  private boolean run(byte[] b, int to) {
     while (next + SHORTEST <= to) {
       int at = next + SHORTEST - 1;
       while (at >= next && BASE64[b[at] & 0xFF] >= 0) {
         at--;
       }
-      if (at >= next) {
-        next = at + 1;
-        continue;
-      }
-      start = next;
-      int end = endOf(b, start, to);
-      next = end;
-      if (decode(text, end)) {
+      if (at < next) {
+        start = next;
+        runEnd = endOf(b, start, to);
         return true;
       }
+      next = at + 1;
     }
     return false;
+  }
+
+  /// Tries the next part of a run that is no code as a whole: what a path may hold between slashes.
+  private boolean part(View text) {
+    int from = next;
+    int end = Bytes.find(text.bytes(), from, runEnd, '/');
+    boolean whole = from == start && end == runEnd;
+    next = end + 1;
+    if (whole || end - from < SHORTEST) {
+      return false;
+    }
+    start = from;
+    return decode(text, from, end);
   }
 
   /// Where the run ends, through the line ends of wrapped base64 (RFC 2045: 76, RFC 7468: 64).
@@ -97,19 +123,14 @@ final class Decoding {
     return map[size];
   }
 
-  private boolean decode(View text, int end) {
+  private boolean decode(View text, int from, int end) {
     byte[] b = text.bytes();
-    room(end - start);
-    if (hex(b, start, end) || base64(b, start, end, text.end())) {
+    room(end - from);
+    boolean code = hex(b, from, end) || base64(b, from, end, text.end());
+    if (code) {
       show(text);
-      return true;
     }
-    // A path may stand before it. What follows this part is tried next.
-    int slash = Bytes.find(b, start, end, '/');
-    if (slash < end) {
-      next = slash + 1;
-    }
-    return false;
+    return code;
   }
 
   private void show(View text) {
@@ -126,6 +147,7 @@ final class Decoding {
   }
 
   private boolean hex(byte[] b, int from, int to) {
+    size = 0;
     if ((to - from) % 2 != 0) {
       return false;
     }

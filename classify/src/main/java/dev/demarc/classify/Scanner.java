@@ -17,6 +17,9 @@ final class Scanner implements Automaton.Visitor {
   private static final byte DIGIT = 1;
   private static final byte BYTE = 2;
 
+  /// A number is written in no more groups, unless it is spelled digit by digit.
+  private static final int MOST_GROUPS = 8;
+
   private final byte[] anchors = new byte[256];
   private final Triggers triggers;
   private final ValueLists lists;
@@ -254,9 +257,12 @@ final class Scanner implements Automaton.Visitor {
     boolean weighing = false;
     for (int a = 0; a < groups; a++) {
       int count = 0;
+      boolean singles = true;
       for (int z = a; z < groups; z++) {
-        count += chain.groupEnd(z) - chain.groupStart(z);
-        if (count > NumberChain.MOST_DIGITS) {
+        int length = chain.groupEnd(z) - chain.groupStart(z);
+        count += length;
+        singles &= length == 1;
+        if (count > NumberChain.MOST_DIGITS || (z - a >= MOST_GROUPS && !(singles && a == 0))) {
           break;
         }
         if (triggers.wantsNumber(count)) {

@@ -178,20 +178,30 @@ final class Tables {
   void valueLists(View view) {
     ValueLists lists = scanner.lists();
     int size = lists.size();
-    for (int k = 0; k < size; k++) {
+    // What opens and never closes is read in vain, again for each place.
+    int spare = 4 * view.length();
+    for (int k = 0; k < size && spare >= 0; k++) {
       int at = lists.place(k);
       if (ValueLists.columns(view.bytes(), view.start(), at, row) && readNames(view.bytes())) {
-        tuples(view, at, view.end());
+        spare -= tuples(view, at);
+      } else {
+        spare -= ValueLists.LONGEST_COLUMNS;
       }
     }
   }
 
-  private void tuples(View view, int from, int to) {
-    int at = ValueLists.tuple(view.bytes(), from, to, row);
-    while (at > 0) {
+  /// Reads the tuples from `from` on and returns how many bytes were read in vain.
+  private int tuples(View view, int from) {
+    int at = from;
+    while (true) {
+      int to = Math.min(view.end(), at + ValueLists.LONGEST_TUPLE);
+      int end = ValueLists.tuple(view.bytes(), at, to, row);
+      if (end < 0) {
+        return end == ValueLists.UNCLOSED ? to - at : 0;
+      }
       cells(view);
       records(view);
-      at = ValueLists.tuple(view.bytes(), at, to, row);
+      at = end;
     }
   }
 

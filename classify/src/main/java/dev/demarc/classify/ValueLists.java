@@ -5,7 +5,12 @@ import java.util.Arrays;
 /// Remembers where SQL's `VALUES` follows a list of columns, `INSERT INTO t (a, b) VALUES (…),
 /// (…)`, and cuts such a list into the cells of rows.
 final class ValueLists implements Family {
-  private static final int LONGEST_COLUMNS = 4096;
+  static final int LONGEST_COLUMNS = 4096;
+  static final int LONGEST_TUPLE = 1 << 16;
+
+  /// A tuple opens and does not end.
+  static final int UNCLOSED = -2;
+
   private int[] places = new int[8];
   private int size;
 
@@ -52,7 +57,8 @@ final class ValueLists implements Family {
     return open >= from && b[open] == '(' && tuple(b, open, end + 1, row) > 0;
   }
 
-  /// Reads the tuple that follows at `at` into the row and returns the offset after it, or -1.
+  /// Reads the tuple that follows at `at` into the row and returns the offset after it, -1 if none
+  /// follows, or [#UNCLOSED].
   static int tuple(byte[] b, int at, int to, Row row) {
     int i = at;
     while (i < to && (JsonSyntax.isSpace(b[i]) || b[i] == ',')) {
@@ -82,7 +88,7 @@ final class ValueLists implements Family {
         i++;
       }
     }
-    return -1;
+    return UNCLOSED;
   }
 
   /// A doubled quote stands for one.

@@ -146,6 +146,25 @@ class EvasionLadderTest {
   }
 
   @Test
+  void a_code_in_a_path_is_read() {
+    String code = base64("card 4929127381726356 ok");
+    assertThat(Found.in("get /api/v1/items/" + code + "/next"))
+        .extracting(Found::value)
+        .containsExactly(code);
+  }
+
+  @Test
+  void texts_that_are_hard_to_read_are_read_in_linear_time() {
+    assertThat(Found.in("abcdefghijkl/".repeat(80_000))).isEmpty();
+    assertThat(Found.in("1 2 3 4 5 6 7 8 9 0 ".repeat(50_000))).isEmpty();
+    assertThat(Found.in("%25".repeat(300_000))).isEmpty();
+    assertThat(Found.in("values (".repeat(100_000))).isEmpty();
+    assertThat(Found.in("(ip) values (b".repeat(100_000))).isEmpty();
+    assertThat(Found.in("<a ".repeat(300_000))).isEmpty();
+    assertThat(Found.in("一二三四五六七八 ".repeat(40_000))).isEmpty();
+  }
+
+  @Test
   void two_values_in_one_code_are_both_findings_of_all_of_it() {
     String code = base64("from 81.2.69.142 to jane@mail.org");
     assertThat(Found.in("see " + code))
