@@ -84,10 +84,17 @@ final class Scanner implements Automaton.Visitor {
   void anchors(View text, int start, int end, Field field, boolean nearWifi) {
     begin(text, start, end, field, nearWifi, false);
     whole(field);
+    byte[] bytes = b;
+    byte[] table = anchors;
     int i = from;
-    while (i < to) {
-      byte anchor = anchors[b[i] & 0xFF];
-      i = anchor == SKIP ? i + 1 : anchor == DIGIT ? digits(i) : at(i);
+    while (true) {
+      while (i < end && table[bytes[i] & 0xFF] == SKIP) {
+        i++;
+      }
+      if (i >= end) {
+        return;
+      }
+      i = table[bytes[i] & 0xFF] == DIGIT ? digits(i) : at(i);
     }
   }
 
