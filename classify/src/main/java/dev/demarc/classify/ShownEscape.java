@@ -1,8 +1,8 @@
 package dev.demarc.classify;
 
 /// Tells, character by character, whether a letter or digit belongs to an escape that a text shows
-/// as text: `%22` of URLs, `\n` and Unicode escapes of logs. A word that follows such an escape
-/// begins behind it.
+/// as text: percent-encoding, or the backslash escapes of logs and JSON. A word that follows such
+/// an escape begins behind it.
 ///
 /// A percent sign is also just that, and `100%CARD` no escape: two letters after it never are.
 final class ShownEscape {

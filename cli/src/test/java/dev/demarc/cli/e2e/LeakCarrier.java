@@ -2,6 +2,7 @@ package dev.demarc.cli.e2e;
 
 import dev.demarc.cli.e2e.LeakFamily.Field;
 import dev.demarc.cli.e2e.LeakFamily.Planted;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -66,7 +67,10 @@ enum LeakCarrier {
   private static final HexFormat UPPER = LOWER.withUpperCase();
   private static final String BESIDE = "Tangerine-42";
 
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
   private final Function<Planted, String> form;
+
+  @SuppressWarnings("ImmutableEnumChecker") // likewise
   private final UnaryOperator<String> spelling;
 
   LeakCarrier(Function<Planted, String> form) {
@@ -187,7 +191,8 @@ enum LeakCarrier {
   /// Every character as `\\uXXXX`, save marks.
   static String unicode(String text) {
     StringBuilder all = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       all.append(LeakMarks.isMark(c) ? Character.toString(c) : "\\u" + LOWER.toHexDigits(c));
     }
     return all.toString();
@@ -223,6 +228,6 @@ enum LeakCarrier {
 
   /// As browsers send forms: percent-encoded where needed, `+` for a space.
   private static String form(String text) {
-    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -65,7 +65,9 @@ enum LeakFamily {
     }
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of strings
   private final List<String> keys;
+
   private final String sentence;
   private final String chinese;
 

@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// The whole product runs from the classifier to the restorer; a cover of it, in which every
 /// family, position and carrier stands, runs through the gateway to a provider that writes down
-/// what it got.
+/// what it got. At length (`-Dprove.count`) more goes through it, and every cell's answer comes
+/// back in each way instead of two of three.
 class LeakMatrixTest {
   private static final Classifier CLASSIFIER = new Classifier(ClassifierSettings.defaults());
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -192,11 +193,13 @@ class LeakMatrixTest {
     }
     LeakEcho echo = new LeakEcho(standIns);
     String expected = LeakEcho.text(originals);
-    List<String> got =
-        List.of(
-            echo.plain(pseudonyms.restorer()),
-            echo.streamed(pseudonyms.restorer().stream()),
-            echo.argument(pseudonyms.restorer().stream()));
+    List<String> got = new ArrayList<>(List.of(echo.plain(pseudonyms.restorer())));
+    if (cells % 2 == 0 || AT_LENGTH) {
+      got.add(echo.streamed(pseudonyms.restorer().stream()));
+    }
+    if (cells % 2 == 1 || AT_LENGTH) {
+      got.add(echo.argument(pseudonyms.restorer().stream()));
+    }
     for (String text : got) {
       if (!text.equals(expected)) {
         wrongRestores++;
@@ -234,9 +237,10 @@ class LeakMatrixTest {
     LeakPlace user =
         LeakPlace.ALL.stream().filter(p -> p.name().equals("user")).findFirst().orElseThrow();
     List<Cell> all = new ArrayList<>();
+    LeakFamily[] families = LeakFamily.values();
     for (LeakCarrier carrier : LeakCarrier.values()) {
-      LeakFamily family = LeakFamily.values()[carrier.ordinal() % LeakFamily.values().length];
-      all.add(Cell.of(user, carrier, family, new Random(SEED + carrier.ordinal())));
+      LeakFamily family = families[all.size() % families.length];
+      all.add(Cell.of(user, carrier, family, new Random(SEED + all.size())));
     }
     return all;
   }

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -47,7 +48,7 @@ final class ScriptedProvider implements AutoCloseable {
         socket.setTcpNoDelay(true);
         Thread.ofVirtual().start(() -> serve(socket));
       }
-    } catch (IOException closed) {
+    } catch (IOException _) {
       // The test is over.
     }
   }
@@ -60,8 +61,13 @@ final class ScriptedProvider implements AutoCloseable {
         String body = new String(in.readNBytes(length(head)), StandardCharsets.UTF_8);
         out.write(
             ascii(
-                "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n"
-                    + "transfer-encoding: chunked\r\n\r\n"));
+                String.join(
+                    "\r\n",
+                    "HTTP/1.1 200 OK",
+                    "content-type: text/event-stream",
+                    "transfer-encoding: chunked",
+                    "",
+                    "")));
         for (byte[] piece : script.get().apply(body)) {
           out.write(ascii(Integer.toHexString(piece.length) + "\r\n"));
           out.write(piece);
@@ -70,7 +76,7 @@ final class ScriptedProvider implements AutoCloseable {
         out.write(ascii("0\r\n\r\n"));
         out.flush();
       }
-    } catch (IOException gone) {
+    } catch (IOException _) {
       // The gateway closed the connection.
     }
   }
@@ -88,7 +94,7 @@ final class ScriptedProvider implements AutoCloseable {
 
   private static int length(String head) {
     return head.lines()
-        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
+        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
         .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
         .findFirst()
         .orElse(0);

@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// An answer stream with everything that is hard to cut: Chinese, emoji whole and as halves of an
 /// escape, tool arguments, two choices, pseudonyms side by side and in lower case, comments.
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record SplitStream(byte[] bytes, Map<String, String> texts) {
   static final String EMAIL = "wei.zhang@mailbox.org";
   static final String ADDRESS = "81.2.69.142";

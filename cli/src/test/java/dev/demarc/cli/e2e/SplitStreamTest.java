@@ -90,7 +90,7 @@ class SplitStreamTest {
       same(stream.bytes(), whole, IntStream.range(1, stream.bytes().length).toArray());
       cuts++;
     }
-    say("%d streams cut once, and byte by byte", cuts);
+    say(cuts, "streams cut once, and byte by byte");
   }
 
   @Test
@@ -106,7 +106,7 @@ class SplitStreamTest {
         pairs++;
       }
     }
-    say("%d streams cut twice", pairs);
+    say(pairs, "streams cut twice");
   }
 
   @Test
@@ -119,7 +119,7 @@ class SplitStreamTest {
       int[] cuts = random.ints(random.nextInt(60), 0, stream.length).sorted().toArray();
       same(stream, restored(stream), cuts);
     }
-    say("%d streams cut at random, seeds from %d", streams, SEED);
+    say(streams, "streams cut at random, seeds from " + SEED);
   }
 
   @Test
@@ -129,7 +129,7 @@ class SplitStreamTest {
     for (int cut = 0; cut <= stream.length; cut++) {
       assertThat(restored(none, stream, cut)).isEqualTo(stream);
     }
-    say("%d streams without pseudonyms cut once", stream.length + 1);
+    say(stream.length + 1, "streams without pseudonyms cut once");
   }
 
   @Test
@@ -144,7 +144,7 @@ class SplitStreamTest {
         assertThat(got).as("cut at %d", cut).isEqualTo(whole);
         cuts++;
       }
-      say("%d streams cut once on their way through the relay", cuts);
+      say(cuts, "streams cut once on their way through the relay");
     }
   }
 
@@ -193,9 +193,9 @@ class SplitStreamTest {
     }
   }
 
-  private static void say(String format, Object... counts) {
+  private static void say(int count, String what) {
     if (AT_LENGTH) {
-      System.out.println("splits: " + format.formatted(counts) + ", none differs");
+      System.out.println("splits: " + count + " " + what + ", none differs");
     }
   }
 }
