@@ -34,9 +34,8 @@ public final class Classifier {
   }
 
   private BodyWalk take() {
-    int first = (int) Thread.currentThread().threadId();
     for (int k = 0; k < KEPT; k++) {
-      BodyWalk walk = kept.getAndSet((first + k) & (KEPT - 1), null);
+      BodyWalk walk = kept.get(k) == null ? null : kept.getAndSet(k, null);
       if (walk != null) {
         return walk;
       }
@@ -46,9 +45,8 @@ public final class Classifier {
 
   private void keep(BodyWalk walk) {
     walk.forget();
-    int first = (int) Thread.currentThread().threadId();
     for (int k = 0; k < KEPT; k++) {
-      if (kept.compareAndSet((first + k) & (KEPT - 1), null, walk)) {
+      if (kept.compareAndSet(k, null, walk)) {
         return;
       }
     }

@@ -172,9 +172,12 @@ final class TextReader {
     if (Loosening.applies(string)) {
       hits.rereadSince(mark);
       loosened = own.loosening.loosen(string);
-      boolean again = Loosening.applies(loosened);
-      loosened = again ? own.looseningTwice.loosen(loosened) : loosened;
       lines(own.foldingLoosened.fold(loosened), hint, nearWifi, mark);
+      if (Loosening.applies(loosened)) {
+        hits.rereadSince(mark);
+        loosened = own.looseningTwice.loosen(loosened);
+        lines(own.foldingLoosened.fold(loosened), hint, nearWifi, mark);
+      }
       hits.endReread();
     }
     decoded(loosened, hint, nearWifi);
