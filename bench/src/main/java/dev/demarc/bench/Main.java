@@ -6,7 +6,8 @@ import java.util.List;
 
 /// The measurements by name: `./demarc bench NAME`.
 public final class Main {
-  private static final String NAMES = "client-leaves, log [ROUNDS], request, start";
+  private static final String NAMES =
+      "classify, client-leaves, log [ROUNDS], request, start";
 
   private Main() {}
 
@@ -18,6 +19,7 @@ public final class Main {
     List<String> words = Arrays.asList(args).subList(Math.min(args.length, 2), args.length);
     switch (name) {
       case "client-leaves" -> ClientLeaves.run(Path.of(args[0]));
+      case "classify" -> ClassifySpeed.run(words.isEmpty() ? "" : words.getFirst());
       case "log" -> LogAppends.run(words.isEmpty() ? 5 : Integer.parseInt(words.getFirst()));
       case "request" -> Request.run(Path.of(args[0]), words);
       case "start" -> Start.run(Path.of(args[0]), words);

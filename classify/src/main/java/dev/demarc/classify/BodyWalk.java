@@ -11,11 +11,13 @@ import java.util.List;
 /// One walk over one body: remembers where it is, hands every string, number and name to the
 /// scanner with what the keys around it say, and reads JSON inside strings as if it were outside.
 final class BodyWalk implements JsonWalker.Visitor {
+  private static final byte[] NO_BYTES = {};
   private static final Text NOTHING = Text.of(new byte[0]);
   private final ClassifierSettings settings;
-  private final byte[] body;
+  private byte[] body = NO_BYTES;
   private final Hits hits;
   private final TextReader reader;
+  private final Seams seams;
   private final MemberNames names = new MemberNames();
   private final Controls controls = new Controls();
   private final List<JsonWalker> walkers = new ArrayList<>();
@@ -27,19 +29,44 @@ final class BodyWalk implements JsonWalker.Visitor {
   /// Whether what is read is, or stands in, a member name of the body.
   private boolean naming;
 
-  BodyWalk(ClassifierSettings settings, Text body) {
+  BodyWalk(ClassifierSettings settings, Lexicon lexicon) {
     this.settings = settings;
-    this.body = body.bytes();
-    this.hits = new Hits(settings.minScore(), this::place);
-    this.reader = new TextReader(settings, hits, this::inside);
+    this.hits = new Hits(settings, this::place);
+    this.reader = new TextReader(settings, lexicon, hits, this::inside);
+    this.seams = new Seams(reader::seam);
     frames.add(new Frame());
     walkers.add(new JsonWalker(this, true));
   }
 
-  Classification classify() throws Unreadable {
+  /// What the body holds. Whatever an earlier body left here, also one that could not be read to
+  /// its end, is forgotten first.
+  Classification classify(Text text) throws Unreadable {
+    begin(text.bytes());
     refuseBytes();
     walkers.getFirst().body(body);
+    if (reader.patternsExhausted()) {
+      throw new Unreadable(Fault.PATTERNS_EXHAUSTED, 0);
+    }
     return new Classification(hits.inOrder(), controls.members());
+  }
+
+  private void begin(byte[] bytes) {
+    body = bytes;
+    depth = 0;
+    inside = 0;
+    values = 0;
+    naming = false;
+    frames.getFirst().open(false, Position.ELSEWHERE, Field.NONE, 0);
+    names.clear();
+    controls.clear();
+    seams.begin();
+    reader.begin();
+    hits.clear();
+  }
+
+  /// Lets go of the body and of what was found in it.
+  void forget() {
+    begin(NO_BYTES);
   }
 
   private void refuseBytes() throws Unreadable {
@@ -97,7 +124,12 @@ final class BodyWalk implements JsonWalker.Visitor {
     }
     depth--;
     opaque(frame);
-    payment(frame);
+    for (RecordFields record : frame.records) {
+      record(frame, record);
+    }
+    if (frame.position == Position.MESSAGE) {
+      seams.endMessage();
+    }
     if (inside == 0) {
       controlContainer(object ? Kind.OBJECT : Kind.ARRAY, frame.start, rawEnd);
     }
@@ -145,6 +177,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     int end = text.raw(text.end());
     if (inside == 0) {
       controlValue(Kind.STRING, start - 1, text);
+      ofConversation(frame, position, text);
       if (frame.position == Position.PART && frame.name.equals("type")) {
         frame.partType =
             is(text, "text") || is(text, "refusal") ? Frame.PartType.TEXT : Frame.PartType.UNKNOWN;
@@ -163,10 +196,20 @@ final class BodyWalk implements JsonWalker.Visitor {
     }
     hits.form(naming ? Form.NAME : Form.TEXT);
     Field hint = frame.childHint();
-    if (hint.ofPayment() && start < end) {
-      frame.payment.add(hint, hits.span(text, text.start(), text.end(), hint, trimmed(text)));
+    if (start < end) {
+      ofRecords(frame, hint, text);
     }
     reader.read(text, hint, frame.wifi);
+  }
+
+  /// What a message says, which may go on in the next one.
+  private void ofConversation(Frame frame, Position position, View text) {
+    boolean content = frame.position == Position.MESSAGE && position == Position.CONTENT;
+    if (content || (frame.position == Position.PART && frame.name.equals("text"))) {
+      seams.text(text);
+    } else if (frame.position == Position.MESSAGE && frame.name.equals("role")) {
+      seams.role(text);
+    }
   }
 
   private static Text trimmed(View text) {
@@ -208,10 +251,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     }
     hits.form(naming ? Form.NAME : Form.NUMBER);
     Field hint = frame.childHint();
-    if (hint.ofPayment()) {
-      Text spelled = literal.original(literal.start(), literal.end());
-      frame.payment.add(hint, hits.span(literal, literal.start(), literal.end(), hint, spelled));
-    }
+    ofRecords(frame, hint, literal);
     reader.number(literal, hint);
   }
 
@@ -280,24 +320,32 @@ final class BodyWalk implements JsonWalker.Visitor {
     hits.add(Category.OPAQUE, new Sum(100, Score.POSITION), spans);
   }
 
-  // Payments.
+  // Records.
 
-  /// An object with enough fields is a payment. One with fewer is perhaps part of one: its fields
+  private void ofRecords(Frame frame, Field hint, View value) {
+    for (RecordFields record : frame.records) {
+      if (record.kind().belongs(hint)) {
+        record.add(hint, hits.span(value, value.start(), value.end(), hint.word(), trimmed(value)));
+      }
+    }
+  }
+
+  /// An object with enough fields is a record. One with fewer is perhaps part of one: its fields
   /// count for the object around it.
-  private void payment(Frame frame) {
-    if (frame.payment.isEmpty()) {
+  private void record(Frame frame, RecordFields record) {
+    if (record.isEmpty()) {
       return;
     }
-    if (frame.object && frame.payment.isPayment()) {
-      frame.payment.report(hits, Score.KEY);
+    if (frame.object && record.isWhole()) {
+      record.report(hits, Score.KEY);
       return;
     }
     Frame above = top();
-    boolean partOfField = frame.hint.ofPayment();
+    boolean partOfField = record.kind().belongs(frame.hint);
     boolean partOfObject =
-        above.object && frame.payment.kinds() > 0 && above.position == Position.ELSEWHERE;
+        above.object && record.signs() > 0 && above.position == Position.ELSEWHERE;
     if (depth > 0 && (partOfField || partOfObject)) {
-      above.payment.addAll(frame.payment);
+      above.record(record.kind()).addAll(record);
     }
   }
 

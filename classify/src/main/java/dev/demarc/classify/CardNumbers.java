@@ -7,10 +7,26 @@ import java.util.Arrays;
 ///
 /// One long number in ten passes Luhn by chance, so the checksum alone is never enough: an issuer
 /// prefix that goes with the length, a grouping as on the card, or a key must agree.
-final class CardNumbers {
+final class CardNumbers implements Family {
   private static final int SHORTEST = 12;
   private static final int LONGEST = 19;
-  private static final int MOST_GROUPS = 24;
+  private static final Words CARD_WORDS =
+      new Words(
+          "card",
+          "visa",
+          "mastercard",
+          "amex",
+          "unionpay",
+          "cvv",
+          "cvc",
+          "expir",
+          "debit",
+          "卡",
+          "银联");
+  private static final Words SERIAL_WORDS =
+      new Words(
+          "order", "ticket", "track", "trace", "commit", "block", "blk", "serial", "imei", "isbn",
+          "订单", "运单", "快递", "单号");
 
   // How digits are grouped.
   private static final int IRREGULAR = 0;
@@ -39,135 +55,65 @@ final class CardNumbers {
     Arrays.sort(TEST_CARDS);
   }
 
-  private final int[] groupStart = new int[MOST_GROUPS];
-  private final int[] groupEnd = new int[MOST_GROUPS];
-  private final byte[] digits = new byte[LONGEST];
-  private int groups;
-  private int start;
-  private int end;
-  private int length;
-  private int score;
-  private int evidence;
-
-  /// Whether enough digits for a card number start at `at`, separators between them.
-  boolean candidate(byte[] b, int at, int to) {
-    split(b, at, to);
-    int total = 0;
-    for (int k = 0; k < groups; k++) {
-      total += groupEnd[k] - groupStart[k];
-    }
-    return total >= SHORTEST;
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.numbers(SHORTEST, LONGEST, CardNumbers::weigh);
   }
 
-  /// Whether a card number stands among the digits of the last candidate; `keyed` says that a key
-  /// names it one, which lets it pass without checksum.
-  boolean find(byte[] b, boolean keyed) {
-    score = 0;
-    int total = 0;
-    for (int last = 0; last < groups; last++) {
-      total += groupEnd[last] - groupStart[last];
-      if (total > LONGEST) {
-        break;
-      }
-      if (total >= SHORTEST && (last == groups - 1 || b[groupEnd[last]] == ' ')) {
-        weigh(b, last, total, keyed);
-      }
-    }
-    if (score == 0) {
-      return false;
-    }
-    gather(b, start, end);
-    return true;
-  }
-
-  private void split(byte[] b, int at, int to) {
-    groups = 0;
-    int i = at;
-    while (groups < MOST_GROUPS) {
-      groupStart[groups] = i;
-      while (i < to && Bytes.digit(b[i])) {
-        i++;
-      }
-      groupEnd[groups++] = i;
-      int next = i;
-      while (next < to && next - i < 3 && isSeparator(b[next])) {
-        next++;
-      }
-      if (next == i || next >= to || !Bytes.digit(b[next])) {
-        break;
-      }
-      i = next;
-    }
-    if (groupEnd[groups - 1] < to && gluedTo(b, groupEnd[groups - 1])) {
-      groups--;
-    }
-  }
-
-  private static boolean isSeparator(byte c) {
-    return c == ' ' || c == '-' || c == '.' || c == '_';
-  }
-
-  /// A number that a letter follows is part of something else.
-  private static boolean gluedTo(byte[] b, int i) {
-    return Bytes.letter(b[i]) || b[i] == '_';
-  }
-
-  private void weigh(byte[] b, int last, int total, boolean keyed) {
-    int grouping = grouping(b, last);
-    if (grouping == IRREGULAR && !keyed) {
+  private static void weigh(Scan s, NumberChain n) {
+    Field key = s.key(n.start());
+    boolean keyed = key == Field.CARD;
+    int grouping = grouping(n);
+    if (!keyed && (grouping == IRREGULAR || !n.isFree())) {
       return;
     }
-    gather(b, groupStart[0], groupEnd[last]);
-    boolean luhn = passesLuhn(digits, total);
-    int issuer = issuerWeight(digits, total);
-    int bits = 0;
-    int sum = 0;
-    if (luhn) {
-      bits |= Score.CHECKSUM;
-      sum += 40;
+    boolean luhn = passesLuhn(n.digits(), n.count());
+    if (!luhn && !(keyed && n.count() > SHORTEST)) {
+      return;
     }
-    if (issuer > 0) {
-      bits |= Score.PREFIX;
-      sum += issuer;
-    }
-    if (grouping == AS_ON_CARDS) {
-      bits |= Score.GROUPING;
-      sum += 15;
-    }
-    boolean plausible = luhn || (keyed && total > SHORTEST);
-    if (plausible && sum + 1 >= score) {
-      score = sum + 1;
-      evidence = bits;
-      start = groupStart[0];
-      end = groupEnd[last];
+    int issuer = issuerWeight(n.digits(), n.count());
+    int evidence =
+        (luhn ? Score.CHECKSUM : 0)
+            | (issuer > 0 ? Score.PREFIX : 0)
+            | (grouping == AS_ON_CARDS ? Score.GROUPING : 0);
+    int points = (luhn ? 40 : 0) + issuer + (grouping == AS_ON_CARDS ? 15 : 0);
+    if (s.allowsNobody() && belongsToNobody(n)) {
+      s.reportNobody(n.start(), n.end(), points);
+    } else if (keyed) {
+      int forKey = Score.FOR_KEY + (luhn ? 0 : 15);
+      s.report(Category.PAYMENT_CARD, n.start(), n.end(), points + forKey, evidence | Score.KEY);
+    } else {
+      int words = key == Field.SERIAL ? -Score.AGAINST : words(s, n.start());
+      int told = evidence | (words > 0 ? Score.CONTEXT : 0);
+      s.report(Category.PAYMENT_CARD, n.start(), n.end(), points + words, told);
     }
   }
 
-  private void gather(byte[] b, int from, int to) {
-    length = 0;
-    for (int i = from; i < to; i++) {
-      if (Bytes.digit(b[i])) {
-        digits[length++] = (byte) (b[i] - '0');
-      }
+  /// What the nearest telling word before `at` says for or against a card.
+  private static int words(Scan s, int at) {
+    int card = s.lastBefore(CARD_WORDS, at);
+    int serial = s.lastBefore(SERIAL_WORDS, at);
+    if (card < 0 && serial < 0) {
+      return 0;
     }
+    return card > serial ? Score.FOR_CONTEXT : -Score.AGAINST;
   }
 
-  private int grouping(byte[] b, int last) {
+  private static int grouping(NumberChain n) {
+    int last = n.groups() - 1;
     if (last == 0) {
       return REGULAR;
     }
-    int size = groupEnd[0] - groupStart[0];
+    int size = n.length(0);
     boolean equal = true;
-    boolean sameSeparator = true;
     for (int k = 0; k < last; k++) {
-      equal &= groupEnd[k] - groupStart[k] == size;
-      sameSeparator &= b[groupEnd[k]] == b[groupEnd[0]];
+      equal &= n.length(k) == size;
     }
-    int tail = groupEnd[last] - groupStart[last];
-    if (!sameSeparator) {
+    int tail = n.length(last);
+    if (n.separator() < 0) {
       return IRREGULAR;
     }
-    if (last == 2 && size == 4 && groupEnd[1] - groupStart[1] == 6) {
+    if (last == 2 && size == 4 && n.length(1) == 6) {
       return tail == 5 || tail == 4 ? AS_ON_CARDS : IRREGULAR;
     }
     if (!equal || tail > size) {
@@ -231,47 +177,8 @@ final class CardNumbers {
     return rare ? 10 : 0;
   }
 
-  /// Whether the last number found is a published test number.
-  boolean belongsToNobody() {
-    return Arrays.binarySearch(TEST_CARDS, number()) >= 0;
-  }
-
-  private long number() {
-    long number = 0;
-    for (int i = 0; i < length; i++) {
-      number = number * 10 + digits[i];
-    }
-    return number;
-  }
-
-  int start() {
-    return start;
-  }
-
-  int end() {
-    return end;
-  }
-
-  /// Weight of checksum, prefix and grouping.
-  int score() {
-    return score - 1;
-  }
-
-  int evidence() {
-    return evidence;
-  }
-
-  /// Whether the issuer is UnionPay, some of whose debit cards do not follow Luhn.
-  boolean isUnionPay() {
-    return digits[0] == 6 && digits[1] == 2 && length >= 16;
-  }
-
-  /// The one spelling of the last number: its digits.
-  Text canonical() {
-    byte[] spelled = new byte[length];
-    for (int i = 0; i < length; i++) {
-      spelled[i] = (byte) (digits[i] + '0');
-    }
-    return Text.of(spelled);
+  /// Whether it is a published test number.
+  private static boolean belongsToNobody(NumberChain n) {
+    return n.count() <= 18 && Arrays.binarySearch(TEST_CARDS, n.value(0, n.count())) >= 0;
   }
 }

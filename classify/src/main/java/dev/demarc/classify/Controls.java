@@ -2,15 +2,26 @@ package dev.demarc.classify;
 
 import dev.demarc.classify.ControlMembers.Kind;
 import dev.demarc.classify.ControlMembers.Member;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers the members that steer the request while the body is walked.
 final class Controls {
-  private final Map<String, Member> found = new HashMap<>();
+  private static final String[] NAMES = {
+    "model", "stream", "stream_options", "user", "safety_identifier", "n", "store"
+  };
+  private static final int INCLUDE_USAGE = NAMES.length;
+
+  private final @Nullable Member[] found = new Member[NAMES.length + 1];
   private int firstMemberAt;
   private boolean empty = true;
+
+  void clear() {
+    Arrays.fill(found, null);
+    firstMemberAt = 0;
+    empty = true;
+  }
 
   void open(int rawStart) {
     firstMemberAt = rawStart + 1;
@@ -20,22 +31,25 @@ final class Controls {
   /// `outer` at the top. It starts at `start` in the body, with its quote if it is a string.
   void value(String outer, String name, Kind kind, int start, View text) {
     empty = false;
-    boolean kept =
-        outer.isEmpty()
-            ? isControl(name)
-            : outer.equals("stream_options") && name.equals("include_usage");
-    if (kept) {
+    int index = index(outer, name);
+    if (index >= 0) {
       int quote = kind == Kind.STRING ? 1 : 0;
       Text value = text.original(text.start(), text.end());
-      found.put(name, new Member(start, text.raw(text.end()) + quote, value, kind));
+      found[index] = new Member(start, text.raw(text.end()) + quote, value, kind);
     }
   }
 
-  private static boolean isControl(String name) {
-    return switch (name) {
-      case "model", "stream", "stream_options", "user", "safety_identifier", "n", "store" -> true;
-      default -> false;
-    };
+  private static int index(String outer, String name) {
+    if (!outer.isEmpty()) {
+      boolean usage = outer.equals("stream_options") && name.equals("include_usage");
+      return usage ? INCLUDE_USAGE : -1;
+    }
+    for (int k = 0; k < NAMES.length; k++) {
+      if (NAMES[k].equals(name)) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   ControlMembers members() {
@@ -43,7 +57,7 @@ final class Controls {
         get("model"),
         get("stream"),
         get("stream_options"),
-        get("include_usage"),
+        Optional.ofNullable(found[INCLUDE_USAGE]),
         get("user"),
         get("safety_identifier"),
         get("n"),
@@ -53,6 +67,6 @@ final class Controls {
   }
 
   private Optional<Member> get(String name) {
-    return Optional.ofNullable(found.get(name));
+    return Optional.ofNullable(found[index("", name)]);
   }
 }

@@ -2,16 +2,18 @@ package dev.demarc.classify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /// Finds an e-mail address around its `@`: RFC 5321 dot-strings and quoted local parts, with
 /// letters beyond ASCII as RFC 6531 has them, in the local part and the domain.
 ///
 /// Chinese is written without spaces, so where such an address begins is a guess: an ideograph
 /// belongs to the local part only if one stands right before the `@` or the domain has one too.
-final class EmailAddresses {
+final class EmailAddresses implements Family {
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 255;
   private static final boolean[] LOCAL = new boolean[128];
+  private final Set<String> ownDomains;
   private int start;
   private int end;
 
@@ -21,22 +23,36 @@ final class EmailAddresses {
     }
   }
 
+  EmailAddresses(Set<String> ownDomains) {
+    this.ownDomains = ownDomains;
+  }
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.at('@', this::at);
+  }
+
+  private int at(Scan s, int i) {
+    byte[] b = s.bytes();
+    if (!around(b, s.from(), i, s.to())) {
+      return -1;
+    }
+    if (!(s.allowsNobody() && belongsToNobody(b)) && !isOwn(b)) {
+      boolean keyed = s.key(start) == Field.EMAIL;
+      int evidence = Score.SHAPE | (keyed ? Score.KEY : 0);
+      s.report(Category.EMAIL, start, end, 75 + (keyed ? 25 : 0), evidence, canonical(b));
+    }
+    return end;
+  }
+
   /// Whether an address stands around the `@` at `at`.
-  boolean around(byte[] b, int from, int at, int to) {
+  private boolean around(byte[] b, int from, int at, int to) {
     end = domainEnd(b, at + 1, Math.min(to, at + 1 + LONGEST_DOMAIN));
     if (end < 0 || at == from) {
       return false;
     }
     start = b[at - 1] == '"' ? quotedStart(b, from, at) : localStart(b, from, at);
     return start >= 0 && !isPicture(b, at + 1, end) && !isService(b, at, to);
-  }
-
-  int start() {
-    return start;
-  }
-
-  int end() {
-    return end;
   }
 
   private static int domainEnd(byte[] b, int from, int to) {
@@ -163,7 +179,7 @@ final class EmailAddresses {
 
   /// Whether the domain of the last address is reserved for examples and tests (RFC 2606, RFC
   /// 6761).
-  boolean belongsToNobody(byte[] b) {
+  private boolean belongsToNobody(byte[] b) {
     String domain = "." + new String(b, start, end - start, StandardCharsets.UTF_8);
     domain = "." + domain.substring(domain.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     return domain.endsWith(".example.com")
@@ -175,8 +191,25 @@ final class EmailAddresses {
         || domain.endsWith(".localhost");
   }
 
+  /// Whether the domain of the last address is one of the operator's, or below one.
+  private boolean isOwn(byte[] b) {
+    if (ownDomains.isEmpty()) {
+      return false;
+    }
+    String domain = canonical(b).decoded();
+    domain = domain.substring(domain.lastIndexOf('@') + 1);
+    while (!ownDomains.contains(domain)) {
+      int dot = domain.indexOf('.');
+      if (dot < 0) {
+        return false;
+      }
+      domain = domain.substring(dot + 1);
+    }
+    return true;
+  }
+
   /// The one spelling of the last address: lower case.
-  Text canonical(byte[] b) {
+  private Text canonical(byte[] b) {
     String address = new String(b, start, end - start, StandardCharsets.UTF_8);
     return Text.of(address.toLowerCase(Locale.ROOT));
   }

@@ -1,17 +1,18 @@
 package dev.demarc.classify;
 
-/// What a key, column or word before a value says about the value.
+/// What a key, column or word before a value says about the value. The names that say so stand in
+/// `keys.txt`, one section for each constant.
 enum Field {
-  NONE(""),
+  NONE,
   CARD("CARD"),
-  IP("IP"),
+  IP,
   /// A MAC address of whatever device; beside Wi-Fi words it is an access point's.
-  MAC("MAC"),
+  MAC,
   /// A MAC address of a client device, even where it speaks Wi-Fi.
-  DEVICE_MAC("MAC"),
-  BSSID("BSSID"),
-  SSID("SSID"),
-  EMAIL("EMAIL"),
+  DEVICE_MAC,
+  BSSID,
+  SSID,
+  EMAIL,
   AMOUNT("AMOUNT"),
   CURRENCY("CURRENCY"),
   PAYEE("PAYEE"),
@@ -23,25 +24,32 @@ enum Field {
   /// Free text of a payment: part of the record, but no sign of one.
   MEMO("MEMO"),
   /// Speaks of Wi-Fi, names no value.
-  WIFI(""),
+  WIFI,
   /// Says nothing of its own: the value is what the key above it says.
-  VALUE(""),
+  VALUE,
   /// Says so too, but of an example or default in a description of data.
-  SAMPLE(""),
+  SAMPLE,
   /// A name: of whom, the key above it says.
-  NAME(""),
+  NAME,
   /// A version, whose four parts look like an IPv4 address.
-  VERSION(""),
+  VERSION,
   /// A running number, which may look like a card number.
-  SERIAL("");
+  SERIAL,
+  /// A name that the operator calls one of a personal value.
+  OPERATOR;
 
   private final String word;
+
+  Field() {
+    this("");
+  }
 
   Field(String word) {
     this.word = word;
   }
 
-  /// Type word of a stand-in for such a value.
+  /// Type word of a stand-in for this field of a record; empty where it is never part of one, so
+  /// that its category's word stands for it ([Category#word()]).
   String word() {
     return word;
   }
@@ -56,21 +64,31 @@ enum Field {
     };
   }
 
-  /// Whether this is a field of a payment record, sign of one or not.
-  boolean ofPayment() {
-    return paymentKind() != 0 || this == BALANCE || this == MEMO;
+  /// What a key says whose values are of this category: a field of its own, or the operator's.
+  static Field of(Category category) {
+    return switch (category) {
+      case PAYMENT_CARD -> CARD;
+      case IP_ADDRESS -> IP;
+      case MAC_ADDRESS -> MAC;
+      case WIFI_BSSID -> BSSID;
+      case WIFI_SSID -> SSID;
+      case EMAIL -> EMAIL;
+      default -> OPERATOR;
+    };
   }
 
-  /// One bit for each of the six kinds of field of which three make a payment record, or 0.
-  int paymentKind() {
+  /// Whether the key names a value that is personal by itself, so that one such column makes the
+  /// lines under it a table.
+  boolean namesValue() {
     return switch (this) {
-      case AMOUNT -> 1;
-      case CURRENCY -> 2;
-      case PAYEE -> 4;
-      case DATE -> 8;
-      case REFERENCE -> 16;
-      case ACCOUNT, CARD -> 32;
-      default -> 0;
+      case NONE, WIFI, VALUE, SAMPLE, NAME, VERSION, SERIAL -> false;
+      case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, ACCOUNT, BALANCE, MEMO -> false;
+      default -> true;
     };
+  }
+
+  /// Whether this is a field of a payment record, sign of one or not.
+  boolean ofPayment() {
+    return RecordKind.PAYMENT.belongs(this);
   }
 }

@@ -31,8 +31,8 @@ final class Frame {
   boolean opaque;
   int numbers;
 
-  /// What was seen of a payment in here, if anything was.
-  final PaymentFields payment = new PaymentFields();
+  /// What was seen in here of a record of each kind.
+  final RecordFields[] records = RecordFields.ofEachKind();
 
   private int[] leaves = new int[0];
   private int leafCount;
@@ -56,7 +56,14 @@ final class Frame {
     opaque = false;
     numbers = 0;
     leafCount = 0;
-    payment.clear();
+    for (RecordFields record : records) {
+      record.clear();
+    }
+  }
+
+  /// What was seen of a record of this kind.
+  RecordFields record(RecordKind kind) {
+    return RecordFields.of(records, kind);
   }
 
   /// Remembers a value in an opaque part or a list of numbers that may be text.

@@ -5,27 +5,36 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Collects findings during one walk and knows where in the body each one stands.
 final class Hits {
-  private final int minScore;
+  private final ClassifierSettings settings;
   private final Supplier<String> place;
   private final List<Finding> findings = new ArrayList<>();
   private final BitSet devices = new BitSet();
   private Span.Form form = Span.Form.TEXT;
   private List<Finding> seen = List.of();
-  private @Nullable Enclosure enclosure;
+  private @Nullable Seams seam;
+  private final Set<Long> codes = new HashSet<>();
+  private boolean inCode;
 
-  /// Encoded text, which is replaced as a whole.
-  private record Enclosure(int start, int end, Span.Form form, Text text) {}
-
-  Hits(int minScore, Supplier<String> place) {
-    this.minScore = minScore;
+  Hits(ClassifierSettings settings, Supplier<String> place) {
+    this.settings = settings;
     this.place = place;
+  }
+
+  /// Forgets all findings.
+  void clear() {
+    findings.clear();
+    devices.clear();
+    codes.clear();
+    seen = List.of();
+    seam = null;
+    inCode = false;
+    form = Span.Form.TEXT;
   }
 
   /// What the text that is scanned next is in the JSON.
@@ -79,7 +88,7 @@ final class Hits {
             span.start(),
             span.end(),
             span.form(),
-            Field.BSSID.word(),
+            Category.WIFI_BSSID.word(),
             span.value(),
             span.canonical());
     return new Finding(
@@ -98,31 +107,71 @@ final class Hits {
     seen = List.of();
   }
 
-  /// From here on what is found stands for all of [from, to) of the view, which is encoded; false
-  /// where that is so already for text around it.
-  boolean enclose(View view, int from, int to) {
-    if (enclosure != null) {
-      return false;
+  /// From here on texts stand in the code at [from, to) of the view; false where it stands in
+  /// another code itself.
+  boolean enterCode(View view, int from, int to) {
+    boolean outermost = !inCode;
+    if (outermost) {
+      inCode = true;
+      codes.add((long) view.raw(from) << 32 | view.rawEnd(to));
     }
-    enclosure = new Enclosure(view.raw(from), view.raw(to), form, view.original(from, to));
-    return true;
+    return outermost;
   }
 
-  void leaveEnclosure() {
-    Enclosure left = Objects.requireNonNull(enclosure);
-    form = left.form();
-    enclosure = null;
+  /// Texts stand in no code any more.
+  void leaveCode() {
+    inCode = false;
+  }
+
+  /// Whether a value of this category and score is taken.
+  boolean takes(Category category, int points) {
+    return points >= settings.minScore(category);
   }
 
   /// Takes a value of one span at [from, to) of the view; false if it does not score enough.
-  boolean add(Category category, Field word, Sum sum, View view, int from, int to, Text canonical) {
-    if (sum.points() < minScore) {
+  boolean add(Category category, Sum sum, View view, int from, int to, Text canonical) {
+    if (!takes(category, sum.points())) {
       return false;
     }
-    Span span = span(view, from, to, word, canonical);
-    devices.set(findings.size(), word == Field.DEVICE_MAC);
-    add(category, sum, List.of(span));
+    if (seam != null) {
+      addAcross(category, sum, seam.spans(view, from, to, category.word()));
+    } else {
+      add(category, sum, List.of(span(view, from, to, category.word(), canonical)));
+    }
     return true;
+  }
+
+  /// From here on texts are joined ends of texts.
+  void across(Seams joined) {
+    seam = joined;
+    form = Span.Form.TEXT;
+  }
+
+  /// Texts are whole again.
+  void endAcross() {
+    seam = null;
+  }
+
+  private void addAcross(Category category, Sum sum, List<Span> spans) {
+    boolean known =
+        findings.stream()
+            .filter(finding -> finding.category() == category)
+            .anyMatch(finding -> spans.stream().anyMatch(span -> overlaps(finding, span)));
+    if (!spans.isEmpty() && !known) {
+      add(category, sum, spans);
+    }
+  }
+
+  private static boolean overlaps(Finding finding, Span span) {
+    return finding.spans().stream()
+        .anyMatch(own -> own.start() < span.end() && own.end() > span.start());
+  }
+
+  /// Says of the value taken last that a key calls it a client device's.
+  void markDevice() {
+    if (!findings.isEmpty()) {
+      devices.set(findings.size() - 1);
+    }
   }
 
   /// Takes a composite.
@@ -136,24 +185,15 @@ final class Hits {
   }
 
   /// A span at [from, to) of the view.
-  Span span(View view, int from, int to, Field word, Text canonical) {
-    if (enclosure != null) {
-      return new Span(
-          enclosure.start(),
-          enclosure.end(),
-          enclosure.form(),
-          word.word(),
-          enclosure.text(),
-          enclosure.text());
-    }
+  Span span(View view, int from, int to, String word, Text canonical) {
     Text value = view.original(from, to);
     return new Span(
         view.raw(from),
-        view.raw(to),
+        view.rawEnd(to),
         form,
-        word.word(),
+        word,
         value,
-        form == Span.Form.NAME ? value : canonical);
+        form == Span.Form.NAME || inCode ? value : canonical);
   }
 
   /// Whether a finding of the category covers the span. Findings of one text overlap by a few at
@@ -188,9 +228,45 @@ final class Hits {
 
   /// All findings in the order of their place in the body.
   List<Finding> inOrder() {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
     stationsEverywhere();
     findings.sort(Comparator.comparingInt(Hits::start));
-    return findings;
+    return oneForEachSpan();
+  }
+
+  /// Of findings of one span that cover the same bytes only the best is right, unless these are a
+  /// code, which may hold them all. One that covers more than another hides nothing: their
+  /// categories may be treated differently.
+  private List<Finding> oneForEachSpan() {
+    List<Finding> kept = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      int same = kept.size() - 1;
+      while (same >= 0 && start(kept.get(same)) == start(finding)) {
+        if (excludes(kept.get(same), finding)) {
+          break;
+        }
+        same--;
+      }
+      boolean rival = same >= 0 && start(kept.get(same)) == start(finding);
+      if (!rival) {
+        kept.add(finding);
+      } else if (finding.score() > kept.get(same).score()) {
+        kept.set(same, finding);
+      }
+    }
+    return kept;
+  }
+
+  private boolean excludes(Finding one, Finding other) {
+    Span span = other.spans().getFirst();
+    boolean same =
+        one.spans().size() == 1
+            && other.spans().size() == 1
+            && one.spans().getFirst().end() == span.end();
+    boolean code = codes.contains((long) span.start() << 32 | span.end());
+    return same && (!code || one.category() == other.category());
   }
 
   /// Points and evidence bits of one value.

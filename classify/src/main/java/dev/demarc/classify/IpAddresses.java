@@ -6,14 +6,91 @@ import java.util.HexFormat;
 /// Parses IPv4 and IPv6 addresses where they start and keeps the last one parsed.
 ///
 /// IPv4 strictly as four decimal parts without leading zeros. IPv6 as RFC 4291 section 2.2 writes
-/// it: eight groups, or fewer around one `::`, the last two perhaps as IPv4.
-final class IpAddresses {
+/// it: eight groups, or fewer around one `::`, the last two perhaps as IPv4. A key may also bring
+/// IPv4 as one number, as databases keep it.
+final class IpAddresses implements Family {
   private final byte[] address = new byte[16];
+  private final int[] hextets = new int[8];
   private boolean isV4;
   private int groups;
 
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.dotted(this::dotted);
+    triggers.at(':', this::colon);
+    triggers.keyed(Field.IP, (scan, key, at, link) -> packed(scan));
+  }
+
+  private int dotted(Scan s, int at) {
+    int end = v4(s.bytes(), at, s.to());
+    if (end < 0) {
+      return -1;
+    }
+    if (!(s.allowsNobody() && belongsToNobody())) {
+      boolean keyed = s.key(at) == Field.IP;
+      boolean against = !keyed && (s.key(at) == Field.VERSION || isVersion(s, at, end));
+      int points = 70 + (keyed ? Score.FOR_KEY : 0) - (against ? Score.AGAINST : 0);
+      report(s, at, end, points, Score.SHAPE | (keyed ? Score.KEY : 0));
+    }
+    return end;
+  }
+
+  /// `app-1.2.3.4`, `Chrome/120.0.0.0`, `1.2.3.4-rc1`: versions of products. `host/10.1.2.3:8020`
+  /// is not one.
+  private static boolean isVersion(Scan s, int start, int end) {
+    byte[] b = s.bytes();
+    boolean glued = NumberChain.edgeBefore(b, s.from(), start) != NumberChain.Edge.FREE;
+    boolean afterName = start - 1 > s.from() && b[start - 1] == '/' && Bytes.letter(b[start - 2]);
+    boolean port = end < s.to() && b[end] == ':';
+    boolean suffix =
+        end + 1 < s.to() && (b[end] == '-' || b[end] == '+') && Bytes.letter(b[end + 1]);
+    return glued || (afterName && !port) || suffix;
+  }
+
+  private int colon(Scan s, int i) {
+    int start = s.hexStart(i, 4);
+    boolean pair = i + 1 < s.to() && s.bytes()[i + 1] == ':';
+    if ((start == i && !pair) || !s.mayStartAddress(start)) {
+      return -1;
+    }
+    int end = v6(s.bytes(), start, s.to());
+    if (end < 0 || (s.allowsNobody() && belongsToNobody())) {
+      return end;
+    }
+    boolean prefix = hasHostPrefix();
+    boolean keyed = s.key(start) == Field.IP;
+    int points = 40 + (writtenOut() ? 20 : 0) + (prefix ? 20 : 0) + (keyed ? Score.FOR_KEY : 0);
+    int evidence = Score.SHAPE | (prefix ? Score.PREFIX : 0) | (keyed ? Score.KEY : 0);
+    return report(s, start, end, points, evidence) ? end : -1;
+  }
+
+  private int packed(Scan s) {
+    byte[] b = s.bytes();
+    int end = s.from();
+    while (end < s.to() && Bytes.digit(b[end])) {
+      end++;
+    }
+    int length = end - s.from();
+    if (!s.isLiteral() || length < 8 || length > 10) {
+      return -1;
+    }
+    long packed = Long.parseLong(new String(b, s.from(), length, StandardCharsets.US_ASCII));
+    for (int part = 0; part < 4; part++) {
+      address[part] = (byte) (packed >> (24 - 8 * part));
+    }
+    isV4 = true;
+    if (packed >> 32 == 0 && !(s.allowsNobody() && belongsToNobody())) {
+      report(s, s.from(), s.to(), Score.FOR_KEY + 20, Score.KEY);
+    }
+    return end;
+  }
+
+  private boolean report(Scan s, int start, int end, int points, int evidence) {
+    return s.report(Category.IP_ADDRESS, start, end, points, evidence, canonical());
+  }
+
   /// Offset after the IPv4 address at `at`, or -1.
-  int v4(byte[] b, int at, int to) {
+  private int v4(byte[] b, int at, int to) {
     int end = parseV4(b, at, to, address, 0);
     isV4 = true;
     if (end < 0 || !endsHere(b, end, to)) {
@@ -24,8 +101,7 @@ final class IpAddresses {
   }
 
   /// Offset after the IPv6 address at `at`, without a zone, or -1.
-  int v6(byte[] b, int at, int to) {
-    int[] hextets = new int[8];
+  private int v6(byte[] b, int at, int to) {
     int count = 0;
     int gap = -1;
     int i = at;
@@ -71,11 +147,11 @@ final class IpAddresses {
     }
     groups = count;
     isV4 = false;
-    spread(hextets, count, gap);
+    spread(count, gap);
     return i;
   }
 
-  private void spread(int[] hextets, int count, int gap) {
+  private void spread(int count, int gap) {
     int moved = gap < 0 ? 0 : 8 - count;
     for (int k = 0; k < 8; k++) {
       int from = gap < 0 || k < gap ? k : k < gap + moved ? -1 : k - moved;
@@ -117,7 +193,7 @@ final class IpAddresses {
 
   /// Whether the last IPv6 address starts as addresses that hosts have start: global unicast,
   /// unique local, link local, or IPv4 mapped.
-  boolean hasHostPrefix() {
+  private boolean hasHostPrefix() {
     int first = address[0] & 0xFF;
     return first >> 5 == 1
         || (first & 0xFE) == 0xFC
@@ -126,7 +202,7 @@ final class IpAddresses {
   }
 
   /// Whether all eight groups of the last IPv6 address were written out.
-  boolean writtenOut() {
+  private boolean writtenOut() {
     return groups == 8;
   }
 
@@ -141,7 +217,7 @@ final class IpAddresses {
 
   /// Whether the last address belongs to no one host: this network and loopback (RFC 1122),
   /// documentation (RFC 5737, RFC 3849, RFC 9637), multicast, broadcast and netmasks.
-  boolean belongsToNobody() {
+  private boolean belongsToNobody() {
     if (isV4) {
       return v4BelongsToNobody(0);
     }
@@ -181,7 +257,7 @@ final class IpAddresses {
   }
 
   /// The one spelling of the last address: dotted for IPv4, mapped or not, else 32 hex digits.
-  Text canonical() {
+  private Text canonical() {
     if (isV4 || mapped()) {
       int at = isV4 ? 0 : 12;
       return Text.of(

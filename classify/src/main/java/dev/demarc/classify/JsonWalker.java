@@ -1,7 +1,6 @@
 package dev.demarc.classify;
 
 import dev.demarc.classify.Unreadable.Fault;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON (RFC 8259) byte by byte, once, without building a tree, and tells a visitor what
@@ -26,17 +25,18 @@ final class JsonWalker {
     void literal(View word) throws Unreadable;
   }
 
-  // What a byte means inside a string.
-  private static final byte PLAIN = 0;
-  private static final byte QUOTE = 1;
-  private static final byte ESCAPE = 2;
-  private static final byte CONTROL = 3;
-  private static final byte[] IN_STRING = new byte[256];
+  // What a byte means inside a string: its signs alone, or one of these as well.
+  private static final int QUOTE = 1 << 28;
+  private static final int ESCAPE = 1 << 29;
+  private static final int CONTROL = 1 << 30;
+  private static final int[] IN_STRING = new int[256];
 
   static {
-    Arrays.fill(IN_STRING, 0, 0x20, CONTROL);
-    IN_STRING['"'] = QUOTE;
-    IN_STRING['\\'] = ESCAPE;
+    for (int c = 0; c < 256; c++) {
+      IN_STRING[c] = Signs.of((byte) c) | (c < 0x20 ? CONTROL : 0);
+    }
+    IN_STRING['"'] |= QUOTE;
+    IN_STRING['\\'] |= ESCAPE;
   }
 
   private final Visitor visitor;
@@ -148,23 +148,22 @@ final class JsonWalker {
     int i = from;
     int seen = 0;
     while (i < end) {
-      byte c = b[i];
-      byte kind = IN_STRING[c & 0xFF];
-      if (kind == PLAIN) {
-        seen |= Signs.of(c);
+      int kind = IN_STRING[b[i] & 0xFF];
+      if (kind < QUOTE) {
+        seen |= kind;
         i++;
-      } else if (kind == QUOTE) {
+      } else if (kind < ESCAPE) {
         view.slice(b, from, i, below);
-        view.sign(seen);
+        view.sign(seen & (QUOTE - 1));
         pos = i + 1;
         return;
-      } else if (kind == ESCAPE) {
+      } else if (kind < CONTROL) {
         escapedString(from, i);
         return;
       } else if (strict) {
         throw fault(Fault.CONTROL_CHARACTER, i);
       } else {
-        seen |= Signs.of(c);
+        seen |= kind;
         i++;
       }
     }
@@ -175,22 +174,36 @@ final class JsonWalker {
     unescape.begin(b, from, firstEscape);
     int i = firstEscape;
     while (i < end) {
-      byte kind = IN_STRING[b[i] & 0xFF];
-      if (kind == QUOTE) {
+      int kind = IN_STRING[b[i] & 0xFF];
+      if (kind >= QUOTE && kind < ESCAPE) {
         unescape.show(view, i, below);
         pos = i + 1;
         return;
       }
-      if (kind == ESCAPE) {
+      if (kind >= ESCAPE && kind < CONTROL) {
         i = escape(i);
-      } else if (kind == CONTROL && strict) {
+      } else if (kind >= CONTROL && strict) {
         throw fault(Fault.CONTROL_CHARACTER, i);
       } else {
-        unescape.copy(b[i], i);
-        i++;
+        i = kind >= CONTROL ? control(i) : plain(i);
       }
     }
     throw fault(Fault.ENDS_EARLY, end);
+  }
+
+  private int control(int i) {
+    unescape.copy(b[i], i);
+    return i + 1;
+  }
+
+  private int plain(int from) {
+    int i = from;
+    int seen = 0;
+    while (i < end && IN_STRING[b[i] & 0xFF] < QUOTE) {
+      seen |= IN_STRING[b[i++] & 0xFF];
+    }
+    unescape.copy(b, from, i, seen);
+    return i;
   }
 
   private int escape(int i) throws Unreadable {

@@ -9,19 +9,17 @@ final class Line {
   /// Reads the line at `at`; true if there is one.
   boolean read(byte[] b, int at, int to) {
     start = at;
-    signs = 0;
     int i = at;
-    boolean blank = false;
+    int seen = 0;
+    int twice = 0;
+    int before = 0;
     while (i < to && b[i] != '\n') {
-      signs |= Signs.of(b[i]);
-      if (b[i] == ' ') {
-        signs |= blank ? Signs.COLUMNS : 0;
-        blank = true;
-      } else {
-        blank = false;
-      }
-      i++;
+      int sign = Signs.of(b[i++]);
+      seen |= sign;
+      twice |= sign & before;
+      before = sign;
     }
+    signs = seen | ((twice & Signs.BLANK) != 0 ? Signs.COLUMNS : 0);
     end = i;
     return at < to;
   }

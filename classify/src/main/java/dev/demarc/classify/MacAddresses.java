@@ -3,10 +3,69 @@ package dev.demarc.classify;
 import java.util.Arrays;
 
 /// Parses MAC addresses (EUI-48, EUI-64) where they start and keeps the last one parsed.
-final class MacAddresses {
+final class MacAddresses implements Family {
   private final byte[] digits = new byte[16];
   private int count;
   private boolean weak;
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.at(':', this::colon);
+    triggers.at('-', this::dash);
+    triggers.at('.', this::dot);
+    triggers.keyed(Field.MAC, this::bare);
+    triggers.keyed(Field.DEVICE_MAC, this::bare);
+    triggers.keyed(Field.BSSID, this::bare);
+  }
+
+  private int colon(Scan s, int i) {
+    int start = s.hexStart(i, 4);
+    boolean starts = start < i && s.mayStartAddress(start);
+    return starts ? found(s, start, octets(s.bytes(), start, s.to(), (byte) ':')) : -1;
+  }
+
+  private int dash(Scan s, int i) {
+    int start = s.hexStart(i, 2);
+    boolean starts = i - start == 2 && s.mayStartAddress(start) && !follows(s, start, '-');
+    return starts ? found(s, start, octets(s.bytes(), start, s.to(), (byte) '-')) : -1;
+  }
+
+  private int dot(Scan s, int i) {
+    int start = s.hexStart(i, 4);
+    boolean starts = i - start == 4 && s.mayStartAddress(start) && !follows(s, start, '.');
+    return starts ? found(s, start, dotted(s.bytes(), start, s.to())) : -1;
+  }
+
+  private static boolean follows(Scan s, int start, char separator) {
+    return start > s.from() && s.bytes()[start - 1] == separator;
+  }
+
+  private int bare(Scan s, Field key, int at, Link link) {
+    int start = at;
+    while (start < s.to() && " \t\"'".indexOf(s.bytes()[start]) >= 0) {
+      start++;
+    }
+    found(s, start, bare(s.bytes(), start, s.to()));
+    return -1;
+  }
+
+  private int found(Scan s, int start, int end) {
+    if (end < 0 || (s.allowsNobody() && belongsToNobody())) {
+      return end;
+    }
+    Field key = s.key(start);
+    boolean keyed = key == Field.MAC || key == Field.BSSID || key == Field.DEVICE_MAC;
+    boolean near = key != Field.DEVICE_MAC && s.nearWifi(start);
+    boolean station = key == Field.BSSID || near;
+    int points = (weak ? 40 : 70) + (keyed ? Score.FOR_KEY : 0) + (near ? Score.FOR_CONTEXT : 0);
+    int evidence = Score.SHAPE | (keyed ? Score.KEY : 0) | (near ? Score.CONTEXT : 0);
+    Category category = station ? Category.WIFI_BSSID : Category.MAC_ADDRESS;
+    boolean taken = s.report(category, start, end, points, evidence, canonical());
+    if (taken && key == Field.DEVICE_MAC) {
+      s.markDevice();
+    }
+    return taken ? end : -1;
+  }
 
   /// Offset after the address at `at` whose octets `separator` divides, or -1. With a colon an
   /// octet may be written with one digit, as some systems print it.
@@ -40,7 +99,7 @@ final class MacAddresses {
   }
 
   /// Offset after three groups of four hex digits divided by dots, or -1.
-  int dotted(byte[] b, int at, int to) {
+  private int dotted(byte[] b, int at, int to) {
     count = 0;
     boolean letters = false;
     int i = at;
@@ -63,7 +122,7 @@ final class MacAddresses {
   }
 
   /// Offset after twelve hex digits, or -1. Only a key makes these an address.
-  int bare(byte[] b, int at, int to) {
+  private int bare(byte[] b, int at, int to) {
     count = 0;
     if (hexRun(b, at, to, 13) != 12) {
       return -1;
@@ -99,14 +158,9 @@ final class MacAddresses {
     return !Bytes.alphanumeric(b[i]) && b[i] != '_' && !goesOn;
   }
 
-  /// Whether the last address could as well be something else.
-  boolean weak() {
-    return weak;
-  }
-
   /// Whether the last address is no device's: all zeros, broadcast, multicast of IP and of bridges
   /// (RFC 7042 section 2.1), or for documentation (RFC 7042 section 2.1.2).
-  boolean belongsToNobody() {
+  private boolean belongsToNobody() {
     return starts("000000000000")
         || starts("ffffffffffff")
         || starts("01005e")
@@ -125,7 +179,7 @@ final class MacAddresses {
   }
 
   /// The one spelling of the last address: its hex digits in lower case.
-  Text canonical() {
+  private Text canonical() {
     return Text.of(Arrays.copyOf(digits, count));
   }
 }

@@ -26,6 +26,12 @@ final class MemberNames {
     return size;
   }
 
+  /// Forgets all objects.
+  void clear() {
+    size = 0;
+    sets.clear();
+  }
+
   void close(int before) {
     size = before;
     sets.removeLast();

@@ -5,23 +5,6 @@ final class Nearby {
   private static final int KEY_REACH = 48;
   private static final int WORD_REACH = 40;
   private static final Words LINKS = new Words("is", "was", "are", "number", "no", "是", "为");
-  private static final Words CARD_WORDS =
-      new Words(
-          "card",
-          "visa",
-          "mastercard",
-          "amex",
-          "unionpay",
-          "cvv",
-          "cvc",
-          "expir",
-          "debit",
-          "卡",
-          "银联");
-  private static final Words SERIAL_WORDS =
-      new Words(
-          "order", "ticket", "track", "trace", "commit", "block", "blk", "serial", "imei", "isbn",
-          "订单", "运单", "快递", "单号");
   private static final Words WIFI_WORDS =
       new Words(
           "ssid",
@@ -45,17 +28,17 @@ final class Nearby {
   private Nearby() {}
 
   /// What a key or word directly before `at` names, across `:`, `=`, `is`, 是 and the like.
-  static Field keyBefore(byte[] b, int from, int at) {
+  static Field keyBefore(KeyTable keys, byte[] b, int from, int at) {
     int start = keyStart(b, from, at);
     int end = at;
-    Field field = KeyTable.of(b, start, end);
+    Field field = keys.of(b, start, end);
     while (field == Field.NONE) {
       int shorter = withoutLink(b, start, end);
       if (shorter == end) {
         return Field.NONE;
       }
       end = shorter;
-      field = KeyTable.of(b, start, end);
+      field = keys.of(b, start, end);
     }
     return field;
   }
@@ -87,27 +70,27 @@ final class Nearby {
     return word ? link : to;
   }
 
-  /// Evidence of a card, positive or negative, from the nearest telling word before `at`.
-  static int cardWords(byte[] b, int from, int at) {
-    int start = lineStart(b, from, at);
-    int card = CARD_WORDS.lastIn(b, start, at);
-    int serial = SERIAL_WORDS.lastIn(b, start, at);
-    if (card < 0 && serial < 0) {
-      return 0;
-    }
-    return card > serial ? Score.FOR_CONTEXT : -Score.AGAINST;
-  }
-
   /// Whether the line speaks of Wi-Fi before `at`.
   static boolean wifi(byte[] b, int from, int at) {
     return WIFI_WORDS.standIn(b, lineStart(b, from, at), at);
   }
 
-  private static int lineStart(byte[] b, int from, int at) {
+  /// Where the line of `at` begins, or the reach of a word on it.
+  static int lineStart(byte[] b, int from, int at) {
     int least = Math.max(from, at - WORD_REACH);
     int i = at;
     while (i > least && b[i - 1] != '\n') {
       i--;
+    }
+    return i;
+  }
+
+  /// Where the line of `at` ends, or the reach of a word on it.
+  static int lineEnd(byte[] b, int at, int to) {
+    int most = Math.min(to, at + WORD_REACH);
+    int i = at;
+    while (i < most && b[i] != '\n') {
+      i++;
     }
     return i;
   }

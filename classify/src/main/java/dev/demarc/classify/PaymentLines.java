@@ -5,31 +5,31 @@ import java.util.Arrays;
 /// Finds payments written as lines of `field: value` that follow one another, or as several of
 /// these on one line. A field that comes again begins the next payment.
 final class PaymentLines {
-  private static final Words SPEAKS =
-      new Words(
-          "payment",
-          "transaction",
-          "statement",
-          "bank",
-          "account",
-          "purchase",
-          "debit",
-          "credit",
-          "balance",
-          "交易",
-          "账单",
-          "流水",
-          "支付",
-          "付款",
-          "转账",
-          "银行");
+  static final String[] BANKING = {
+    "payment",
+    "transaction",
+    "statement",
+    "bank",
+    "account",
+    "purchase",
+    "debit",
+    "credit",
+    "balance",
+    "交易",
+    "账单",
+    "流水",
+    "支付",
+    "付款",
+    "转账",
+    "银行"
+  };
   private static final int LONGEST_LABEL = 48;
   private static final int LONGEST_VALUE = 200;
 
   private final Hits hits;
   private final PaymentSentences sentences;
-  private final PaymentFields block = new PaymentFields();
-  private final PaymentFields line = new PaymentFields();
+  private final RecordFields block = new RecordFields(RecordKind.PAYMENT);
+  private final RecordFields line = new RecordFields(RecordKind.PAYMENT);
   private int blockKinds;
   private View view = new View();
   private byte[] b = new byte[0];
@@ -39,13 +39,12 @@ final class PaymentLines {
     this.sentences = new PaymentSentences(hits);
   }
 
-  /// Whether the text speaks of payments at all.
-  static boolean speaksOfPayments(View text) {
-    return SPEAKS.standIn(text.bytes(), text.start(), text.end());
-  }
-
-  /// Reads [from, to) of the text line by line.
-  void read(View text, int from, int to) {
+  /// Reads [from, to) of the text line by line; `paying` says whether it speaks of that, and
+  /// `labels` whether it may have any.
+  void read(View text, int from, int to, boolean paying, boolean mayHaveLabels) {
+    if (!paying && !mayHaveLabels) {
+      return;
+    }
     view = text;
     b = text.bytes();
     endBlock();
@@ -56,12 +55,12 @@ final class PaymentLines {
       int end = at;
       while (end < to && b[end] != '\n') {
         digits |= Bytes.digit(b[end]);
-        labels |= b[end] == ':' || b[end] == '=';
+        labels |= (b[end] == ':' || b[end] == '=') && KeyTable.KNOWN.mayName(b, at, end);
         end++;
       }
       if (!(labels && labelled(at, Bytes.trimEnd(b, at, end)))) {
         endBlock();
-        if (digits) {
+        if (digits && paying) {
           sentences.read(text, at, end);
         }
       }
@@ -71,7 +70,7 @@ final class PaymentLines {
   }
 
   private void endBlock() {
-    if (block.isPayment()) {
+    if (block.isWhole()) {
       block.report(hits, Score.KEY);
     }
     block.clear();
@@ -84,7 +83,7 @@ final class PaymentLines {
     int kinds = 0;
     while (at < to) {
       int segment = segmentEnd(at, to);
-      kinds |= label(at, segment).paymentKind();
+      kinds |= RecordKind.PAYMENT.sign(label(at, segment));
       at = segment + 1;
     }
     if (line.isEmpty()) {
@@ -126,7 +125,7 @@ final class PaymentLines {
     for (int i = from; i < limit; i++) {
       byte c = b[i];
       if (c == ':' || c == '=') {
-        if (KeyTable.of(b, from, i).ofPayment()) {
+        if (KeyTable.KNOWN.of(b, from, i).ofPayment()) {
           return i;
         }
         int value = JsonSyntax.skipSpace(b, i + 1, to);
@@ -161,9 +160,9 @@ final class PaymentLines {
     if (valueStart == valueEnd || valueEnd - valueStart > LONGEST_VALUE) {
       return Field.NONE;
     }
-    Field field = KeyTable.of(b, start, colon);
+    Field field = KeyTable.KNOWN.of(b, start, colon);
     Text spelled = Text.of(Arrays.copyOfRange(b, valueStart, valueEnd));
-    line.add(field, hits.span(view, valueStart, valueEnd, field, spelled));
+    line.add(field, hits.span(view, valueStart, valueEnd, field.word(), spelled));
     return field;
   }
 

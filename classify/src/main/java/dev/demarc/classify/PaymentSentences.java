@@ -5,38 +5,39 @@ import java.util.Arrays;
 /// Finds payments told in a sentence: "paid USD 45.20 to … on …", 向…转账…元. A sentence must speak of
 /// paying; an amount and a date alone are any news.
 final class PaymentSentences {
-  private static final Words VERBS =
-      new Words(
-          "paid",
-          "payment",
-          "purchase",
-          "transfer",
-          "charged",
-          "debit",
-          "credit",
-          "deposit",
-          "withdr",
-          "transaction",
-          "txn",
-          "refund",
-          "spent",
-          "bought",
-          "invoice",
-          "remit",
-          "支付",
-          "付款",
-          "转账",
-          "消费",
-          "收款",
-          "交易",
-          "支出",
-          "收入",
-          "入账",
-          "扣款",
-          "汇款",
-          "退款",
-          "到账",
-          "付给");
+  static final String[] PAYING = {
+    "paid",
+    "payment",
+    "purchase",
+    "transfer",
+    "charged",
+    "debit",
+    "credit",
+    "deposit",
+    "withdr",
+    "transaction",
+    "txn",
+    "refund",
+    "spent",
+    "bought",
+    "invoice",
+    "remit",
+    "支付",
+    "付款",
+    "转账",
+    "消费",
+    "收款",
+    "交易",
+    "支出",
+    "收入",
+    "入账",
+    "扣款",
+    "汇款",
+    "退款",
+    "到账",
+    "付给"
+  };
+  private static final Words VERBS = new Words(PAYING);
   private static final Words BEFORE_PAYEE =
       new Words(" to ", " at ", " from ", " payee ", " merchant ");
   private static final Words BEFORE_CHINESE_PAYEE = new Words("向", "给", "在");
@@ -60,7 +61,7 @@ final class PaymentSentences {
 
   private final Hits hits;
   private final Money money = new Money();
-  private final PaymentFields payment = new PaymentFields();
+  private final RecordFields payment = new RecordFields(RecordKind.PAYMENT);
   private View view = new View();
   private byte[] b = new byte[0];
 
@@ -103,7 +104,7 @@ final class PaymentSentences {
       int end = starts ? field(at, to) : -1;
       at = end > at ? end : at + (b[at] < 0 ? Utf8.length(b[at] & 0xFF) : 1);
     }
-    if (payment.isPayment() && payment.has(Field.AMOUNT)) {
+    if (payment.isWhole() && payment.has(Field.AMOUNT)) {
       payment.report(hits, Score.SHAPE | Score.CONTEXT);
     }
   }
@@ -126,7 +127,7 @@ final class PaymentSentences {
 
   private int add(Field field, int from, int to) {
     Text spelled = Text.of(Arrays.copyOfRange(b, from, to));
-    payment.add(field, hits.span(view, from, to, field, spelled));
+    payment.add(field, hits.span(view, from, to, field.word(), spelled));
     return to;
   }
 

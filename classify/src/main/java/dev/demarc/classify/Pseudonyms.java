@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,8 +24,9 @@ public final class Pseudonyms implements StandIn {
   /// The words of this product's pseudonyms: in an answer they tell a pseudonym that is not known
   /// (any more) from ordinary text.
   static final Set<String> WORDS =
-      Arrays.stream(Field.values())
-          .map(Field::word)
+      Stream.concat(
+              Arrays.stream(Category.values()).map(Category::word),
+              Arrays.stream(Field.values()).map(Field::word))
           .filter(word -> !word.isEmpty())
           .collect(Collectors.toUnmodifiableSet());
 

@@ -50,7 +50,8 @@ final class Row {
     return i;
   }
 
-  private static boolean delimits(byte[] b, int i, int to, byte delimiter) {
+  /// Whether the delimiter stands at `i`.
+  static boolean delimits(byte[] b, int i, int to, byte delimiter) {
     return delimiter == COLUMNS
         ? (b[i] == ' ' && i + 1 < to && b[i + 1] == ' ') || b[i] == '\t'
         : b[i] == delimiter;
@@ -72,6 +73,22 @@ final class Row {
 
   private static boolean isBlank(byte[] b, int from, int to) {
     return Bytes.trimEnd(b, from, to) == from || Bytes.skipBlanks(b, from, to) == to;
+  }
+
+  /// Begins a row that is not a line.
+  void begin() {
+    cells = 0;
+  }
+
+  /// Adds a cell that may stand in quotes of any kind.
+  void addQuoted(byte[] b, int from, int to) {
+    if (cells == MOST_CELLS) {
+      return;
+    }
+    int start = JsonSyntax.skipSpace(b, from, to);
+    int end = Bytes.trimEnd(b, start, to);
+    boolean quoted = end - start >= 2 && "'\"`".indexOf(b[start]) >= 0 && b[start] == b[end - 1];
+    add(b, quoted ? start + 1 : start, quoted ? end - 1 : end);
   }
 
   private void add(byte[] b, int from, int to) {
@@ -109,6 +126,7 @@ final class Row {
   boolean saysNothing(byte[] b, int cell) {
     int length = ends[cell] - starts[cell];
     return length <= 0
+        || (length == 4 && Bytes.at(b, starts[cell], ends[cell], "null"))
         || (b[starts[cell]] == '-' && (length == 1 || (length == 2 && b[starts[cell] + 1] == '-')));
   }
 }

@@ -28,6 +28,9 @@ final class Signs {
   /// Two blanks one after the other; no byte has this sign alone.
   static final int COLUMNS = 1 << 10;
 
+  /// A blank; part of [#COLUMNS] where it stands twice.
+  static final int BLANK = 1 << 11;
+
   static final int CELLS = TAB | PIPE | SEMICOLON | COMMA | COLUMNS;
 
   private static final int[] OF = new int[256];
@@ -48,6 +51,7 @@ final class Signs {
     OF['|'] = PIPE;
     OF[';'] = SEMICOLON;
     OF[','] = COMMA;
+    OF[' '] = BLANK;
   }
 
   private Signs() {}

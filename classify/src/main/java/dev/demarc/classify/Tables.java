@@ -18,26 +18,21 @@ final class Tables {
   private static final int LONGEST_ROW = 1024;
 
   private final Scanner scanner;
+  private final KeyTable keys;
   private final Hits hits;
   private final Row row = new Row();
   private final Row next = new Row();
-  private final PaymentFields payment = new PaymentFields();
+  private final RecordFields[] records = RecordFields.ofEachKind();
+  private final RecordFields payment = RecordFields.of(records, RecordKind.PAYMENT);
   private final Money money = new Money();
   private Field[] fields = new Field[16];
   private int columns;
-  private boolean payments;
   private boolean wifi;
-  private boolean askedWhetherSpoken;
-  private boolean spoken;
 
-  Tables(Scanner scanner, Hits hits) {
+  Tables(Scanner scanner, KeyTable keys, Hits hits) {
     this.scanner = scanner;
+    this.keys = keys;
     this.hits = hits;
-  }
-
-  /// Says that the lines of another text follow.
-  void begin() {
-    askedWhetherSpoken = false;
   }
 
   /// Reads the table whose header is this line and returns the offset after it, or -1 if no table
@@ -60,9 +55,11 @@ final class Tables {
     byte[] b = view.bytes();
     int to = view.end();
     int header = headerStart(view, line, delimiter);
+    if (!mayBeHeader(b, header, line.end(), delimiter)) {
+      return false;
+    }
     int second = row.split(b, header, line.end() + 1, delimiter);
-    columns = row.cells();
-    if (columns < 2 || second >= to || !readNames(b)) {
+    if (row.cells() < 2 || second >= to || !readNames(b)) {
       return false;
     }
     next.split(b, second, Math.min(to, second + LONGEST_HEADER), delimiter);
@@ -78,6 +75,24 @@ final class Tables {
     return piped ? Bytes.find(b, line.start(), line.end(), '|') : line.start();
   }
 
+  /// Whether the second cell may be a name: of most lines with a delimiter it is none.
+  private static boolean mayBeHeader(byte[] b, int from, int to, byte delimiter) {
+    int i = from;
+    while (i < to && !Row.delimits(b, i, to, delimiter)) {
+      if (b[i++] == '"') {
+        return true;
+      }
+    }
+    int start = Bytes.skipBlanks(b, Math.min(i + 1, to), to);
+    int end = start;
+    while (end < to && !Row.delimits(b, end, to, delimiter)) {
+      if (b[end++] == '"') {
+        return true;
+      }
+    }
+    return mayBeName(b, start, Bytes.trimEnd(b, start, end));
+  }
+
   private void roomFor(int cells) {
     if (fields.length < cells) {
       fields = Arrays.copyOf(fields, cells);
@@ -85,23 +100,39 @@ final class Tables {
   }
 
   private boolean readNames(byte[] b) {
+    columns = row.cells();
     roomFor(columns);
-    int kinds = 0;
-    int shapes = 0;
+    boolean values = false;
     wifi = false;
+    clearRecords();
     for (int k = 0; k < columns; k++) {
       int from = k == 0 ? afterLeadIn(b, row.start(k), row.end(k)) : row.start(k);
       if (!mayBeName(b, from, row.end(k))) {
         return false;
       }
-      Field field = KeyTable.of(b, row.start(k), row.end(k));
+      Field field = keys.of(b, row.start(k), row.end(k));
       fields[k] = field;
-      kinds |= field.paymentKind();
+      note(field);
       wifi |= field == Field.SSID || field == Field.BSSID;
-      shapes += namesShape(field) ? 1 : 0;
+      values |= field.namesValue();
     }
-    payments = Integer.bitCount(kinds) >= PaymentFields.ENOUGH;
-    return payments || shapes > 0;
+    for (RecordFields record : records) {
+      record.announce(record.isWhole());
+      values |= record.isWhole();
+    }
+    return values;
+  }
+
+  private void clearRecords() {
+    for (RecordFields record : records) {
+      record.clear();
+    }
+  }
+
+  private void note(Field field) {
+    for (RecordFields record : records) {
+      record.note(field);
+    }
   }
 
   /// Where the first column's name begins behind words that lead to the table on the same line.
@@ -127,13 +158,6 @@ final class Tables {
     return opened == 0 && to - from <= LONGEST_NAME && blanks <= MOST_BLANKS;
   }
 
-  private static boolean namesShape(Field field) {
-    return switch (field) {
-      case CARD, IP, MAC, DEVICE_MAC, BSSID, SSID, EMAIL -> true;
-      default -> false;
-    };
-  }
-
   private int rows(View view, int header, int to, byte delimiter) {
     byte[] b = view.bytes();
     int at = row.split(b, header, to, delimiter);
@@ -144,12 +168,41 @@ final class Tables {
         return at;
       }
       cells(view);
-      if (payments) {
-        paymentRow(view);
-      }
+      records(view);
       at = after;
     }
     return to;
+  }
+
+  /// Reads the lists of values that the scanner came across in the text.
+  void valueLists(View view) {
+    ValueLists lists = scanner.lists();
+    int size = lists.size();
+    // What opens and never closes is read in vain, again for each place.
+    int spare = 4 * view.length();
+    for (int k = 0; k < size && spare >= 0; k++) {
+      int at = lists.place(k);
+      if (ValueLists.columns(view.bytes(), view.start(), at, row) && readNames(view.bytes())) {
+        spare -= tuples(view, at);
+      } else {
+        spare -= ValueLists.LONGEST_COLUMNS;
+      }
+    }
+  }
+
+  /// Reads the tuples from `from` on and returns how many bytes were read in vain.
+  private int tuples(View view, int from) {
+    int at = from;
+    while (true) {
+      int to = Math.min(view.end(), at + ValueLists.LONGEST_TUPLE);
+      int end = ValueLists.tuple(view.bytes(), at, to, row);
+      if (end < 0) {
+        return end == ValueLists.UNCLOSED ? to - at : 0;
+      }
+      cells(view);
+      records(view);
+      at = end;
+    }
   }
 
   private void cells(View view) {
@@ -162,8 +215,29 @@ final class Tables {
     }
   }
 
+  private void records(View view) {
+    for (RecordFields record : records) {
+      record.clear();
+      if (record.isAnnounced() && record == payment) {
+        paymentRow(view);
+      } else if (record.isAnnounced()) {
+        recordRow(view, record);
+      }
+    }
+  }
+
+  private void recordRow(View view, RecordFields record) {
+    for (int k = 0; k < Math.min(columns, row.cells()); k++) {
+      if (record.kind().belongs(fields[k]) && !row.saysNothing(view.bytes(), k)) {
+        record.add(fields[k], span(view, k, fields[k]));
+      }
+    }
+    if (record.isWhole()) {
+      record.report(hits, Score.KEY);
+    }
+  }
+
   private void paymentRow(View view) {
-    payment.clear();
     boolean aligned = row.cells() == columns;
     boolean figures = false;
     for (int k = 0; k < row.cells(); k++) {
@@ -175,7 +249,7 @@ final class Tables {
         figures |= hasDigit(view.bytes(), row.start(k), row.end(k));
       }
     }
-    if (figures && payment.kinds() >= 2) {
+    if (figures && payment.signs() >= 2) {
       payment.report(hits, Score.KEY);
     }
   }
@@ -201,7 +275,7 @@ final class Tables {
 
   private Span span(View view, int cell, Field field) {
     Text spelled = Text.of(Arrays.copyOfRange(view.bytes(), row.start(cell), row.end(cell)));
-    return hits.span(view, row.start(cell), row.end(cell), field, spelled);
+    return hits.span(view, row.start(cell), row.end(cell), field.word(), spelled);
   }
 
   /// Reads the line as a row of payments without a header, told by its shape: a date, an amount,
@@ -247,8 +321,8 @@ final class Tables {
       text |= field == Field.MEMO;
       payment.note(fields[k]);
     }
-    boolean shaped = payment.isPayment() && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
-    if (!shaped || !(strong || (signed && speaksOfPayments(view)))) {
+    boolean shaped = payment.isWhole() && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
+    if (!shaped || !(strong || (signed && scanner.speaksOf(Topic.BANKING)))) {
       return false;
     }
     for (int k = 0; k < row.cells(); k++) {
@@ -257,14 +331,6 @@ final class Tables {
       }
     }
     return true;
-  }
-
-  private boolean speaksOfPayments(View view) {
-    if (!askedWhetherSpoken) {
-      spoken = PaymentLines.speaksOfPayments(view);
-      askedWhetherSpoken = true;
-    }
-    return spoken;
   }
 
   private Field shape(byte[] b, int cell) {

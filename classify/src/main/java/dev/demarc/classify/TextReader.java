@@ -1,46 +1,71 @@
 package dev.demarc.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads one text for findings: JSON that it is or that stands in it, tables, lines of payments,
 /// and everything between them.
 final class TextReader {
-  private static final int MOST_ENCODINGS = 2;
-
   /// Walks JSON found in a text.
   interface InnerJson {
     void walk(View json) throws Unreadable;
   }
 
+  /// Codes inside codes are read so deep.
+  private static final int DEEPEST_CODE = 3;
+
   private final InnerJson json;
+  private final KeyTable keys;
   private final Hits hits;
   private final Scanner scanner;
   private final Tables tables;
   private final PaymentLines payments;
   private final WifiListings listings;
   private final Line line = new Line();
-  private final Folding folding = new Folding();
-  private final Folding foldingLoosened = new Folding();
-  private final Loosening loosening = new Loosening();
-  private final Inserts inserts;
-  private int encodings;
+  private final List<Disguises> disguises = new ArrayList<>();
+  private int inCode;
+  private final List<View> slices = new ArrayList<>();
+  private int reading;
 
-  TextReader(ClassifierSettings settings, Hits hits, InnerJson json) {
+  /// What respells a text, one set for each depth of codes inside codes, since the code that is
+  /// read stands in the buffers of the text around it.
+  private static final class Disguises {
+    final Folding folding = new Folding();
+    final Folding foldingLoosened = new Folding();
+    final Loosening loosening = new Loosening();
+    final Loosening looseningTwice = new Loosening();
+    final SpelledDigits spelled = new SpelledDigits();
+    final Decoding decoding = new Decoding();
+  }
+
+  TextReader(ClassifierSettings settings, Lexicon lexicon, Hits hits, InnerJson json) {
     this.json = json;
+    this.keys = lexicon.keys();
     this.hits = hits;
-    this.scanner = new Scanner(settings, hits);
-    this.tables = new Tables(scanner, hits);
+    this.scanner = new Scanner(settings, lexicon, hits);
+    this.tables = new Tables(scanner, lexicon.keys(), hits);
     this.payments = new PaymentLines(hits);
     this.listings = new WifiListings(scanner);
-    this.inserts = new Inserts(scanner, hits);
   }
 
   /// Reads a member name, which is a text too, and returns what it says about its value.
   Field name(View name) throws Unreadable {
-    View text = folding.fold(name);
-    Field field = KeyTable.of(text.bytes(), text.start(), text.end());
+    View text = disguises().folding.fold(name);
+    Field field = keys.of(text.bytes(), text.start(), text.end());
     read(name, Field.NONE, false);
     return field;
+  }
+
+  /// Whether the operator's patterns would have had to run over more of the body than they may.
+  boolean patternsExhausted() {
+    return scanner.operator().isExhausted();
+  }
+
+  /// Begins with another body.
+  void begin() {
+    inCode = 0;
+    reading = 0;
+    scanner.begin();
   }
 
   /// Reads a number literal.
@@ -50,7 +75,7 @@ final class TextReader {
 
   /// Reads base64 content that may be a text, such as a file of one.
   void payload(View content) throws Unreadable {
-    encoded(content, EncodedText.in(content), Field.NONE, false);
+    decoded(content, Field.NONE, false);
   }
 
   /// Reads a string about which its key says `hint`.
@@ -66,6 +91,8 @@ final class TextReader {
       return;
     }
     Span.Form form = hits.form();
+    View slice = slice();
+    reading++;
     int plainFrom = string.start();
     int spare = 2 * string.length() + 4096;
     for (int i = nextOpening(b, plainFrom, end); i < end; i = nextOpening(b, i, end)) {
@@ -78,12 +105,22 @@ final class TextReader {
       if (after == i) {
         break;
       }
-      plain(slice(string, plainFrom, i), hint, nearWifi);
-      json.walk(slice(string, i, after));
+      plain(slice(slice, string, plainFrom, i), hint, nearWifi);
+      json.walk(slice(slice, string, i, after));
       hits.form(form);
       plainFrom = i = after;
     }
-    plain(plainFrom == string.start() ? string : slice(string, plainFrom, end), hint, nearWifi);
+    boolean whole = plainFrom == string.start();
+    plain(whole ? string : slice(slice, string, plainFrom, end), hint, nearWifi);
+    reading--;
+  }
+
+  /// The view for parts of the text that is read at this depth.
+  private View slice() {
+    if (reading == slices.size()) {
+      slices.add(new View());
+    }
+    return slices.get(reading);
   }
 
   /// The next place where an object or array with something in it may begin.
@@ -101,66 +138,96 @@ final class TextReader {
     return end;
   }
 
-  private static View slice(View string, int from, int to) {
-    View slice = new View();
+  private static View slice(View slice, View string, int from, int to) {
     slice.slice(string.bytes(), from, to, string);
     slice.sign(string.signs());
     return slice;
   }
 
+  /// Reads the ends of two texts that were joined, for what neither of them holds alone.
+  void seam(Seams seam, View joined) {
+    hits.across(seam);
+    scanner.unprepare();
+    View text = disguises().folding.fold(joined);
+    scanner.scan(text, text.start(), text.end(), Field.NONE, false);
+    hits.endAcross();
+  }
+
+  /// Reads a text as it stands, and once more in each disguise that it may wear.
   private void plain(View string, Field hint, boolean nearWifi) throws Unreadable {
     if (string.length() == 0) {
       return;
     }
+    Disguises own = disguises();
     int mark = hits.size();
-    lines(folding.fold(string), hint, nearWifi, mark);
+    View text = own.folding.fold(string);
+    lines(text, hint, nearWifi, mark);
     hits.endReread();
-    List<EncodedText.Run> runs = EncodedText.in(string);
-    List<EncodedText.Run> looseRuns = List.of();
-    if (Loosening.applies(string)) {
+    if (SpelledDigits.applies(text)) {
       hits.rereadSince(mark);
-      View loosened = loosening.loosen(string);
-      lines(foldingLoosened.fold(loosened), hint, nearWifi, mark);
-      looseRuns = EncodedText.in(loosened).stream().map(run -> run.below(loosened)).toList();
+      scanner.spelled(own.spelled.respell(text), hint, nearWifi);
       hits.endReread();
     }
-    encoded(string, runs, hint, nearWifi);
-    encoded(string, looseRuns, hint, nearWifi);
+    View loosened = string;
+    if (Loosening.applies(string)) {
+      hits.rereadSince(mark);
+      loosened = own.loosening.loosen(string);
+      lines(own.foldingLoosened.fold(loosened), hint, nearWifi, mark);
+      if (Loosening.applies(loosened)) {
+        hits.rereadSince(mark);
+        loosened = own.looseningTwice.loosen(loosened);
+        lines(own.foldingLoosened.fold(loosened), hint, nearWifi, mark);
+      }
+      hits.endReread();
+    }
+    decoded(loosened, hint, nearWifi);
   }
 
-  /// Reads what is encoded in the string. A value in there can only be taken out with all of it.
-  private void encoded(View string, List<EncodedText.Run> runs, Field hint, boolean nearWifi)
-      throws Unreadable {
-    if (runs.isEmpty() || encodings == MOST_ENCODINGS) {
+  private Disguises disguises() {
+    while (inCode >= disguises.size()) {
+      disguises.add(new Disguises());
+    }
+    return disguises.get(inCode);
+  }
+
+  /// Reads what is encoded in the text as if it stood there.
+  private void decoded(View string, Field hint, boolean nearWifi) throws Unreadable {
+    if (inCode == DEEPEST_CODE || string.length() < Decoding.SHORTEST) {
       return;
     }
-    encodings++;
-    for (EncodedText.Run run : runs) {
-      boolean outermost = hits.enclose(string, run.from(), run.to());
-      read(run.view(string), hint, nearWifi);
+    Decoding decoding = disguises().decoding;
+    Span.Form form = hits.form();
+    inCode++;
+    decoding.begin(string);
+    while (decoding.find(string)) {
+      Field key = Nearby.keyBefore(keys, string.bytes(), string.start(), decoding.start());
+      boolean outermost = hits.enterCode(string, decoding.start(), decoding.end());
+      read(decoding.text(), key == Field.NONE ? hint : hint.under(key), nearWifi);
       if (outermost) {
-        hits.leaveEnclosure();
+        hits.leaveCode();
       }
+      hits.form(form);
     }
-    encodings--;
+    inCode--;
   }
 
   /// Reads the lines of a text of which the findings since `mark` speak.
   private void lines(View text, Field hint, boolean nearWifi, int mark) {
+    scanner.lists().clear();
+    scanner.prepare(text);
     int plainFrom = text.start();
     if (text.has(Signs.LINE) || (text.has(Signs.CELLS) && text.has(Signs.DIGIT))) {
       plainFrom = tables(text, hint, nearWifi);
     }
     rest(text, plainFrom, text.end(), hint, nearWifi);
-    if (text.has(Signs.COMMA) && inserts.standIn(text)) {
+    if (scanner.lists().size() > 0) {
       hits.rereadSince(mark);
-      inserts.read(text);
+      tables.valueLists(text);
     }
   }
 
   /// Reads the tables in the text and what stands before each, and returns where the rest begins.
   private int tables(View text, Field hint, boolean nearWifi) {
-    tables.begin();
     int plainFrom = text.start();
     int at = text.start();
     while (line.read(text.bytes(), at, text.end())) {
@@ -180,7 +247,7 @@ final class TextReader {
     int after = -1;
     if (line.end() < text.end()) {
       after = tables.withHeader(text, line);
-      if (after < 0 && text.has(Signs.LABEL)) {
+      if (after < 0 && scanner.speaksOf(Topic.ACCESS_POINTS)) {
         after = listings.read(text, line.start(), line.end(), text.end());
       }
     }
@@ -191,7 +258,7 @@ final class TextReader {
     if (from < to) {
       scanner.scan(text, from, to, hint, nearWifi);
       if (text.has(Signs.DIGIT)) {
-        payments.read(text, from, to);
+        payments.read(text, from, to, scanner.speaksOf(Topic.PAYING), text.has(Signs.LABEL));
       }
     }
   }

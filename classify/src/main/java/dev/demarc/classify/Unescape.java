@@ -24,6 +24,16 @@ final class Unescape {
     }
   }
 
+  /// Takes [from, to) as it is, bytes of these kinds.
+  void copy(byte[] b, int from, int to, int kinds) {
+    room(to - from);
+    System.arraycopy(b, from, out, size, to - from);
+    for (int i = from; i < to; i++) {
+      map[size++] = i;
+    }
+    seen |= kinds;
+  }
+
   /// Takes one byte as it is.
   void copy(byte c, int at) {
     if (size == out.length) {

@@ -1,8 +1,15 @@
 package dev.demarc.classify;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// UTF-8 as RFC 3629 section 4 defines it: no overlong forms, no surrogates, nothing above
 /// U+10FFFF.
 final class Utf8 {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
   private Utf8() {}
 
   /// Offset of the first byte that is not part of a well-formed character, or -1.
@@ -10,7 +17,7 @@ final class Utf8 {
     int i = 0;
     while (i < b.length) {
       if (b[i] >= 0) {
-        i++;
+        i = ascii(b, i + 1);
         continue;
       }
       int length = lengthAt(b, i, b.length);
@@ -20,6 +27,15 @@ final class Utf8 {
       i += length;
     }
     return -1;
+  }
+
+  /// Where eight bytes that are not all ASCII begin, from `from` on, or fewer than eight are left.
+  private static int ascii(byte[] b, int from) {
+    int i = from;
+    while (i + Long.BYTES <= b.length && ((long) LONGS.get(b, i) & 0x8080808080808080L) == 0) {
+      i += Long.BYTES;
+    }
+    return i;
   }
 
   /// Length of the well-formed character at `i`, or 0 if there is none.

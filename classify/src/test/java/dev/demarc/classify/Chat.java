@@ -80,7 +80,7 @@ final class Chat {
         .toList();
   }
 
-  private static String values(Finding finding) {
+  static String values(Finding finding) {
     return String.join(
         " | ", finding.spans().stream().map(span -> span.value().decoded()).toList());
   }

@@ -53,7 +53,7 @@ class FamiliesTest {
       })
   void a_key_names_a_card_where_the_checksum_or_the_prefix_does_not(String text) {
     if (text.endsWith("501927381723")) {
-      assertThat(Chat.found(text)).isEmpty();
+      assertThat(Found.of(Category.PAYMENT_CARD, text)).isEmpty();
     } else {
       assertThat(Chat.found(text)).hasSize(1).first().asString().startsWith("payment.card ");
     }
@@ -83,7 +83,7 @@ class FamiliesTest {
         "IMEI 356938035643809",
       })
   void a_long_number_that_is_no_card_is_left_alone(String text) {
-    assertThat(Chat.found(text)).isEmpty();
+    assertThat(Found.of(Category.PAYMENT_CARD, text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -162,7 +162,7 @@ class FamiliesTest {
         "ff02::fb",
       })
   void what_only_looks_like_an_address_or_is_nobodys_is_left_alone(String text) {
-    assertThat(Chat.found("see " + text + " here")).isEmpty();
+    assertThat(Found.of(Category.IP_ADDRESS, "see " + text + " here")).isEmpty();
   }
 
   @ParameterizedTest
@@ -217,7 +217,7 @@ class FamiliesTest {
         "1:2:3:4:5:6"
       })
   void what_only_looks_like_a_mac_address_is_left_alone(String text) {
-    assertThat(Chat.found("see " + text + " here")).isEmpty();
+    assertThat(Found.of(Category.MAC_ADDRESS, "see " + text + " here")).isEmpty();
   }
 
   @ParameterizedTest
@@ -276,7 +276,7 @@ class FamiliesTest {
         "a @ b.org",
       })
   void what_only_looks_like_an_email_address_is_left_alone(String text) {
-    assertThat(Chat.found(text)).isEmpty();
+    assertThat(Found.of(Category.EMAIL, text)).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,0 +1,185 @@
+package dev.demarc.classify;
+
+/// Finds where the value after a key begins and ends, for values that have no shape of their own:
+/// by quotes, by the line, by what ends a value in logs, lists and URLs, and by a longest length.
+final class Extent {
+  /// What a value without quotes looks like.
+  enum Take {
+    /// Several words, as far as a colon before it lets the line be the value.
+    TEXT,
+    /// One word.
+    WORD
+  }
+
+  private static final int LONGEST_QUOTED = 256;
+  private int start;
+  private int end;
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /// Whether a value follows the `:`, `=` or `>` before `at`.
+  boolean after(byte[] b, int from, int at, int to, Take take, int longest) {
+    int i = Bytes.skipBlanks(b, at, to);
+    if (i < to && (b[i] == '=' || b[i] == '>')) {
+      i = Bytes.skipBlanks(b, i + 1, to);
+    }
+    if (quotedAt(b, i, to)) {
+      return true;
+    }
+    if (quote(b, i, to) > 0) {
+      return false;
+    }
+    boolean element = b[at - 1] == '>';
+    boolean toLineEnd =
+        take == Take.TEXT && (element || b[at - 1] == ':' || startsLine(b, from, at - 1));
+    start = i;
+    end = bareEnd(b, i, to, longest, toLineEnd);
+    return end > start;
+  }
+
+  /// Whether one word, or a quoted text, follows at `at`.
+  boolean word(byte[] b, int at, int to, int longest) {
+    int i = Bytes.skipBlanks(b, at, to);
+    if (quotedAt(b, i, to)) {
+      return true;
+    }
+    start = i;
+    end = bareEnd(b, i, to, longest, false);
+    return end > start;
+  }
+
+  /// Whether there is a value in [from, to), which is all of it, quoted or not.
+  boolean whole(byte[] b, int from, int to) {
+    start = JsonSyntax.skipSpace(b, from, to);
+    end = Bytes.trimEnd(b, start, to);
+    int quote = quote(b, start, end);
+    if (quote > 0 && end - start >= 2 * quote && same(b, start, end - quote, quote)) {
+      start += quote;
+      end -= quote;
+    }
+    return end > start;
+  }
+
+  /// Whether a quoted value opens at `at`.
+  boolean quotedAt(byte[] b, int at, int to) {
+    int quote = quote(b, at, to);
+    if (quote == 0) {
+      return false;
+    }
+    start = at + quote;
+    int limit = Math.min(to, start + LONGEST_QUOTED);
+    int i = start;
+    while (i + quote <= limit && b[i] != '\n') {
+      int escape = escape(b, i, quote, to);
+      if (escape == 0 && closes(b, at, i, quote)) {
+        end = i;
+        return end > start;
+      }
+      i += Math.max(1, escape);
+    }
+    return false;
+  }
+
+  /// Length of the escaped character at `at` between such quotes, or 0: a backslash and what it
+  /// escapes, each written twice where the quotes are those of JSON shown in JSON.
+  private static int escape(byte[] b, int at, int quote, int to) {
+    boolean escapes = b[at] == '\\' && quote <= 2 && at + 2 * quote <= to;
+    return escapes && (quote == 1 || b[at + 1] == '\\') ? 2 * quote : 0;
+  }
+
+  /// Length of the quotation mark at `at`, or 0. A backslash belongs to the mark where the text
+  /// shows escaped JSON.
+  private static int quote(byte[] b, int at, int to) {
+    if (at >= to) {
+      return 0;
+    }
+    return switch (b[at]) {
+      case '"', '\'', '`' -> 1;
+      case '\\' -> at + 1 < to && b[at + 1] == '"' ? 2 : 0;
+      case (byte) 0xE2 ->
+          at + 3 <= to && b[at + 1] == (byte) 0x80 && (b[at + 2] & 0xFE) == 0x9C ? 3 : 0;
+      case (byte) 0xE3 ->
+          at + 3 <= to && b[at + 1] == (byte) 0x80 && b[at + 2] == (byte) 0x8C ? 3 : 0;
+      default -> 0;
+    };
+  }
+
+  private static boolean closes(byte[] b, int open, int at, int quote) {
+    if (quote < 3) {
+      return same(b, open, at, quote);
+    }
+    // “ ” and 「 」: the closing mark is the next code point.
+    return b[at] == b[open] && b[at + 1] == b[open + 1] && (b[at + 2] | 1) == (b[open + 2] | 1);
+  }
+
+  private static boolean same(byte[] b, int one, int other, int length) {
+    for (int k = 0; k < length; k++) {
+      if (b[one + k] != b[other + k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean startsLine(byte[] b, int from, int at) {
+    int words = 0;
+    for (int i = at - 1; i >= from && b[i] != '\n'; i--) {
+      if (b[i] == '=' || b[i] == '&' || b[i] == '?' || words++ > 40) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int bareEnd(byte[] b, int from, int to, int longest, boolean toLineEnd) {
+    int i = from;
+    for (int octets = 0; i < to && octets < longest; octets++) {
+      int quoted = toLineEnd && i > from && b[i - 1] == ' ' ? quotedEnd(b, i, to, longest) : -1;
+      if (quoted < 0 && endsValue(b, i, to, toLineEnd)) {
+        break;
+      }
+      i = quoted > 0 ? quoted : octetEnd(b, i, to);
+    }
+    while (i < to && (b[i] & 0xC0) == 0x80) {
+      i--;
+    }
+    return Bytes.trimEnd(b, from, i);
+  }
+
+  /// Offset after a word in quotes that is part of a value, or -1.
+  private static int quotedEnd(byte[] b, int at, int to, int longest) {
+    if (b[at] != '"') {
+      return -1;
+    }
+    int i = at + 1;
+    while (i < to && i - at < longest && b[i] != '"' && b[i] != '\n') {
+      i++;
+    }
+    return i < to && b[i] == '"' && i > at + 1 ? i + 1 : -1;
+  }
+
+  /// Offset after one octet of a value, which a URL may spell with three characters.
+  private static int octetEnd(byte[] b, int at, int to) {
+    boolean encoded =
+        b[at] == '%' && at + 2 < to && Bytes.hex(b[at + 1]) >= 0 && Bytes.hex(b[at + 2]) >= 0;
+    return encoded ? at + 3 : at + 1;
+  }
+
+  private static boolean endsValue(byte[] b, int i, int to, boolean toLineEnd) {
+    return switch (b[i]) {
+      case '\n', '\r', '\t', ',', ';', '|', '&', ')', ']', '}', '"', '<' -> true;
+      case ' ' -> !toLineEnd || (i + 1 < to && (b[i + 1] == ' ' || b[i + 1] == '('));
+      case '.' -> i + 1 == to ? !toLineEnd : b[i + 1] == ' ' || b[i + 1] == '\n';
+      case '\\' -> i + 1 < to && (b[i + 1] == 'n' || b[i + 1] == 't' || b[i + 1] == 'r');
+      case (byte) 0xE3 ->
+          b[i + 1] == (byte) 0x80 && (b[i + 2] == (byte) 0x82 || b[i + 2] == (byte) 0x81);
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package dev.demarc.classify;
+
+import java.util.List;
+
+/// Every family there is, in the order in which they are asked. One scanner has them for itself.
+final class Families {
+  private final Triggers triggers = new Triggers();
+  private final ValueLists lists = new ValueLists();
+  private final OperatorValues operator;
+
+  Families(OperatorRules rules) {
+    operator = new OperatorValues(rules);
+    for (Family family : all(rules)) {
+      family.declare(triggers);
+    }
+    triggers.topic(Topic.PAYING, PaymentSentences.PAYING);
+    triggers.topic(Topic.BANKING, PaymentLines.BANKING);
+    triggers.topic(Topic.ACCESS_POINTS, "bssid");
+  }
+
+  private List<Family> all(OperatorRules rules) {
+    return List.of(
+        new MacAddresses(),
+        new IpAddresses(),
+        new EmailAddresses(rules.domains()),
+        new CardNumbers(),
+        new NetworkNames(),
+        new Labels(),
+        lists,
+        operator);
+  }
+
+  Triggers triggers() {
+    return triggers;
+  }
+
+  /// What finds the operator's own values.
+  OperatorValues operator() {
+    return operator;
+  }
+
+  /// The lists of values in the text scanned last.
+  ValueLists lists() {
+    return lists;
+  }
+}

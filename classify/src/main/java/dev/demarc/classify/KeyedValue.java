@@ -1,0 +1,53 @@
+package dev.demarc.classify;
+
+import dev.demarc.classify.Extent.Take;
+import dev.demarc.classify.Family.KeyedReader;
+import dev.demarc.classify.Family.Link;
+
+/// Takes the value under a key as one of a category, for values that only their key makes one:
+/// where it begins and ends is read by [Extent], and a check says whether it can be one and how
+/// much speaks for it.
+final class KeyedValue implements KeyedReader {
+  /// Points of a value of which a key says what it is and nothing speaks against it.
+  static final int ENOUGH = 80;
+
+  /// Judges a value.
+  @FunctionalInterface
+  interface Check {
+    /// Points of the value at [from, to), or 0 if it is none.
+    int points(byte[] b, int from, int to, Link link);
+  }
+
+  private final Category category;
+  private final Take take;
+  private final int longest;
+  private final Check check;
+  private final Extent extent = new Extent();
+
+  KeyedValue(Category category, Take take, int longest, Check check) {
+    this.category = category;
+    this.take = take;
+    this.longest = longest;
+    this.check = check;
+  }
+
+  @Override
+  public int read(Scan s, Field key, int at, Link link) {
+    byte[] b = s.bytes();
+    boolean there =
+        switch (link) {
+          case WHOLE -> extent.whole(b, at, s.to());
+          case LABEL -> extent.after(b, s.from(), at, s.to(), take, longest);
+          case QUOTE -> extent.quotedAt(b, at, s.to());
+          case SENTENCE -> extent.word(b, at, s.to(), longest);
+        };
+    if (!there || (link != Link.WHOLE && extent.end() - extent.start() > 4 * longest)) {
+      return -1;
+    }
+    int points = check.points(b, extent.start(), extent.end(), link);
+    return points > 0
+            && s.reportAsSpelled(category, extent.start(), extent.end(), points, Score.KEY)
+        ? extent.end()
+        : -1;
+  }
+}

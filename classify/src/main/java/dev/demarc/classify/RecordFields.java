@@ -1,0 +1,89 @@
+package dev.demarc.classify;
+
+import dev.demarc.classify.Hits.Sum;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The fields of what may be one record of a kind: an object, a row, a line.
+final class RecordFields {
+  private final RecordKind kind;
+  private final List<Span> spans = new ArrayList<>();
+  private int signs;
+  private boolean announced;
+
+  RecordFields(RecordKind kind) {
+    this.kind = kind;
+  }
+
+  /// One for each kind of record, empty.
+  static RecordFields[] ofEachKind() {
+    return Arrays.stream(RecordKind.values()).map(RecordFields::new).toArray(RecordFields[]::new);
+  }
+
+  /// The one of `each` that is of this kind.
+  static RecordFields of(RecordFields[] each, RecordKind kind) {
+    for (RecordFields record : each) {
+      if (record.kind == kind) {
+        return record;
+      }
+    }
+    throw new IllegalArgumentException(kind.name());
+  }
+
+  void add(Field field, Span span) {
+    spans.add(span);
+    signs |= kind.sign(field);
+  }
+
+  /// Counts a sign whose text belongs to another field's span.
+  void note(Field field) {
+    signs |= kind.sign(field);
+  }
+
+  void addAll(RecordFields other) {
+    spans.addAll(other.spans);
+    signs |= other.signs;
+  }
+
+  void clear() {
+    spans.clear();
+    signs = 0;
+  }
+
+  /// Says of a table whether its header announces such records.
+  void announce(boolean whether) {
+    announced = whether;
+  }
+
+  boolean isAnnounced() {
+    return announced;
+  }
+
+  RecordKind kind() {
+    return kind;
+  }
+
+  boolean isEmpty() {
+    return spans.isEmpty();
+  }
+
+  /// How many kinds of signs there are.
+  int signs() {
+    return Integer.bitCount(signs);
+  }
+
+  boolean has(Field field) {
+    return (signs & kind.sign(field)) != 0;
+  }
+
+  /// Whether these are enough to be a record.
+  boolean isWhole() {
+    return signs() >= kind.enough();
+  }
+
+  /// Reports the record that these fields are.
+  void report(Hits hits, int evidence) {
+    hits.add(kind.category(), new Sum(kind.points(signs()), evidence | Score.RECORD), spans);
+  }
+}

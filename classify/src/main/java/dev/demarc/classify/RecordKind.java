@@ -1,0 +1,57 @@
+package dev.demarc.classify;
+
+/// A kind of record: values of one object, row or line that mean something only together. What is
+/// one is said here in full; walking and reading tables know no kind by name.
+enum RecordKind {
+  /// At least three of amount, currency, payee, date, reference and account; whatever else of the
+  /// record was gathered with them belongs to it.
+  PAYMENT(Category.PAYMENT_TRANSACTION, 3, 50) {
+    @Override
+    int sign(Field field) {
+      return switch (field) {
+        case AMOUNT -> 1;
+        case CURRENCY -> 2;
+        case PAYEE -> 4;
+        case DATE -> 8;
+        case REFERENCE -> 16;
+        case ACCOUNT, CARD -> 32;
+        default -> 0;
+      };
+    }
+
+    @Override
+    boolean belongs(Field field) {
+      return sign(field) != 0 || field == Field.BALANCE || field == Field.MEMO;
+    }
+  };
+
+  private final Category category;
+  private final int enough;
+  private final int points;
+
+  /// A record of this category is one from `enough` kinds of signs on, and scores `points` and ten
+  /// for each.
+  RecordKind(Category category, int enough, int points) {
+    this.category = category;
+    this.enough = enough;
+    this.points = points;
+  }
+
+  /// One bit for each kind of field that is a sign of such a record, or 0.
+  abstract int sign(Field field);
+
+  /// Whether the field is part of such a record, sign of one or not.
+  abstract boolean belongs(Field field);
+
+  Category category() {
+    return category;
+  }
+
+  int enough() {
+    return enough;
+  }
+
+  int points(int signs) {
+    return points + 10 * Math.max(enough, signs);
+  }
+}

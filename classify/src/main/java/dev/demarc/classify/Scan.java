@@ -1,0 +1,226 @@
+package dev.demarc.classify;
+
+import dev.demarc.classify.Hits.Sum;
+import java.util.Arrays;
+
+/// The text that is being scanned, as families see it: its bytes and bounds, what is known about
+/// it, what stands near a place, and where to report a value.
+final class Scan {
+  private final boolean allowNobody;
+  private final KeyTable keys;
+  private final Hits hits;
+  private final Offers offers = new Offers();
+
+  private View view = new View();
+  private byte[] b = new byte[0];
+  private int from;
+  private int to;
+  private Field hint = Field.NONE;
+  private boolean wifi;
+  private boolean literal;
+  private boolean weighing;
+  private boolean needsContext;
+  private int keyAt = -1;
+  private Field key = Field.NONE;
+
+  Scan(ClassifierSettings settings, KeyTable keys, Hits hits) {
+    this.allowNobody = settings.allowDocumentationRanges();
+    this.keys = keys;
+    this.hits = hits;
+  }
+
+  /// Shows [start, end) of the text; `field` is what a key or column says about it, `nearWifi`
+  /// whether its surroundings speak of Wi-Fi, `number` whether it is a number literal of the JSON.
+  void show(View text, int start, int end, Field field, boolean nearWifi, boolean number) {
+    view = text;
+    b = text.bytes();
+    from = start;
+    to = end;
+    hint = field;
+    wifi = nearWifi;
+    literal = number;
+    keyAt = -1;
+  }
+
+  byte[] bytes() {
+    return b;
+  }
+
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  /// What the key or column of the whole text says about it.
+  Field hint() {
+    return hint;
+  }
+
+  /// Whether the text is a number literal of the JSON, which is taken whole or not at all.
+  boolean isLiteral() {
+    return literal;
+  }
+
+  KeyTable keys() {
+    return keys;
+  }
+
+  // What is near.
+
+  /// What a key or word directly before `at` says about the value there, under the text's own key.
+  Field key(int at) {
+    if (at != keyAt) {
+      Field before = Nearby.keyBefore(keys, b, from, at);
+      key = before == Field.NONE ? hint : hint.under(before);
+      keyAt = at;
+    }
+    return key;
+  }
+
+  /// What the name that ends at `at` says, where only separators stand between them.
+  Field name(int at) {
+    return keys.mayName(b, from, at) ? keys.of(b, Nearby.keyStart(b, from, at), at) : Field.NONE;
+  }
+
+  /// Whether the text's surroundings or its line before `at` speak of Wi-Fi.
+  boolean nearWifi(int at) {
+    return wifi || Nearby.wifi(b, from, at);
+  }
+
+  /// Whether one of the words stands on the line of `at`, not far before it.
+  boolean after(Words words, int at) {
+    return words.standIn(b, Nearby.lineStart(b, from, at), at);
+  }
+
+  /// Where the last of the words on the line of `at`, not far before it, begins; or -1.
+  int lastBefore(Words words, int at) {
+    return words.lastIn(b, Nearby.lineStart(b, from, at), at);
+  }
+
+  /// Whether one of the words stands on the line of `at`, not far after it.
+  boolean before(Words words, int at) {
+    return words.standIn(b, at, Nearby.lineEnd(b, at, to));
+  }
+
+  /// Whether an address of hexadecimal groups may begin at `start`: not inside a word, and not
+  /// after a group of its own.
+  boolean mayStartAddress(int start) {
+    if (start == from) {
+      return true;
+    }
+    byte before = b[start - 1];
+    if (Bytes.alphanumeric(before) || before == '_') {
+      return false;
+    }
+    if (before != ':') {
+      return true;
+    }
+    int word = start - 1;
+    boolean hex = true;
+    while (word > from && Bytes.alphanumeric(b[word - 1])) {
+      hex &= Bytes.hex(b[--word]) >= 0;
+    }
+    return !hex || start - 1 - word > 4;
+  }
+
+  /// Where the at most `most` hexadecimal digits before `at` begin; `at` where there are none or
+  /// more.
+  int hexStart(int at, int most) {
+    int start = at;
+    while (start > from && at - start <= most && Bytes.hex(b[start - 1]) >= 0) {
+      start--;
+    }
+    return at - start > most ? at : start;
+  }
+
+  // Reports.
+
+  /// From here on only a key or a word nearby makes a value.
+  void needContext(boolean needed) {
+    needsContext = needed;
+  }
+
+  private boolean takes(Category category, int points, int evidence) {
+    boolean told = (evidence & (Score.KEY | Score.CONTEXT)) != 0;
+    return (told || !needsContext) && hits.takes(category, points);
+  }
+
+  /// Whether values that belong to nobody (documentation, tests, loopback) are left alone.
+  boolean allowsNobody() {
+    return allowNobody;
+  }
+
+  /// Reports the value at [start, end), whose one spelling is its letters and digits. False if it
+  /// does not score enough.
+  boolean report(Category category, int start, int end, int points, int evidence) {
+    if (weighing) {
+      boolean taken = takes(category, points, evidence);
+      return offers.add(category, start, end, points, evidence, taken);
+    }
+    return takes(category, points, evidence)
+        && report(category, start, end, points, evidence, packed(start, end));
+  }
+
+  /// Reports the value at [start, end) with the spelling that all forms of it share.
+  boolean report(Category category, int start, int end, int points, int evidence, Text canonical) {
+    int first = literal ? from : start;
+    int past = literal ? to : end;
+    return takes(category, points, evidence)
+        && hits.add(category, new Sum(points, evidence), view, first, past, canonical);
+  }
+
+  /// Reports the value at [start, end), whose one spelling is the one it has.
+  boolean reportAsSpelled(Category category, int start, int end, int points, int evidence) {
+    return takes(category, points, evidence)
+        && report(category, start, end, points, evidence, view.original(start, end));
+  }
+
+  /// Says that [start, end) is a value that belongs to nobody, so that nothing worse than that with
+  /// `points` may be found among its digits.
+  void reportNobody(int start, int end, int points) {
+    offers.addNobody(start, end, points);
+  }
+
+  /// Says of the value reported last that a key calls it a client device's.
+  void markDevice() {
+    hits.markDevice();
+  }
+
+  /// From here on reports are offers: readings of one number that exclude one another.
+  void weigh() {
+    weighing = true;
+    offers.clear();
+  }
+
+  /// Reports the best of the offers that do not overlap, and returns the offset after the last of
+  /// them, or -1.
+  int choose() {
+    weighing = false;
+    int last = -1;
+    for (int k = offers.best(); k >= 0; k = offers.best()) {
+      last = Math.max(last, offers.end(k));
+      Category category = offers.category(k);
+      if (category != null) {
+        int start = offers.start(k);
+        int end = offers.end(k);
+        report(category, start, end, offers.points(k), offers.evidence(k), packed(start, end));
+      }
+    }
+    return last;
+  }
+
+  /// The ASCII letters and digits of [start, end), in lower case, and all that is not ASCII.
+  private Text packed(int start, int end) {
+    byte[] packed = new byte[end - start];
+    int length = 0;
+    for (int i = start; i < end; i++) {
+      if (b[i] < 0 || Bytes.alphanumeric(b[i])) {
+        packed[length++] = Bytes.lower(b[i]);
+      }
+    }
+    return Text.of(Arrays.copyOf(packed, length));
+  }
+}
