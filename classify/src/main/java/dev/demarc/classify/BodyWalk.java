@@ -16,6 +16,7 @@ final class BodyWalk implements JsonWalker.Visitor {
   private final byte[] body;
   private final Hits hits;
   private final TextReader reader;
+  private final Seams seams;
   private final MemberNames names = new MemberNames();
   private final Controls controls = new Controls();
   private final List<JsonWalker> walkers = new ArrayList<>();
@@ -27,8 +28,9 @@ final class BodyWalk implements JsonWalker.Visitor {
   BodyWalk(ClassifierSettings settings, Lexicon lexicon, Text body) {
     this.settings = settings;
     this.body = body.bytes();
-    this.hits = new Hits(settings.minScore(), this::place);
+    this.hits = new Hits(settings, this::place);
     this.reader = new TextReader(settings, lexicon, hits, this::inside);
+    this.seams = new Seams(reader::seam);
     frames.add(new Frame());
     walkers.add(new JsonWalker(this, true));
   }
@@ -36,6 +38,9 @@ final class BodyWalk implements JsonWalker.Visitor {
   Classification classify() throws Unreadable {
     refuseBytes();
     walkers.getFirst().body(body);
+    if (reader.patternsExhausted()) {
+      throw new Unreadable(Fault.PATTERNS_EXHAUSTED, 0);
+    }
     return new Classification(hits.inOrder(), controls.members());
   }
 
@@ -97,6 +102,9 @@ final class BodyWalk implements JsonWalker.Visitor {
     for (RecordFields record : frame.records) {
       record(frame, record);
     }
+    if (frame.position == Position.MESSAGE) {
+      seams.endMessage();
+    }
     if (inside == 0) {
       controlContainer(object ? Kind.OBJECT : Kind.ARRAY, frame.start, rawEnd);
     }
@@ -140,6 +148,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     int end = text.raw(text.end());
     if (inside == 0) {
       controlValue(Kind.STRING, start - 1, text);
+      ofConversation(frame, position, text);
       if (frame.position == Position.PART && frame.name.equals("type")) {
         frame.partType =
             is(text, "text") || is(text, "refusal") ? Frame.PartType.TEXT : Frame.PartType.UNKNOWN;
@@ -160,6 +169,16 @@ final class BodyWalk implements JsonWalker.Visitor {
       ofRecords(frame, hint, text);
     }
     reader.read(text, hint, frame.wifi);
+  }
+
+  /// What a message says, which may go on in the next one.
+  private void ofConversation(Frame frame, Position position, View text) {
+    boolean content = frame.position == Position.MESSAGE && position == Position.CONTENT;
+    if (content || (frame.position == Position.PART && frame.name.equals("text"))) {
+      seams.text(text);
+    } else if (frame.position == Position.MESSAGE && frame.name.equals("role")) {
+      seams.role(text);
+    }
   }
 
   private static Text trimmed(View text) {

@@ -8,7 +8,7 @@ public final class Classifier {
 
   public Classifier(ClassifierSettings settings) {
     this.settings = settings;
-    this.lexicon = Lexicon.ofFamilies();
+    this.lexicon = Lexicon.of(settings.operator());
   }
 
   /// What the body holds. The body is a JSON object that everybody reads the same way.

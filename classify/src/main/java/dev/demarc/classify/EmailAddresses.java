@@ -2,6 +2,7 @@ package dev.demarc.classify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /// Finds an e-mail address around its `@`: RFC 5321 dot-strings and quoted local parts, with
 /// letters beyond ASCII as RFC 6531 has them, in the local part and the domain.
@@ -12,6 +13,7 @@ final class EmailAddresses implements Family {
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 255;
   private static final boolean[] LOCAL = new boolean[128];
+  private final Set<String> ownDomains;
   private int start;
   private int end;
 
@@ -19,6 +21,10 @@ final class EmailAddresses implements Family {
     for (char c = 0; c < 128; c++) {
       LOCAL[c] = Bytes.alphanumeric((byte) c) || "!#$%'*+^_`{}~-.".indexOf(c) >= 0;
     }
+  }
+
+  EmailAddresses(Set<String> ownDomains) {
+    this.ownDomains = ownDomains;
   }
 
   @Override
@@ -31,7 +37,7 @@ final class EmailAddresses implements Family {
     if (!around(b, s.from(), i, s.to())) {
       return -1;
     }
-    if (!(s.allowsNobody() && belongsToNobody(b))) {
+    if (!(s.allowsNobody() && belongsToNobody(b)) && !isOwn(b)) {
       boolean keyed = s.key(start) == Field.EMAIL;
       int evidence = Score.SHAPE | (keyed ? Score.KEY : 0);
       s.report(Category.EMAIL, start, end, 75 + (keyed ? 25 : 0), evidence, canonical(b));
@@ -183,6 +189,23 @@ final class EmailAddresses implements Family {
         || domain.endsWith(".test")
         || domain.endsWith(".invalid")
         || domain.endsWith(".localhost");
+  }
+
+  /// Whether the domain of the last address is one of the operator's, or below one.
+  private boolean isOwn(byte[] b) {
+    if (ownDomains.isEmpty()) {
+      return false;
+    }
+    String domain = canonical(b).decoded();
+    domain = domain.substring(domain.lastIndexOf('@') + 1);
+    while (!ownDomains.contains(domain)) {
+      int dot = domain.indexOf('.');
+      if (dot < 0) {
+        return false;
+      }
+      domain = domain.substring(dot + 1);
+    }
+    return true;
   }
 
   /// The one spelling of the last address: lower case.

@@ -6,26 +6,34 @@ import java.util.List;
 final class Families {
   private final Triggers triggers = new Triggers();
   private final ValueLists lists = new ValueLists();
+  private final OperatorValues operator;
 
-  Families() {
-    for (Family family : all()) {
+  Families(OperatorRules rules) {
+    operator = new OperatorValues(rules);
+    for (Family family : all(rules)) {
       family.declare(triggers);
     }
   }
 
-  private List<Family> all() {
+  private List<Family> all(OperatorRules rules) {
     return List.of(
         new MacAddresses(),
         new IpAddresses(),
-        new EmailAddresses(),
+        new EmailAddresses(rules.domains()),
         new CardNumbers(),
         new NetworkNames(),
         new Labels(),
-        lists);
+        lists,
+        operator);
   }
 
   Triggers triggers() {
     return triggers;
+  }
+
+  /// What finds the operator's own values.
+  OperatorValues operator() {
+    return operator;
   }
 
   /// The lists of values in the text scanned last.

@@ -34,7 +34,9 @@ enum Field {
   /// A version, whose four parts look like an IPv4 address.
   VERSION,
   /// A running number, which may look like a card number.
-  SERIAL;
+  SERIAL,
+  /// A name that the operator calls one of a personal value.
+  OPERATOR;
 
   private final String word;
 
@@ -59,6 +61,19 @@ enum Field {
       case SAMPLE -> ofPayment() && this != CARD ? NONE : this;
       case NAME -> this == PAYEE || this == SSID ? this : NONE;
       default -> member;
+    };
+  }
+
+  /// What a key says whose values are of this category: a field of its own, or the operator's.
+  static Field of(Category category) {
+    return switch (category) {
+      case PAYMENT_CARD -> CARD;
+      case IP_ADDRESS -> IP;
+      case MAC_ADDRESS -> MAC;
+      case WIFI_BSSID -> BSSID;
+      case WIFI_SSID -> SSID;
+      case EMAIL -> EMAIL;
+      default -> OPERATOR;
     };
   }
 

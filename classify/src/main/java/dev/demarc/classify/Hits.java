@@ -7,18 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Collects findings during one walk and knows where in the body each one stands.
 final class Hits {
-  private final int minScore;
+  private final ClassifierSettings settings;
   private final Supplier<String> place;
   private final List<Finding> findings = new ArrayList<>();
   private final BitSet devices = new BitSet();
   private Span.Form form = Span.Form.TEXT;
   private List<Finding> seen = List.of();
+  private @Nullable Seams seam;
 
-  Hits(int minScore, Supplier<String> place) {
-    this.minScore = minScore;
+  Hits(ClassifierSettings settings, Supplier<String> place) {
+    this.settings = settings;
     this.place = place;
   }
 
@@ -90,7 +92,7 @@ final class Hits {
 
   /// Whether a value of this category and score is taken.
   boolean takes(Category category, int points) {
-    return points >= minScore;
+    return points >= settings.minScore(category);
   }
 
   /// Takes a value of one span at [from, to) of the view; false if it does not score enough.
@@ -98,13 +100,45 @@ final class Hits {
     if (!takes(category, sum.points())) {
       return false;
     }
-    add(category, sum, List.of(span(view, from, to, category.word(), canonical)));
+    if (seam != null) {
+      addAcross(category, sum, seam.spans(view, from, to, category.word()));
+    } else {
+      add(category, sum, List.of(span(view, from, to, category.word(), canonical)));
+    }
     return true;
+  }
+
+  /// From here on texts are joined ends of texts.
+  void across(Seams joined) {
+    seam = joined;
+    form = Span.Form.TEXT;
+  }
+
+  /// Texts are whole again.
+  void endAcross() {
+    seam = null;
+  }
+
+  private void addAcross(Category category, Sum sum, List<Span> spans) {
+    boolean known =
+        findings.stream()
+            .filter(finding -> finding.category() == category)
+            .anyMatch(finding -> spans.stream().anyMatch(span -> overlaps(finding, span)));
+    if (!spans.isEmpty() && !known) {
+      add(category, sum, spans);
+    }
+  }
+
+  private static boolean overlaps(Finding finding, Span span) {
+    return finding.spans().stream()
+        .anyMatch(own -> own.start() < span.end() && own.end() > span.start());
   }
 
   /// Says of the value taken last that a key calls it a client device's.
   void markDevice() {
-    devices.set(findings.size() - 1);
+    if (!findings.isEmpty()) {
+      devices.set(findings.size() - 1);
+    }
   }
 
   /// Takes a composite.
@@ -122,7 +156,7 @@ final class Hits {
     Text value = view.original(from, to);
     return new Span(
         view.raw(from),
-        view.raw(to),
+        view.rawEnd(to),
         form,
         word,
         value,

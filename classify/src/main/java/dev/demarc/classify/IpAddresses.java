@@ -75,7 +75,7 @@ final class IpAddresses implements Family {
     }
     long packed = Long.parseLong(new String(b, s.from(), length, StandardCharsets.US_ASCII));
     for (int part = 0; part < 4; part++) {
-      address[part] = (byte) (packed >> 24 - 8 * part);
+      address[part] = (byte) (packed >> (24 - 8 * part));
     }
     isV4 = true;
     if (packed >> 32 == 0 && !(s.allowsNobody() && belongsToNobody())) {

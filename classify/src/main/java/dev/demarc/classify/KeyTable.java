@@ -24,6 +24,9 @@ final class KeyTable {
   private Field[] fields = new Field[2048];
   private int size;
 
+  /// Hashed endings of three bytes, and of names that have only two.
+  private final long[] endings = new long[1024];
+
   private KeyTable() {}
 
   /// These names and more; a name that is known already gets the other meaning.
@@ -48,7 +51,7 @@ final class KeyTable {
     if (end == from) {
       return Field.NONE;
     }
-    Field field = longestEnding(b, from, end);
+    Field field = mayEndAt(b, from, end) ? longestEnding(b, from, end) : Field.NONE;
     if (field != Field.NONE) {
       return field;
     }
@@ -59,7 +62,38 @@ final class KeyTable {
     if (bare == end && Bytes.lower(b[end - 1]) == 's') {
       bare--;
     }
-    return bare < end && bare > from ? longestEnding(b, from, bare) : Field.NONE;
+    boolean mayBe = bare < end && bare > from && mayEndAt(b, from, bare);
+    return mayBe ? longestEnding(b, from, bare) : Field.NONE;
+  }
+
+  /// Whether a known name ends as [from, to) ends: most that is no name stops here.
+  private boolean mayEndAt(byte[] b, int from, int to) {
+    int ending = 0;
+    int length = 0;
+    for (int i = to - 1; i >= from && length < 3; i--) {
+      if (!separator(b[i])) {
+        ending = ending << 8 | (Bytes.lower(b[i]) & 0xFF);
+        length++;
+        if (length > 1 && (endings[bit(ending, length) >> 6] >>> bit(ending, length) & 1) != 0) {
+          return true;
+        }
+      }
+    }
+    return length < 2;
+  }
+
+  private static int bit(int ending, int length) {
+    int mixed = (ending + length) * 0x9E3779B1;
+    return mixed >>> 16;
+  }
+
+  private void markEnding(byte[] key) {
+    int length = Math.min(key.length, 3);
+    int ending = 0;
+    for (int k = 1; k <= length; k++) {
+      ending = ending << 8 | (key[key.length - k] & 0xFF);
+    }
+    endings[bit(ending, length) >> 6] |= 1L << bit(ending, length);
   }
 
   private Field longestEnding(byte[] b, int from, int to) {
@@ -143,6 +177,7 @@ final class KeyTable {
     size += keys[slot] == null ? 1 : 0;
     keys[slot] = key;
     fields[slot] = field;
+    markEnding(key);
   }
 
   private void grow() {

@@ -1,9 +1,15 @@
 package dev.demarc.classify;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /// The words and names that scanners look for, built once and shared by all of them.
 record Lexicon(KeyTable keys, Automaton words) {
-  /// What all families declare.
-  static Lexicon ofFamilies() {
-    return new Lexicon(KeyTable.KNOWN, new Automaton(new Families().triggers().words()));
+  /// What all families declare, and the operator.
+  static Lexicon of(OperatorRules rules) {
+    Map<String, Field> keys = new HashMap<>();
+    rules.keys().forEach((name, category) -> keys.put(name, Field.of(category)));
+    KeyTable table = keys.isEmpty() ? KeyTable.KNOWN : KeyTable.KNOWN.with(keys);
+    return new Lexicon(table, new Automaton(new Families(rules).triggers().words()));
   }
 }

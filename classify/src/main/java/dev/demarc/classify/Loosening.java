@@ -1,8 +1,42 @@
 package dev.demarc.classify;
 
-/// Resolves the escapes that text shows as text: backslash escapes of JSON and logs, `%41` of URLs,
-/// `&#65;` of HTML. The text is read as it stands and once more so.
+/// Resolves the escapes that text shows as text: backslash escapes of JSON, logs and programs,
+/// `%41` and the `+` of query strings, `&#65;` and `&nbsp;` of HTML. The text is read as it stands
+/// and once more so.
 final class Loosening {
+  /// Named entities, each with its character at the end.
+  private static final String[] ENTITIES = {
+    "nbsp ",
+    "ensp ",
+    "emsp ",
+    "thinsp ",
+    "amp&",
+    "quot\"",
+    "apos'",
+    "lt<",
+    "gt>",
+    "commat@",
+    "period.",
+    "colon:",
+    "hyphen-",
+    "dash-",
+    "ndash-",
+    "mdash-",
+    "lowbar_",
+    "sol/",
+    "equals=",
+    "num#",
+    "plus+",
+    "lpar(",
+    "rpar)",
+    "shy\u00AD",
+    "zwnj\u200C",
+    "zwj\u200D",
+    "middot."
+  };
+
+  private static final int LONGEST_ENTITY = 8;
+
   private final View loosened = new View();
   private byte[] out = new byte[0];
   private int[] map = new int[0];
@@ -16,7 +50,7 @@ final class Loosening {
     for (int i = text.start(); i + 2 < text.end(); i++) {
       byte c = b[i];
       if (c == '\\'
-          || (c == '&' && b[i + 1] == '#')
+          || (c == '&' && (b[i + 1] == '#' || entityEnd(b, i, text.end()) > 0))
           || (c == '%' && Bytes.hex(b[i + 1]) >= 0 && Bytes.hex(b[i + 2]) >= 0)) {
         return true;
       }
@@ -44,7 +78,8 @@ final class Loosening {
         map[size++] = i++;
         continue;
       }
-      int next = b[i] == '%' ? one(size, codePoint) : Utf8.write(out, size, codePoint);
+      boolean single = b[i] == '%' || (b[i] == '\\' && b[i + 1] == 'x');
+      int next = single ? one(size, codePoint) : Utf8.write(out, size, codePoint);
       for (; size < next; size++) {
         map[size] = i;
       }
@@ -78,12 +113,20 @@ final class Loosening {
     if (b[i + 1] == 'u') {
       return Unescape.hex4(b, i + 2, to) >= 0 ? i + 6 : -1;
     }
+    if (b[i + 1] == 'x') {
+      return i + 3 < to && Bytes.hex(b[i + 2]) >= 0 && Bytes.hex(b[i + 3]) >= 0 ? i + 4 : -1;
+    }
     return b[i + 1] == ':' || Unescape.simple(b[i + 1]) >= 0 ? i + 2 : -1;
   }
 
   private static int entityEnd(byte[] b, int i, int to) {
-    if (i + 3 >= to || b[i + 1] != '#') {
+    if (i + 3 >= to) {
       return -1;
+    }
+    if (b[i + 1] != '#') {
+      int end = Bytes.find(b, i, Math.min(to, i + LONGEST_ENTITY + 2), ';');
+      boolean ends = end < to && b[end] == ';' && named(b, i + 1, end) >= 0;
+      return ends ? end + 1 : -1;
     }
     int k = i + 2;
     while (k < to && k - i < 9 && Bytes.alphanumeric(b[k])) {
@@ -95,9 +138,29 @@ final class Loosening {
   private static int decode(byte[] b, int from, int end) {
     return switch (b[from]) {
       case '%' -> Bytes.hex(b[from + 1]) << 4 | Bytes.hex(b[from + 2]);
-      case '&' -> entity(b, from + 2, end - 1);
-      default -> b[from + 1] == 'u' ? unit(b, from, end) : simple(b[from + 1]);
+      case '&' -> b[from + 1] == '#' ? entity(b, from + 2, end - 1) : named(b, from + 1, end - 1);
+      default ->
+          switch (b[from + 1]) {
+            case 'u' -> unit(b, from, end);
+            case 'x' -> Bytes.hex(b[from + 2]) << 4 | Bytes.hex(b[from + 3]);
+            default -> simple(b[from + 1]);
+          };
     };
+  }
+
+  /// What the entity of this name stands for, or -1.
+  private static int named(byte[] b, int from, int to) {
+    for (String entity : ENTITIES) {
+      int length = entity.length() - 1;
+      int k = 0;
+      while (k < length && length == to - from && b[from + k] == entity.charAt(k)) {
+        k++;
+      }
+      if (k == length) {
+        return entity.charAt(length);
+      }
+    }
+    return -1;
   }
 
   private static int simple(byte letter) {

@@ -59,7 +59,7 @@ final class NumberChain {
 
   static boolean separates(byte c) {
     return switch (c) {
-      case ' ', '-', '.', '_', '/', '(', ')' -> true;
+      case ' ', '-', '.', '_', '/', '(', ')', '+' -> true;
       default -> false;
     };
   }

@@ -19,6 +19,7 @@ final class Scan {
   private boolean wifi;
   private boolean literal;
   private boolean weighing;
+  private boolean needsContext;
   private int keyAt = -1;
   private Field key = Field.NONE;
 
@@ -137,6 +138,16 @@ final class Scan {
 
   // Reports.
 
+  /// From here on only a key or a word nearby makes a value.
+  void needContext(boolean needed) {
+    needsContext = needed;
+  }
+
+  private boolean takes(Category category, int points, int evidence) {
+    boolean told = (evidence & (Score.KEY | Score.CONTEXT)) != 0;
+    return (told || !needsContext) && hits.takes(category, points);
+  }
+
   /// Whether values that belong to nobody (documentation, tests, loopback) are left alone.
   boolean allowsNobody() {
     return allowNobody;
@@ -146,9 +157,10 @@ final class Scan {
   /// does not score enough.
   boolean report(Category category, int start, int end, int points, int evidence) {
     if (weighing) {
-      return offers.add(category, start, end, points, evidence, hits.takes(category, points));
+      boolean taken = takes(category, points, evidence);
+      return offers.add(category, start, end, points, evidence, taken);
     }
-    return hits.takes(category, points)
+    return takes(category, points, evidence)
         && report(category, start, end, points, evidence, packed(start, end));
   }
 
@@ -156,12 +168,13 @@ final class Scan {
   boolean report(Category category, int start, int end, int points, int evidence, Text canonical) {
     int first = literal ? from : start;
     int past = literal ? to : end;
-    return hits.add(category, new Sum(points, evidence), view, first, past, canonical);
+    return takes(category, points, evidence)
+        && hits.add(category, new Sum(points, evidence), view, first, past, canonical);
   }
 
   /// Reports the value at [start, end), whose one spelling is the one it has.
   boolean reportAsSpelled(Category category, int start, int end, int points, int evidence) {
-    return hits.takes(category, points)
+    return takes(category, points, evidence)
         && report(category, start, end, points, evidence, view.original(start, end));
   }
 

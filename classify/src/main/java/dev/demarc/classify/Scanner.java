@@ -20,6 +20,7 @@ final class Scanner implements Automaton.Visitor {
   private final byte[] anchors = new byte[256];
   private final Triggers triggers;
   private final ValueLists lists;
+  private final OperatorValues operator;
   private final Automaton automaton;
   private final Scan scan;
   private final NumberChain chain = new NumberChain();
@@ -34,7 +35,8 @@ final class Scanner implements Automaton.Visitor {
   private int chainTo;
 
   Scanner(ClassifierSettings settings, Lexicon lexicon, Hits hits) {
-    Families families = new Families();
+    Families families = new Families(settings.operator());
+    operator = families.operator();
     triggers = families.triggers();
     lists = families.lists();
     automaton = lexicon.words();
@@ -50,6 +52,12 @@ final class Scanner implements Automaton.Visitor {
   /// Scans [start, end) of the text; `field` is what a key or column says about it, `nearWifi`
   /// whether its surroundings speak of Wi-Fi.
   void scan(View text, int start, int end, Field field, boolean nearWifi) {
+    anchors(text, start, end, field, nearWifi);
+    automaton.run(b, from, to, this);
+  }
+
+  /// The first pass of [#scan].
+  void anchors(View text, int start, int end, Field field, boolean nearWifi) {
     begin(text, start, end, field, nearWifi, false);
     whole(field);
     int i = from;
@@ -57,7 +65,19 @@ final class Scanner implements Automaton.Visitor {
       byte anchor = anchors[b[i] & 0xFF];
       i = anchor == SKIP ? i + 1 : anchor == DIGIT ? digits(i) : at(i);
     }
-    automaton.run(b, from, to, this);
+  }
+
+  /// Scans a text in which spelled digits were replaced: what nothing but its digits makes a value
+  /// is none.
+  void spelled(View text, Field field, boolean nearWifi) {
+    scan.needContext(true);
+    scan(text, text.start(), text.end(), field, nearWifi);
+    scan.needContext(false);
+  }
+
+  /// What finds the operator's own values.
+  OperatorValues operator() {
+    return operator;
   }
 
   /// The lists of values in the texts scanned since it was cleared.
@@ -121,7 +141,7 @@ final class Scanner implements Automaton.Visitor {
   public void word(int index, int start, int end) {
     boolean inside =
         Bytes.alphanumeric(b[start]) && start > from && Bytes.alphanumeric(b[start - 1]);
-    if (!inside) {
+    if (!inside || triggers.isWantedInside(index)) {
       triggers.word(index).read(scan, start, end);
     }
   }
@@ -129,9 +149,13 @@ final class Scanner implements Automaton.Visitor {
   // Numbers and codes.
 
   private int digits(int i) {
-    codes(i);
-    if (i < chainTo) {
-      return runEnd(i);
+    int end = runEnd(i);
+    if ((i > from && Bytes.letter(b[i - 1])) || (end < to && Bytes.letter(b[end]))) {
+      codes(i, end);
+    }
+    boolean alone = end == to || !NumberChain.separates(b[end]);
+    if (i < chainTo || (alone && !triggers.wantsNumber(end - i))) {
+      return end;
     }
     chain.read(b, from, i, to);
     int groups = chain.groupsRead();
@@ -156,16 +180,12 @@ final class Scanner implements Automaton.Visitor {
   }
 
   /// Reads a word of letters and digits around the digit at `i`, unless it was read before.
-  private void codes(int i) {
+  private void codes(int i, int runEnd) {
     if (i < codesTo) {
       return;
     }
-    int end = runEnd(i);
-    boolean letterBefore = i > from && Bytes.letter(b[i - 1]);
-    if (!letterBefore && (end == to || !Bytes.letter(b[end]))) {
-      return;
-    }
     int start = i;
+    int end = runEnd;
     while (start > from && Bytes.alphanumeric(b[start - 1])) {
       start--;
     }

@@ -1,5 +1,8 @@
 package dev.demarc.classify;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Reads one text for findings: JSON that it is or that stands in it, tables, lines of payments,
 /// and everything between them.
 final class TextReader {
@@ -7,6 +10,9 @@ final class TextReader {
   interface InnerJson {
     void walk(View json) throws Unreadable;
   }
+
+  /// Codes inside codes are read so deep.
+  private static final int DEEPEST_CODE = 3;
 
   private final InnerJson json;
   private final KeyTable keys;
@@ -19,6 +25,10 @@ final class TextReader {
   private final Folding folding = new Folding();
   private final Folding foldingLoosened = new Folding();
   private final Loosening loosening = new Loosening();
+  private final Loosening looseningTwice = new Loosening();
+  private final SpelledDigits spelled = new SpelledDigits();
+  private final List<Decoding> decodings = new ArrayList<>();
+  private int decoded;
 
   TextReader(ClassifierSettings settings, Lexicon lexicon, Hits hits, InnerJson json) {
     this.json = json;
@@ -35,6 +45,11 @@ final class TextReader {
     View text = folding.fold(name);
     scanner.scan(text, text.start(), text.end(), Field.NONE, false);
     return keys.of(text.bytes(), text.start(), text.end());
+  }
+
+  /// Whether the operator's patterns would have had to run over more of the body than they may.
+  boolean patternsExhausted() {
+    return scanner.operator().isExhausted();
   }
 
   /// Reads a number literal.
@@ -96,17 +111,54 @@ final class TextReader {
     return slice;
   }
 
-  private void plain(View string, Field hint, boolean nearWifi) {
+  /// Reads the ends of two texts that were joined, for what neither of them holds alone.
+  void seam(Seams seam, View joined) {
+    hits.across(seam);
+    View text = folding.fold(joined);
+    scanner.scan(text, text.start(), text.end(), Field.NONE, false);
+    hits.endAcross();
+  }
+
+  /// Reads a text as it stands, and once more in each disguise that it may wear.
+  private void plain(View string, Field hint, boolean nearWifi) throws Unreadable {
     if (string.length() == 0) {
       return;
     }
     int mark = hits.size();
-    lines(folding.fold(string), hint, nearWifi);
-    if (Loosening.applies(string)) {
+    View text = folding.fold(string);
+    lines(text, hint, nearWifi);
+    if (SpelledDigits.applies(text)) {
       hits.rereadSince(mark);
-      lines(foldingLoosened.fold(loosening.loosen(string)), hint, nearWifi);
+      scanner.spelled(spelled.respell(text), hint, nearWifi);
       hits.endReread();
     }
+    if (Loosening.applies(string)) {
+      hits.rereadSince(mark);
+      View loosened = loosening.loosen(string);
+      boolean again = Loosening.applies(loosened);
+      View plain = again ? looseningTwice.loosen(loosened) : loosened;
+      lines(foldingLoosened.fold(plain), hint, nearWifi);
+      hits.endReread();
+    }
+    decoded(string, hint, nearWifi);
+  }
+
+  /// Reads what is encoded in the text as if it stood there.
+  private void decoded(View string, Field hint, boolean nearWifi) throws Unreadable {
+    if (decoded == DEEPEST_CODE || string.length() < Decoding.SHORTEST) {
+      return;
+    }
+    if (decoded == decodings.size()) {
+      decodings.add(new Decoding());
+    }
+    Decoding decoding = decodings.get(decoded++);
+    decoding.begin(string);
+    while (decoding.find(string)) {
+      Field key = Nearby.keyBefore(keys, string.bytes(), string.start(), decoding.start());
+      read(decoding.text(), key == Field.NONE ? hint : hint.under(key), nearWifi);
+      hits.form(Span.Form.TEXT);
+    }
+    decoded--;
   }
 
   private void lines(View text, Field hint, boolean nearWifi) {

@@ -7,6 +7,7 @@ import dev.demarc.classify.Family.NumberReader;
 import dev.demarc.classify.Family.WordReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Triggers {
   private final Map<Field, KeyedReader[]> keyed = new EnumMap<>(Field.class);
   private final List<String> words = new ArrayList<>();
   private final List<WordReader> wordReaders = new ArrayList<>();
+  private final BitSet inside = new BitSet();
   private ByteReader[] dotted = NO_BYTES;
   private long wanted;
   private long wantedGlued;
@@ -84,6 +86,18 @@ final class Triggers {
     }
   }
 
+  /// Calls for every place of this word, also inside another one.
+  void anywhere(WordReader reader, String word) {
+    words.add(word);
+    wordReaders.add(reader);
+    inside.set(words.size() - 1);
+  }
+
+  /// Whether this word is also wanted inside another one.
+  boolean isWantedInside(int index) {
+    return inside.get(index);
+  }
+
   /// Calls for the value under a key that says `field`.
   void keyed(Field field, KeyedReader reader) {
     keyed.put(field, and(keyed(field), reader));
@@ -104,7 +118,7 @@ final class Triggers {
   }
 
   boolean wantsNumber(int digits) {
-    return ((wanted | wantedGlued) >>> digits & 1) != 0;
+    return digits <= NumberChain.MOST_DIGITS && ((wanted | wantedGlued) >>> digits & 1) != 0;
   }
 
   NumberReader[] numbers(int digits) {

@@ -23,7 +23,8 @@ public final class Unreadable extends Exception {
     DUPLICATE_NAME("a member name occurs twice in one object, so it can be read two ways"),
     NUL_IN_NAME("a member name holds an escaped NUL, where some readers stop"),
     TOO_DEEP("the nesting is deeper than the limit, JSON inside strings included"),
-    TOO_MANY_VALUES("the body holds more values than the limit");
+    TOO_MANY_VALUES("the body holds more values than the limit"),
+    PATTERNS_EXHAUSTED("the operator's patterns would have to run over more text than the limit");
 
     private final String sentence;
 

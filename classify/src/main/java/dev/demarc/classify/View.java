@@ -87,10 +87,28 @@ final class View {
     return below == null ? down : below.raw(down);
   }
 
+  /// Offset in the body of the end of what ends at `i` here. A unit of which a part belongs to it
+  /// belongs to it whole: four characters of base64 make three bytes.
+  int rawEnd(int i) {
+    int down = downEnd(i);
+    return below == null ? down : below.rawEnd(down);
+  }
+
+  private int downEnd(int i) {
+    if (map == null) {
+      return i;
+    }
+    int k = i;
+    while (k > start && k < end && map[k] == map[k - 1]) {
+      k++;
+    }
+    return map[k];
+  }
+
   /// The value at [from, to) as it was originally spelled.
   Text original(int from, int to) {
     if (respelled && below != null && map != null) {
-      return below.original(map[from], map[to]);
+      return below.original(map[from], downEnd(to));
     }
     return Text.of(Arrays.copyOfRange(bytes, from, to));
   }

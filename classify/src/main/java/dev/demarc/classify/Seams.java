@@ -1,0 +1,214 @@
+package dev.demarc.classify;
+
+import dev.demarc.classify.Span.Form;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Joins the texts of a conversation where one ends and the next begins, so that a value split over
+/// parts of a message, or over messages of one role, is found with a span in each. Of each text
+/// only the ends take part: what is longer than they are cannot be split over them.
+final class Seams {
+  private static final int REACH = 64;
+  private static final int ROLES = 8;
+
+  /// Reads two ends that were joined.
+  interface Reader {
+    void read(Seams seam, View joined);
+  }
+
+  private final Reader reader;
+  private final Ends[] lastOf = new Ends[ROLES];
+  private final List<Ends> message = new ArrayList<>();
+  private final View view = new View();
+  private final Ends joined = new Ends(4 * REACH + 2);
+  private int used;
+  private int role;
+  private boolean cutBefore;
+  private boolean cutAfter;
+
+  Seams(Reader reader) {
+    this.reader = reader;
+    for (int k = 0; k < ROLES; k++) {
+      lastOf[k] = new Ends(2 * REACH);
+    }
+  }
+
+  /// Begins with another body.
+  void begin() {
+    used = 0;
+    role = 0;
+    for (Ends ends : lastOf) {
+      ends.clear();
+    }
+  }
+
+  /// Says whose the message is.
+  void role(View name) {
+    role = 1;
+    for (int i = name.start(); i < name.end(); i++) {
+      role = role * 31 + name.bytes()[i];
+    }
+    role = Math.floorMod(role ^ role >>> 4, ROLES);
+  }
+
+  /// Takes a text of the message.
+  void text(View text) {
+    if (text.length() == 0) {
+      return;
+    }
+    if (used == message.size()) {
+      message.add(new Ends(4 * REACH));
+    }
+    Ends ends = message.get(used++);
+    ends.clear();
+    int head = Math.min(text.length(), REACH);
+    ends.add(text, text.start(), text.start() + head);
+    ends.headEnd = ends.size;
+    ends.whole = text.length() <= 2 * REACH;
+    if (text.length() > head) {
+      ends.add(text, ends.whole ? text.start() + head : text.end() - REACH, text.end());
+    }
+  }
+
+  /// The message is over.
+  void endMessage() {
+    Ends last = lastOf[role];
+    for (int k = 0; k < used; k++) {
+      Ends next = message.get(k);
+      if (last.size > 0 && mayJoin(last, next)) {
+        join(last, next, false);
+        join(last, next, true);
+      }
+      last.follow(next);
+    }
+    used = 0;
+    role = 0;
+  }
+
+  private static boolean mayJoin(Ends last, Ends next) {
+    for (int i = Math.max(0, last.size - 24); i < last.size; i++) {
+      byte c = last.bytes[i];
+      if (Bytes.digit(c) || c == '@' || c == ':' || c == '=') {
+        return true;
+      }
+    }
+    for (int i = 0; i < Math.min(24, next.size); i++) {
+      if (Bytes.digit(next.bytes[i]) || next.bytes[i] == '@') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void join(Ends last, Ends next, boolean blank) {
+    joined.clear();
+    joined.append(last, 0, last.size, 0);
+    if (blank) {
+      joined.blank();
+    }
+    int head = next.whole ? next.size : next.headEnd;
+    joined.append(next, 0, head, last.parts);
+    cutBefore = !last.whole;
+    cutAfter = !next.whole;
+    view.rewritten(joined.bytes, 0, joined.size, joined.starts, null);
+    joined.starts[joined.size] = joined.size == 0 ? 0 : joined.ends[joined.size - 1];
+    reader.read(this, view);
+  }
+
+  /// The spans of [from, to) of the joined ends, one in each text that has some of it; none where
+  /// it may go on beyond them, or is in one text.
+  List<Span> spans(View at, int from, int to, String word) {
+    int first = at == view ? from : at.down(from);
+    int past = at == view ? to : at.down(to);
+    if ((cutBefore && first == 0) || (cutAfter && past == joined.size)) {
+      return List.of();
+    }
+    List<Span> spans = new ArrayList<>();
+    for (int i = first; i < past; ) {
+      int end = i;
+      while (end < past && joined.part[end] == joined.part[i]) {
+        end++;
+      }
+      if (joined.part[i] >= 0) {
+        Text value = Text.of(Arrays.copyOfRange(joined.bytes, i, end));
+        spans.add(new Span(joined.starts[i], joined.ends[end - 1], Form.TEXT, word, value, value));
+      }
+      i = end;
+    }
+    return spans;
+  }
+
+  /// The two ends of a text, or of several that follow one another, and where each byte stands in
+  /// the body.
+  private static final class Ends {
+    final byte[] bytes;
+    final int[] starts;
+    final int[] ends;
+    final int[] part;
+    int size;
+    int headEnd;
+    int parts;
+    boolean whole = true;
+
+    Ends(int most) {
+      bytes = new byte[most];
+      starts = new int[most + 1];
+      ends = new int[most];
+      part = new int[most];
+    }
+
+    void clear() {
+      size = 0;
+      headEnd = 0;
+      parts = 0;
+      whole = true;
+    }
+
+    void add(View text, int from, int to) {
+      for (int i = from; i < to; i++) {
+        bytes[size] = text.bytes()[i];
+        starts[size] = text.raw(i);
+        part[size] = 0;
+        ends[size++] = text.rawEnd(i + 1);
+      }
+      parts = 1;
+    }
+
+    void append(Ends other, int from, int to, int partsBefore) {
+      for (int i = from; i < to; i++) {
+        bytes[size] = other.bytes[i];
+        starts[size] = other.starts[i];
+        part[size] = other.part[i] + partsBefore;
+        ends[size++] = other.ends[i];
+      }
+    }
+
+    /// A blank that stands nowhere.
+    void blank() {
+      bytes[size] = ' ';
+      starts[size] = size == 0 ? 0 : ends[size - 1];
+      part[size] = -1;
+      ends[size] = starts[size];
+      size++;
+    }
+
+    /// Becomes the end of itself and `next`.
+    void follow(Ends next) {
+      int kept = next.whole ? Math.max(0, Math.min(size, REACH - next.size)) : 0;
+      int dropped = size - kept;
+      whole = next.whole && whole && dropped == 0;
+      for (int i = 0; i < kept; i++) {
+        bytes[i] = bytes[dropped + i];
+        starts[i] = starts[dropped + i];
+        part[i] = part[dropped + i];
+        ends[i] = ends[dropped + i];
+      }
+      size = kept;
+      int from = Math.max(0, next.size - REACH);
+      whole &= from == 0;
+      append(next, from, next.size, parts);
+      parts++;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.demarc.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.demarc.classify.Unreadable.Fault;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What an operator adds: patterns, names of fields, domains, scores.
+class OperatorRulesTest {
+  private static final OperatorRules NONE = OperatorRules.NONE;
+
+  private static List<String> found(OperatorRules rules, String text) {
+    Classifier classifier = new Classifier(ClassifierSettings.defaults().with(rules));
+    try {
+      return classifier.classify(Text.of(Chat.message(text))).findings().stream()
+          .map(finding -> finding.category().id() + " " + Chat.values(finding))
+          .toList();
+    } catch (Unreadable e) {
+      throw new AssertionError(e.reason(), e);
+    }
+  }
+
+  private static OperatorRules pattern(String literal, String expression, int patternBytes) {
+    OperatorPattern pattern =
+        OperatorPattern.of("staff", literal, expression, Category.OPERATOR_DEFINED);
+    return new OperatorRules(List.of(pattern), Map.of(), Set.of(), Map.of(), patternBytes);
+  }
+
+  @Test
+  void there_are_none_of_them_by_default() {
+    assertThat(ClassifierSettings.defaults().operator()).isEqualTo(NONE);
+    assertThat(NONE.patternBytes()).isEqualTo(65_536);
+    assertThat(found(NONE, "staff EMP-001234, project: Bluebird")).isEmpty();
+  }
+
+  @Test
+  void a_pattern_finds_its_matches_around_its_literal() {
+    OperatorRules rules = pattern("emp-", "EMP-[0-9]{6}", 1000);
+    assertThat(found(rules, "staff EMP-001234 and xEMP-004321y\nEMP-0 EMP-000001"))
+        .containsExactly(
+            "operator.defined EMP-001234",
+            "operator.defined EMP-004321",
+            "operator.defined EMP-000001");
+    assertThat(found(rules, "ＥＭＰ－００１２３４")).containsExactly("operator.defined ＥＭＰ－００１２３４");
+  }
+
+  @Test
+  void a_pattern_may_find_values_of_a_built_in_category() {
+    OperatorPattern pattern =
+        OperatorPattern.of("badge", "工号", "工号[0-9]{4}", Category.DEVICE_SERIAL);
+    assertThat(
+            found(
+                new OperatorRules(List.of(pattern), Map.of(), Set.of(), Map.of(), 1000),
+                "他的工号1234，"))
+        .containsExactly("device.serial 工号1234");
+  }
+
+  @Test
+  void a_body_that_would_cost_too_much_is_not_read() {
+    Classifier classifier =
+        new Classifier(
+            ClassifierSettings.defaults().with(pattern("emp-", "(EMP-?)+[0-9]{6}$", 1000)));
+    String text = Chat.message("EMP-".repeat(500) + "x");
+    assertThatThrownBy(() -> classifier.classify(Text.of(text)))
+        .isInstanceOfSatisfying(
+            Unreadable.class, e -> assertThat(e.fault()).isEqualTo(Fault.PATTERNS_EXHAUSTED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ab, x+, fewer than 3 bytes",
+    "abc, x*, matches nothing",
+    "abc, (, missing closing",
+    "abc, (a)\\1, invalid escape",
+  })
+  void a_pattern_that_cannot_work_is_refused(String literal, String expression, String reason) {
+    assertThatThrownBy(() -> pattern(literal, expression, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("pattern staff")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void a_name_of_a_field_makes_its_value_a_finding() {
+    OperatorRules rules =
+        new OperatorRules(
+            List.of(),
+            Map.of(
+                "Project_Name", Category.OPERATOR_DEFINED,
+                "工程", Category.OPERATOR_DEFINED,
+                "station", Category.WIFI_SSID),
+            Set.of(),
+            Map.of(),
+            1);
+    assertThat(found(rules, "{\"projectName\":\"Bluebird\",\"x\":\"Bluebird\"}"))
+        .containsExactly("operator.defined Bluebird");
+    assertThat(found(rules, "project name: Bluebird 2\n工程：蓝鸟，好"))
+        .containsExactly("operator.defined Bluebird 2", "operator.defined 蓝鸟");
+    assertThat(found(rules, "id,project-name\n1,Bluebird\n"))
+        .containsExactly("operator.defined Bluebird");
+    assertThat(found(rules, "station=Maple")).containsExactly("wifi.ssid Maple");
+  }
+
+  @Test
+  void addresses_of_the_operators_own_domains_are_no_findings() {
+    OperatorRules rules = new OperatorRules(List.of(), Map.of(), Set.of("Acme.COM"), Map.of(), 1);
+    assertThat(found(rules, "help@acme.com help@eu.acme.com jane@notacme.com jane@acme.com.cn"))
+        .containsExactly("contact.email jane@notacme.com", "contact.email jane@acme.com.cn");
+  }
+
+  @Test
+  void a_category_may_have_a_score_of_its_own() {
+    OperatorRules strict =
+        new OperatorRules(List.of(), Map.of(), Set.of(), Map.of(Category.PAYMENT_CARD, 61), 1);
+    assertThat(found(strict, "4929127381726356 81.2.69.142"))
+        .containsExactly("network.ip 81.2.69.142");
+    assertThatThrownBy(
+            () -> new OperatorRules(List.of(), Map.of(), Set.of(), Map.of(Category.EMAIL, 0), 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
