@@ -137,6 +137,8 @@ public enum Category {
   private final String dpv;
   private final char listed;
   private final String word;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
   private final Set<Sensitivity> sensitive;
 
   Category(String id, String dpv, String word, Sensitivity... sensitive) {
