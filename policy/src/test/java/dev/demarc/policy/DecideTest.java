@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 
@@ -56,14 +57,26 @@ class DecideTest {
     return (Decision.Deny) decision;
   }
 
-  private static MeterKey financial(String exporter, Route route) {
-    return new MeterKey("us-dsp/financial", exporter, route.recipient());
+  private static MeterKey key(String meter, Route route) {
+    return new MeterKey("us-dsp/" + meter, "example-phones-us", route.recipient());
+  }
+
+  /// The law's meter and the cautious one, which counts with it.
+  private static List<MeterKey> financial(Route route) {
+    return List.of(key("financial", route), key("financial-cautious", route));
+  }
+
+  private static List<MeterReading> read(Route route, long persons, String... meters) {
+    return Stream.of(meters)
+        .map(meter -> new MeterReading(key(meter, route), persons, persons, false))
+        .toList();
   }
 
   private static List<MeterReading> reading(
       Route route, long persons, long established, boolean counted) {
-    MeterKey key = financial("example-phones-us", route);
-    return List.of(new MeterReading(key, persons, established, counted));
+    return financial(route).stream()
+        .map(key -> new MeterReading(key, persons, established, counted))
+        .toList();
   }
 
   private static Reason only(Decision decision, Effect effect) {
@@ -179,7 +192,7 @@ class DecideTest {
     Facts facts =
         found(facts(), Category.PAYMENT_CARD, Category.PAYMENT_TRANSACTION, Category.IP_ADDRESS);
     Route route = route(policy, "qwen-cn");
-    assertThat(policy.meters(facts, route)).containsExactly(financial("example-phones-us", route));
+    assertThat(policy.meters(facts, route)).containsExactlyElementsOf(financial(route));
     Decision.Permit permit =
         permit(policy.decide(facts, route, reading(route, 4_711, 4_711, false)));
     assertThat(permit.treatments())
@@ -201,9 +214,12 @@ class DecideTest {
     Decision.Permit permit =
         permit(passing.decide(facts, route, reading(route, 9_999, 9_999, false)));
     assertThat(permit.treatments()).containsEntry(Category.PAYMENT_CARD, Treatment.PASS);
-    assertThat(permit.counted()).containsExactly(financial("example-phones-us", route));
+    assertThat(permit.counted()).containsExactlyElementsOf(financial(route));
     nothingIsLaw(permit);
-    says(only(permit, Effect.COUNTS)).contains("number 9999 of at most 10000");
+    assertThat(rules(permit, Effect.COUNTS)).containsExactly("DSP-VND-FIN", "DSP-CAU-FIN");
+    assertThat(permit.reasons())
+        .filteredOn(reason -> reason.effect() == Effect.COUNTS)
+        .allSatisfy(reason -> says(reason).contains("number 9999 of at most 10000"));
   }
 
   @Test
@@ -237,7 +253,7 @@ class DecideTest {
       Decision.Permit permit =
           permit(passing.decide(facts, route, reading(route, persons, LIMIT, true)));
       assertThat(permit.treatments()).containsEntry(Category.PAYMENT_CARD, Treatment.PASS);
-      assertThat(permit.counted()).hasSize(1);
+      assertThat(permit.counted()).containsExactlyElementsOf(financial(route));
       nothingIsLaw(permit);
     }
   }
@@ -250,8 +266,9 @@ class DecideTest {
     permit(denying.decide(facts, route, reading(route, LIMIT, LIMIT, false)));
     Decision.Deny deny =
         deny(denying.decide(facts, route, reading(route, LIMIT + 1, LIMIT + 1, false)));
-    assertThat(deny.reasons()).hasSize(1);
-    assertThat(deny.reasons().getFirst().basis()).isEqualTo(Basis.LAW);
+    assertThat(deny.reasons())
+        .extracting(reason -> reason.rule() + " " + reason.basis())
+        .containsExactly("DSP-VND-FIN LAW", "DSP-CAU-FIN POLICY");
   }
 
   @Test
@@ -299,7 +316,7 @@ class DecideTest {
     Decision.Permit permit =
         permit(pseudonymising.decide(facts, route, reading(route, 1, 1, false)));
     assertThat(permit.treatments()).containsEntry(Category.PAYMENT_CARD, Treatment.PSEUDONYMISE);
-    assertThat(permit.counted()).containsExactly(financial("example-phones-us", route));
+    assertThat(permit.counted()).containsExactlyElementsOf(financial(route));
   }
 
   @Test
@@ -308,7 +325,8 @@ class DecideTest {
     Policy passing = passing(Category.PAYMENT_TRANSACTION);
     Route route = route(passing, "qwen-cn");
     assertThat(passing.meters(found(facts(), Category.PAYMENT_CARD), route)).isEmpty();
-    assertThat(passing.meters(found(facts(), Category.PAYMENT_TRANSACTION), route)).hasSize(1);
+    assertThat(passing.meters(found(facts(), Category.PAYMENT_TRANSACTION), route))
+        .containsExactlyElementsOf(financial(route));
   }
 
   @Test
@@ -329,14 +347,15 @@ class DecideTest {
     Policy accepting = TestPolicy.shipped(TestPolicy.OPERATOR.accepting("EU"));
     Facts facts =
         protection(found(facts(), Category.PAYMENT_CARD), ProtectionBasis.DECLARED, "EU", "US");
-    assertThat(accepting.meters(facts, route(accepting, "qwen-cn"))).hasSize(1);
+    Route route = route(accepting, "qwen-cn");
+    assertThat(accepting.meters(facts, route)).containsExactlyElementsOf(financial(route));
   }
 
   @Test
   void an_unknown_person_counts_as_protected_by_policy_and_the_record_says_so() {
     Facts facts = protection(found(facts(), Category.PAYMENT_CARD), ProtectionBasis.ASSUMED);
     Route route = route(policy, "qwen-cn");
-    assertThat(policy.meters(facts, route)).hasSize(1);
+    assertThat(policy.meters(facts, route)).containsExactlyElementsOf(financial(route));
     Decision.Permit permit = permit(policy.decide(facts, route, reading(route, 1, 0, false)));
     assertThat(permit.treatments()).containsEntry(Category.PAYMENT_CARD, Treatment.REDACT);
     assertThat(rules(permit, Effect.NOTE)).containsExactly("OPR-PROT-03");
@@ -403,12 +422,9 @@ class DecideTest {
     Policy passing = passing(Category.WIFI_BSSID);
     Facts facts = found(facts(), Category.WIFI_BSSID);
     Route route = route(passing, "qwen-cn");
-    MeterKey key = new MeterKey("us-dsp/geolocation", "example-phones-us", route.recipient());
-    Decision within =
-        passing.decide(facts, route, List.of(new MeterReading(key, 1_000, 1_000, false)));
-    assertThat(permit(within).counted()).containsExactly(key);
-    Decision over =
-        passing.decide(facts, route, List.of(new MeterReading(key, 1_001, 1_001, false)));
+    Decision within = passing.decide(facts, route, read(route, 1_000, "geolocation"));
+    assertThat(permit(within).counted()).containsExactly(key("geolocation", route));
+    Decision over = passing.decide(facts, route, read(route, 1_001, "geolocation"));
     assertThat(permit(over).treatments()).containsEntry(Category.WIFI_BSSID, Treatment.REDACT);
     nothingIsLaw(over);
   }
@@ -459,13 +475,12 @@ class DecideTest {
     Policy passing = passing(Category.IP_ADDRESS, Category.MAC_ADDRESS);
     Facts facts = found(facts(), Category.IP_ADDRESS, Category.MAC_ADDRESS);
     Route route = route(passing, "qwen-cn");
-    MeterKey key = new MeterKey("us-dsp/identifiers", "example-phones-us", route.recipient());
-    assertThat(passing.meters(facts, route)).containsExactly(key);
-    Decision last =
-        passing.decide(facts, route, List.of(new MeterReading(key, 100_000, 100_000, false)));
-    assertThat(permit(last).counted()).containsExactly(key);
-    Decision over =
-        passing.decide(facts, route, List.of(new MeterReading(key, 100_001, 100_001, false)));
+    List<MeterKey> keys = List.of(key("identifiers", route), key("identifiers-cautious", route));
+    assertThat(passing.meters(facts, route)).containsExactlyElementsOf(keys);
+    String[] meters = {"identifiers", "identifiers-cautious"};
+    Decision last = passing.decide(facts, route, read(route, 100_000, meters));
+    assertThat(permit(last).counted()).containsExactlyElementsOf(keys);
+    Decision over = passing.decide(facts, route, read(route, 100_001, meters));
     assertThat(permit(over).treatments())
         .containsEntry(Category.IP_ADDRESS, Treatment.REDACT)
         .containsEntry(Category.MAC_ADDRESS, Treatment.REDACT);
@@ -479,7 +494,53 @@ class DecideTest {
     Facts facts = found(facts(), Category.IP_ADDRESS, Category.PAYMENT_TRANSACTION);
     assertThat(passing.meters(facts, route(passing, "qwen-cn")))
         .extracting(MeterKey::meter)
-        .containsExactly("us-dsp/financial", "us-dsp/identifiers");
+        .containsExactly(
+            "us-dsp/financial",
+            "us-dsp/financial-cautious",
+            "us-dsp/identifiers",
+            "us-dsp/identifiers-cautious");
+  }
+
+  @Test
+  void a_limit_of_law_is_held_before_a_cautious_one_wherever_they_stand() throws BadPolicy {
+    Sources shipped = TestPolicy.sources();
+    String dsp = String.valueOf(shipped.packs().get("packs/us-dsp.yaml"));
+    int cautious = dsp.indexOf("  - id: DSP-CAU-FIN");
+    String rule = dsp.substring(cautious, dsp.indexOf("  - id: DSP-CAU-CPI"));
+    TreeMap<String, String> packs = new TreeMap<>(shipped.packs());
+    packs.put(
+        "packs/us-dsp.yaml",
+        dsp.replace(rule, "").replace("  - id: DSP-VND-FIN", rule + "  - id: DSP-VND-FIN"));
+    Policy passing =
+        Policy.load(
+            new Sources(packs, shipped.catalogue(), shipped.parties()),
+            passingOperator(OverThreshold.REDACT, Category.PAYMENT_CARD));
+    Route route = route(passing, "qwen-cn");
+    Facts facts = found(facts(), Category.PAYMENT_CARD);
+    Decision over = passing.decide(facts, route, reading(route, LIMIT + 1, LIMIT + 1, false));
+    assertThat(rules(over, Effect.REDACTS)).containsExactly("DSP-VND-FIN");
+  }
+
+  @Test
+  void a_reason_about_many_categories_counts_them_by_family() {
+    Facts few = found(market(facts(), "US"), Category.EMAIL, Category.PHONE);
+    Route route = route(policy, "openai-us");
+    says(only(policy.decide(few, route, List.of()), Effect.PSEUDONYMISES))
+        .contains("contact.email, contact.phone");
+    Facts many =
+        found(
+            market(facts(), "US"),
+            Category.EMAIL,
+            Category.PHONE,
+            Category.POSTAL_ADDRESS,
+            Category.IMEI,
+            Category.IMSI,
+            Category.ICCID,
+            Category.MEID,
+            Category.US_SSN,
+            Category.PERSON_NAME);
+    says(only(policy.decide(many, route, List.of()), Effect.PSEUDONYMISES))
+        .contains("9 categories: contact.* (3), device.* (4), identity.* (1), person.* (1)");
   }
 
   // Opaque content
@@ -501,7 +562,7 @@ class DecideTest {
     Policy passing = passing(Category.OPAQUE);
     Facts facts = found(facts(), Category.OPAQUE);
     Route route = route(passing, "qwen-cn");
-    assertThat(passing.meters(facts, route)).containsExactly(financial("example-phones-us", route));
+    assertThat(passing.meters(facts, route)).containsExactly(key("financial-cautious", route));
     Decision within = passing.decide(facts, route, reading(route, 1, 0, false));
     assertThat(permit(within).counted()).hasSize(1);
     Decision over = passing.decide(facts, route, reading(route, LIMIT + 1, LIMIT + 1, false));
