@@ -44,7 +44,8 @@ public record Combination(
 
   private boolean isTwice(Map.Entry<String, Integer> field, Map<String, Integer> findings) {
     String name = field.getKey();
-    return pairs.contains(name) && field.getValue() > 1
-        || repeats.contains(name) && findings.getOrDefault(name, 0) > 1;
+    boolean pair = pairs.contains(name) && field.getValue() > 1;
+    boolean repeated = repeats.contains(name) && findings.getOrDefault(name, 0) > 1;
+    return pair || repeated;
   }
 }

@@ -298,7 +298,7 @@ class TruthTableTest {
     return switch (meter) {
       case "us-dsp/financial" -> card;
       case "us-dsp/coordinates" -> place;
-      default -> card && ip || card && place || ip && place;
+      default -> (card && ip) || (card && place) || (ip && place);
     };
   }
 
