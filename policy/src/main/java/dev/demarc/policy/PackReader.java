@@ -153,10 +153,10 @@ final class PackReader {
   }
 
   private static Combination combination(
-      YamlMap map, TreeSet<Category> linkedWith, Collection<String> fields) throws BadYaml {
+      YamlMap map, Set<Category> linkedWith, Collection<String> fields) throws BadYaml {
     return new Combination(
         map.has("linked_fields") ? (int) map.whole("linked_fields") : 1,
-        linkedWith,
+        Copies.of(linkedWith),
         fields(map, "pairs", fields),
         fields(map, "repeats", fields),
         fields(map, "as_one", fields));

@@ -18,15 +18,13 @@ import org.junit.jupiter.api.Test;
 
 /// Families of categories, and what the shipped packs make of the whole vocabulary.
 class FamiliesTest {
-  private static final String OPERATOR = "routes: {}\npacks:\n  %s:\n    categories: {%s}\n";
-
   private static SortedMap<Category, Handling> handling(String map) throws BadYaml {
     return PackReader.handling(Yaml.read("x.yaml", map));
   }
 
   private static SortedMap<Category, Handling> set(String pack, String map) throws Exception {
-    Policy policy =
-        Policy.load(TestPolicy.sources(), Yaml.read("demarc.yaml", OPERATOR.formatted(pack, map)));
+    String yaml = "routes: {}\npacks:\n  " + pack + ":\n    categories: {" + map + "}\n";
+    Policy policy = Policy.load(TestPolicy.sources(), Yaml.read("demarc.yaml", yaml));
     return policy.operator().pack(pack).categories();
   }
 
@@ -63,7 +61,7 @@ class FamiliesTest {
     for (Map.Entry<String, String> word :
         Map.of(
                 "identiy.*", "identity.*",
-                "identity.us*", "identity.us-ssn",
+                "identity.us*", "identity.*",
                 "wifi*", "wifi.*",
                 "contact.emial", "contact.email")
             .entrySet()) {
