@@ -77,7 +77,8 @@ public enum Category {
   /// Name of a person, by evidence around it.
   PERSON_NAME("person.name", "Name", 'd', "NAME"),
   /// Resident identity number of China, 18 digits with a check (GB 11643), or 15 of the old form.
-  CN_RESIDENT_ID("identity.cn-resident", "NationalIdentificationNumber", 'a', "ID", PIPL_28, GBT_35273),
+  CN_RESIDENT_ID(
+      "identity.cn-resident", "NationalIdentificationNumber", 'a', "ID", PIPL_28, GBT_35273),
   /// Unified social credit code (GB 32100) of a business, a sole trader's included.
   CN_CREDIT_CODE("identity.cn-credit-code", "OfficialID", 'a', "ID"),
   /// Passport or travel permit number: known by its key or word.
@@ -138,7 +139,7 @@ public enum Category {
   private final char listed;
   private final String word;
 
-  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of and Set.copyOf are immutable
   private final Set<Sensitivity> sensitive;
 
   Category(String id, String dpv, String word, Sensitivity... sensitive) {
@@ -150,7 +151,8 @@ public enum Category {
     this.dpv = dpv;
     this.listed = listed;
     this.word = word;
-    this.sensitive = sensitive.length == 0 ? Set.of() : Set.copyOf(EnumSet.copyOf(List.of(sensitive)));
+    this.sensitive =
+        sensitive.length == 0 ? Set.of() : Set.copyOf(EnumSet.copyOf(List.of(sensitive)));
   }
 
   /// The stable dotted id, as written in packs and records.
