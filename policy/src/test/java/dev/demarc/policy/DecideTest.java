@@ -495,6 +495,11 @@ class DecideTest {
       throws BadPolicy {
     assertThat(policy.warnings()).isEmpty();
     assertThat(passing(Category.PAYMENT_CARD).warnings()).isEmpty();
+    assertThat(passing(Category.PAYMENT_CARD, Category.CRYPTO_ADDRESS).warnings()).isEmpty();
+    assertThat(passing(Category.WIFI_BSSID, Category.PRECISE_LOCATION).warnings()).isEmpty();
+    assertThat(passing(Category.WIFI_BSSID, Category.HEALTH_HINT).warnings())
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .contains("(us-dsp/geolocation, us-dsp/health)");
     assertThat(passing(Category.PAYMENT_TRANSACTION, Category.IP_ADDRESS).warnings())
         .singleElement(as(InstanceOfAssertFactories.STRING))
         .contains("us-dsp/financial, us-dsp/identifiers")
