@@ -6,7 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /// What must leave together before a person counts in a meter: as many linked parts as the law asks
-/// for. A field of law is one part, however much of it leaves, and other sensitive data is one more.
+/// for. A field of law is one part, however much of it leaves, and other sensitive data is one
+/// more.
 ///
 /// @param parts how many linked parts make the combination; 1 where each category counts alone
 /// @param linkedWith categories that are a part although the meter does not count them
@@ -37,8 +38,7 @@ public record Combination(
       categories.merge(asOne.contains(field) ? asOne.first() : field, 1, Integer::sum);
       findings.merge(field, facts.count(category), Integer::sum);
     });
-    long twice =
-        categories.entrySet().stream().filter(field -> isTwice(field, findings)).count();
+    long twice = categories.entrySet().stream().filter(field -> isTwice(field, findings)).count();
     return categories.size() + twice + (linked ? 1 : 0) >= parts;
   }
 

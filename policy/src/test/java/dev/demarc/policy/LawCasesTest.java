@@ -64,7 +64,8 @@ class LawCasesTest {
   void every_meter_has_a_case_at_its_limit_and_one_beyond_and_every_rule_is_named()
       throws IOException, BadPolicy {
     for (Pack pack : TestPolicy.shipped().packs()) {
-      String cases = Files.readString(TestPolicy.ROOT.resolve("packs/" + pack.id() + ".cases.yaml"));
+      String cases =
+          Files.readString(TestPolicy.ROOT.resolve("packs/" + pack.id() + ".cases.yaml"));
       for (Meter meter : pack.meters()) {
         String reading = "meter: " + meter.name() + ", persons: ";
         assertThat(cases)
