@@ -53,8 +53,7 @@ final class Asked {
         .toList();
   }
 
-  static List<MeterReading> reading(
-      Route route, long persons, long established, boolean counted) {
+  static List<MeterReading> reading(Route route, long persons, long established, boolean counted) {
     return financial(route).stream()
         .map(key -> new MeterReading(key, persons, established, counted))
         .toList();

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-/// What leaves together: linked identifiers, meters that count one person twice, and sentences about
-/// many categories.
+/// What leaves together: linked identifiers, meters that count one person twice, and sentences
+/// about many categories.
 class CombinationTest {
   private final Policy policy;
 
