@@ -70,7 +70,7 @@ final class Evaluation {
 
   Decision decide(List<MeterReading> readings) {
     if (!denied()) {
-      limits.forEach(limit -> holdLimit(limit, readings));
+      lawFirst(limits).forEach(limit -> holdLimit(limit, readings));
       keeps.forEach(this::keep);
     }
     return outcome();
@@ -266,6 +266,11 @@ final class Evaluation {
       return;
     }
     pass(limit, limited, leaving);
+  }
+
+  /// What a limit of law takes out already, no cautious reading of it takes out once more.
+  private static List<Fired> lawFirst(List<Fired> limits) {
+    return limits.stream().sorted(Comparator.comparing(limit -> limit.rule().basis())).toList();
   }
 
   /// One more would pass the limit. That is LAW only if declared or verified persons alone pass it.

@@ -160,7 +160,7 @@ public final class LawCases {
     if (map.has("found")) {
       YamlMap found = map.map("found");
       for (String id : found.keys()) {
-        counts.put(PackReader.category(id, found), (int) found.whole(id));
+        counts.put(Families.category(id, found), (int) found.whole(id));
       }
     }
     return counts;
@@ -188,7 +188,7 @@ public final class LawCases {
     if (map.has("treatments")) {
       YamlMap stated = map.map("treatments");
       for (String id : stated.keys()) {
-        treatments.put(PackReader.category(id, stated), stated.choice(id, Treatment.class));
+        treatments.put(Families.category(id, stated), stated.choice(id, Treatment.class));
       }
     }
     List<Because> because = new ArrayList<>();

@@ -76,22 +76,22 @@ final class OperatorReader {
     map.only("categories", "over_threshold");
     TreeMap<Category, Handling> categories = new TreeMap<>();
     if (map.has("categories")) {
-      YamlMap handled = map.map("categories").only(settable(pack).toArray(String[]::new));
-      categories.putAll(PackReader.handling(handled));
+      YamlMap handled = map.map("categories");
+      categories.putAll(PackReader.handling(handled, Families.keys(handled, settable(pack))));
     }
     return new PackSettings(
         categories, map.choice("over_threshold", OverThreshold.class, OverThreshold.REDACT));
   }
 
-  /// Ids of the categories that a POLICY rule of the pack treats: LAW is not the operator's to set.
-  private static Set<String> settable(Pack pack) {
-    Set<String> ids = new TreeSet<>();
+  /// The categories that a POLICY rule of the pack treats: LAW is not the operator's to set.
+  private static Set<Category> settable(Pack pack) {
+    Set<Category> categories = new TreeSet<>();
     for (Rule rule : pack.rules()) {
       if (rule.basis() == Basis.POLICY && rule.action() instanceof Action.Treat treat) {
-        treat.categories().keySet().forEach(category -> ids.add(category.id()));
+        categories.addAll(treat.categories().keySet());
       }
     }
-    return ids;
+    return categories;
   }
 
   private static SortedSet<String> codes(YamlMap map, String key) throws BadYaml {

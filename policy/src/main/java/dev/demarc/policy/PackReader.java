@@ -4,17 +4,17 @@ import dev.demarc.classify.Category;
 import dev.demarc.policy.party.CoveredPersons;
 import dev.demarc.policy.party.CoveredPersons.CountryOfConcern;
 import dev.demarc.policy.yaml.BadYaml;
-import dev.demarc.policy.yaml.Mark;
 import dev.demarc.policy.yaml.Nearest;
 import dev.demarc.policy.yaml.YamlMap;
 import dev.demarc.policy.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -54,7 +54,11 @@ final class PackReader {
 
   private Pack pack() throws BadYaml {
     for (YamlMap map : file.maps("meters")) {
-      meters.add(meter(map));
+      Meter meter = meter(map);
+      if (meters.stream().anyMatch(other -> other.id().equals(meter.id()))) {
+        throw new BadYaml(map.markOf("id"), "the meter `" + meter.id() + "` stands twice");
+      }
+      meters.add(meter);
     }
     List<Rule> rules = new ArrayList<>();
     Set<String> ids = new TreeSet<>();
@@ -112,9 +116,12 @@ final class PackReader {
   private Meter meter(YamlMap map) throws BadYaml {
     map.only(
         "id",
+        "includes",
         "categories",
         "linked_with",
+        "pairs",
         "repeats",
+        "as_one",
         "linked_fields",
         "more_than",
         "window_months",
@@ -122,26 +129,52 @@ final class PackReader {
         "basis",
         "remark");
     TreeMap<Category, String> categories = new TreeMap<>();
-    YamlMap fields = map.map("categories");
-    for (String id : fields.keys()) {
-      categories.put(category(id, fields), fields.text(id));
-    }
     TreeSet<Category> linkedWith = new TreeSet<>();
-    for (YamlNode node : map.list("linked_with")) {
-      linkedWith.add(category(node));
+    if (map.has("includes")) {
+      Meter included = meterNamed(meter(map, "includes"));
+      categories.putAll(included.categories());
+      linkedWith.addAll(included.linkedWith());
     }
+    YamlMap fields = map.map("categories");
+    for (Map.Entry<Category, String> key : Families.keys(fields).entrySet()) {
+      categories.put(key.getKey(), fields.text(key.getValue()));
+    }
+    linkedWith.addAll(Families.in(map.list("linked_with")));
     return new Meter(
         pack,
         map.text("id"),
         categories,
-        linkedWith,
-        Copies.of(map.texts("repeats")),
-        map.has("linked_fields") ? (int) map.whole("linked_fields") : 1,
+        combination(map, linkedWith, categories.values()),
         map.whole("more_than"),
         (int) map.whole("window_months"),
         map.choice("unit", Meter.Unit.class),
         map.choice("basis", Basis.class),
         map.optionalText("remark"));
+  }
+
+  private static Combination combination(
+      YamlMap map, Set<Category> linkedWith, Collection<String> fields) throws BadYaml {
+    return new Combination(
+        map.has("linked_fields") ? (int) map.whole("linked_fields") : 1,
+        Copies.of(linkedWith),
+        fields(map, "pairs", fields),
+        fields(map, "repeats", fields),
+        fields(map, "as_one", fields));
+  }
+
+  private static SortedSet<String> fields(YamlMap map, String key, Collection<String> known)
+      throws BadYaml {
+    for (YamlNode node : map.list(key)) {
+      if (!known.contains(node.asText())) {
+        String hint = Nearest.hint(node.asText(), new TreeSet<>(known));
+        throw new BadYaml(node.mark(), "unknown field `" + node.asText() + "`" + hint);
+      }
+    }
+    return Copies.of(map.texts(key));
+  }
+
+  private Meter meterNamed(String id) {
+    return meters.stream().filter(meter -> meter.id().equals(id)).findFirst().orElseThrow();
   }
 
   private Rule rule(YamlMap map) throws BadYaml {
@@ -224,11 +257,7 @@ final class PackReader {
 
   private Action keep(YamlMap rule) throws BadYaml {
     refuse(rule, EffectWord.KEEP, "meter", "counting", "linked_in");
-    TreeSet<Category> categories = new TreeSet<>();
-    for (YamlNode node : rule.list("categories")) {
-      categories.add(category(node));
-    }
-    return new Action.Keep(categories);
+    return new Action.Keep(Families.in(rule.list("categories")));
   }
 
   private static void refuse(YamlMap rule, EffectWord effect, String... keys) throws BadYaml {
@@ -251,37 +280,23 @@ final class PackReader {
 
   /// A map of categories to what is wanted for them.
   static SortedMap<Category, Handling> handling(YamlMap map) throws BadYaml {
+    return handling(map, Families.keys(map));
+  }
+
+  /// The same with the key that speaks for each category.
+  static SortedMap<Category, Handling> handling(YamlMap map, SortedMap<Category, String> keys)
+      throws BadYaml {
     TreeMap<Category, Handling> handling = new TreeMap<>();
-    for (String id : map.keys()) {
-      Category category = category(id, map);
-      Handling wanted = map.choice(id, Handling.class);
-      if (category == Category.OPAQUE && wanted != Handling.PASS && wanted != Handling.DENY) {
+    for (Map.Entry<Category, String> key : keys.entrySet()) {
+      Handling wanted = map.choice(key.getValue(), Handling.class);
+      boolean cut = wanted != Handling.PASS && wanted != Handling.DENY;
+      if (key.getKey() == Category.OPAQUE && cut) {
         throw new BadYaml(
-            map.value(id).mark(), "opaque content can only PASS or DENY: nobody can look into it");
+            map.value(key.getValue()).mark(),
+            "opaque content can only PASS or DENY: nobody can look into it");
       }
-      handling.put(category, wanted);
+      handling.put(key.getKey(), wanted);
     }
     return handling;
-  }
-
-  private static Category category(YamlNode node) throws BadYaml {
-    Optional<Category> category = Category.of(node.asText());
-    if (category.isEmpty()) {
-      throw unknown(node.asText(), node.mark());
-    }
-    return category.get();
-  }
-
-  static Category category(String id, YamlMap map) throws BadYaml {
-    Optional<Category> category = Category.of(id);
-    if (category.isEmpty()) {
-      throw unknown(id, map.markOf(id));
-    }
-    return category.get();
-  }
-
-  private static BadYaml unknown(String id, Mark mark) {
-    List<String> known = Arrays.stream(Category.values()).map(Category::id).toList();
-    return new BadYaml(mark, "unknown category `" + id + "`" + Nearest.hint(id, known));
   }
 }

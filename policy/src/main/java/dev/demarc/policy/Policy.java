@@ -235,7 +235,7 @@ public final class Policy {
     List<String> meters =
         pack.meters().stream()
             .filter(meter -> !leaving(meter).isEmpty())
-            .filter(meter -> pack.meters().stream().noneMatch(other -> includes(other, meter)))
+            .filter(meter -> pack.meters().stream().noneMatch(other -> covers(other, meter)))
             .map(Meter::name)
             .toList();
     return meters.size() < 2
@@ -248,9 +248,16 @@ public final class Policy {
                 + "): each is held to its own limit, and combined data to none.");
   }
 
-  /// Whether whoever counts in `meter` counts in the stricter `other` as well.
-  private boolean includes(Meter other, Meter meter) {
-    return other.moreThan() < meter.moreThan() && leaving(other).containsAll(leaving(meter));
+  /// Whether whoever counts in `meter` counts in `other` as well, at its limit or a lower one. Of
+  /// two that cover one another, such as a cautious meter of which only the law's part may leave,
+  /// the one of LAW stays.
+  private boolean covers(Meter other, Meter meter) {
+    return contains(other, meter)
+        && (!contains(meter, other) || other.basis().compareTo(meter.basis()) < 0);
+  }
+
+  private boolean contains(Meter other, Meter meter) {
+    return other.moreThan() <= meter.moreThan() && leaving(other).containsAll(leaving(meter));
   }
 
   private Set<Category> leaving(Meter meter) {

@@ -2,14 +2,19 @@ package dev.demarc.policy;
 
 import dev.demarc.classify.Category;
 import dev.demarc.policy.party.Coverage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Puts what a rule did to one request on one route into a reason. Nothing in it is a personal
 /// value: names come from parties, catalogue and packs, numbers from meters.
 final class Wording {
+  /// More ids than a reader takes in at once; the record has them all.
+  private static final int MANY = 8;
+
   private final Policy policy;
   private final Facts facts;
   private final Route route;
@@ -79,8 +84,15 @@ final class Wording {
     };
   }
 
-  /// The ids of categories, as a list in a sentence.
+  /// Categories as a list in a sentence: by id, or counted by family where there are many.
   static String ids(Collection<Category> categories) {
-    return String.join(", ", categories.stream().map(Category::id).toList());
+    if (categories.size() <= MANY) {
+      return String.join(", ", categories.stream().map(Category::id).toList());
+    }
+    TreeMap<String, Integer> families = new TreeMap<>();
+    categories.forEach(category -> families.merge(Families.family(category), 1, Integer::sum));
+    List<String> words = new ArrayList<>();
+    families.forEach((family, members) -> words.add(family + " (" + members + ")"));
+    return categories.size() + " categories: " + String.join(", ", words);
   }
 }

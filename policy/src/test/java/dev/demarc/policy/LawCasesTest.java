@@ -61,6 +61,22 @@ class LawCasesTest {
   }
 
   @Test
+  void every_meter_has_a_case_at_its_limit_and_one_beyond_and_every_rule_is_named()
+      throws IOException, BadPolicy {
+    for (Pack pack : TestPolicy.shipped().packs()) {
+      String cases =
+          Files.readString(TestPolicy.ROOT.resolve("packs/" + pack.id() + ".cases.yaml"));
+      for (Meter meter : pack.meters()) {
+        String reading = "meter: " + meter.name() + ", persons: ";
+        assertThat(cases)
+            .contains(reading + meter.moreThan() + ",")
+            .contains(reading + (meter.moreThan() + 1) + ",");
+      }
+      assertThat(pack.rules()).allSatisfy(rule -> assertThat(cases).contains(rule.id() + ", "));
+    }
+  }
+
+  @Test
   void a_case_that_does_not_hold_says_what_was_expected_and_what_was_given() throws BadPolicy {
     LawCases cases =
         LawCases.read(
@@ -80,7 +96,7 @@ class LawCasesTest {
     Sources sources = TestPolicy.sources();
     Sources changed =
         TestPolicy.replacing(
-            sources, "packs/house.yaml", "payment.card: PSEUDONYMISE", "payment.card: PASS");
+            sources, "packs/house.yaml", "payment.*: PSEUDONYMISE", "payment.*: PASS");
     LawCases cases = LawCases.read("x.cases.yaml", CASE);
     assertThat(cases.run(sources).getFirst().holds()).isTrue();
     assertThat(cases.run(changed).getFirst().holds()).isFalse();

@@ -65,8 +65,8 @@ class PolicyLoadTest {
         "unknown word `RECIPIENT_COVRED`; the nearest known is `RECIPIENT_COVERED`");
     broken(
         dsp,
-        "{wifi.bssid: REDACT}",
-        "{wifi.bsid: REDACT}",
+        "wifi.bssid: REDACT}",
+        "wifi.bsid: REDACT}",
         "unknown category `wifi.bsid`; the nearest known is `wifi.bssid`");
     broken(
         dsp,
@@ -78,6 +78,13 @@ class PolicyLoadTest {
         "meter: financial",
         "meter: finance",
         "unknown meter `finance`; the nearest known is `financial`");
+    broken(
+        dsp,
+        "includes: coordinates",
+        "includes: coordinate",
+        "unknown meter `coordinate`; the nearest known is `coordinates`");
+    broken(
+        dsp, "pairs: [a, b, c]", "pairs: [a, b, z]", "unknown field `z`; the nearest known is `a`");
   }
 
   @Test
@@ -107,6 +114,11 @@ class PolicyLoadTest {
         "id: DSP-MIN-GEO",
         "id: DSP-MIN-FIN",
         "the rule `DSP-MIN-FIN` stands twice");
+    broken(
+        "packs/us-dsp.yaml",
+        "- id: coordinates",
+        "- id: identifiers",
+        "the meter `identifiers` stands twice");
   }
 
   @Test
@@ -163,7 +175,7 @@ class PolicyLoadTest {
         "demarc.yaml:3:3: unknown key `us-dps`; the nearest known is `us-dsp`");
     badOperator(
         "routes: {}\npacks:\n  house:\n    categories: {payment.crad: REDACT}\n",
-        "demarc.yaml:4:18: unknown key `payment.crad`; the nearest known is `payment.card`");
+        "demarc.yaml:4:18: unknown category `payment.crad`; the nearest known is `payment.card`");
     badOperator(
         "routes: {usa-west: []}\n", "demarc.yaml:1:10: `usa-west` is not a market code like CN");
     badOperator("packs: {}\n", "demarc.yaml:1:1: missing key `routes`");
@@ -179,7 +191,7 @@ class PolicyLoadTest {
             "  - id: DSP-MIN-GEO\n    basis: LAW");
     String yaml = "routes: {}\npacks:\n  us-dsp:\n    categories: {wifi.bssid: PASS}\n";
     assertThatThrownBy(() -> Policy.load(lawful, Yaml.read("demarc.yaml", yaml)))
-        .hasMessageStartingWith("demarc.yaml:4:18: unknown key `wifi.bssid`");
+        .hasMessageStartingWith("demarc.yaml:4:18: unknown category `wifi.bssid`");
   }
 
   @Test

@@ -42,7 +42,17 @@ class TruthTableTest {
   private static final List<String> ROUTE_IDS =
       List.of("openai-us", "qwen-cn", "simulator-qwen-cn", "french");
   private static final List<Category> VARIED =
-      List.of(Category.PAYMENT_CARD, Category.IP_ADDRESS, Category.MAC_ADDRESS, Category.OPAQUE);
+      List.of(
+          Category.PAYMENT_CARD,
+          Category.IP_ADDRESS,
+          Category.PRECISE_LOCATION,
+          Category.HEALTH_HINT,
+          Category.OPAQUE);
+  private static final Map<String, String> METER_OF_LAW =
+      Map.of(
+          "DSP-VND-FIN", "us-dsp/financial",
+          "DSP-VND-CPI", "us-dsp/identifiers",
+          "DSP-VND-LOC", "us-dsp/coordinates");
   private static final List<Protection> PROTECTIONS =
       List.of(
           Protection.unknown(),
@@ -243,9 +253,9 @@ class TruthTableTest {
 
   private static long limit(String meter) {
     return switch (meter) {
-      case "us-dsp/financial" -> 10_000;
-      case "us-dsp/identifiers" -> 100_000;
-      case "us-dsp/geolocation" -> 1_000;
+      case "us-dsp/financial", "us-dsp/financial-cautious", "us-dsp/health" -> 10_000;
+      case "us-dsp/identifiers", "us-dsp/identifiers-cautious" -> 100_000;
+      case "us-dsp/coordinates", "us-dsp/geolocation" -> 1_000;
       default -> throw new IllegalArgumentException(meter);
     };
   }
@@ -268,15 +278,28 @@ class TruthTableTest {
     if (reason.rule().equals("GAI-FIL-01")) {
       return row.publicInChina() && row.route().filing().isEmpty();
     }
-    String meter = reason.rule().equals("DSP-VND-FIN") ? "us-dsp/financial" : "us-dsp/identifiers";
-    return List.of("DSP-VND-FIN", "DSP-VND-CPI").contains(reason.rule())
+    String meter = METER_OF_LAW.getOrDefault(reason.rule(), "");
+    return !meter.isEmpty()
         && row.established(meter) > limit(meter)
+        && isMade(meter, row.facts())
         && row.facts().exporter().equals("example-phones-us")
         && row.coveredByFact()
         && row.facts().subjectGiven()
         && row.facts().protection().laws().contains("US")
         && row.facts().protection().basis() != ProtectionBasis.ASSUMED
         && row.facts().count(Category.OPAQUE) == 0;
+  }
+
+  /// What the meter's law asks for was found. A hint is never among it.
+  private static boolean isMade(String meter, Facts facts) {
+    boolean card = facts.count(Category.PAYMENT_CARD) > 0;
+    boolean ip = facts.count(Category.IP_ADDRESS) > 0;
+    boolean place = facts.count(Category.PRECISE_LOCATION) > 0;
+    return switch (meter) {
+      case "us-dsp/financial" -> card;
+      case "us-dsp/coordinates" -> place;
+      default -> (card && ip) || (card && place) || (ip && place);
+    };
   }
 
   private static Verdict filed(Row row, Decision decision) {
