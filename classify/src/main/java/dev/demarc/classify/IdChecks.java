@@ -74,6 +74,11 @@ final class IdChecks {
     return s[0] == '1' || s[0] == '5' || s[0] == '7';
   }
 
+  static boolean taiwanCitizen(byte[] s) {
+    return (s[1] == '1' || s[1] == '2') && CheckDigits.taiwan(s, 0);
+  }
+
+  /// Of citizens, and of foreigners since 2021.
   static boolean taiwan(byte[] s) {
     boolean kind = s[1] == '1' || s[1] == '2' || s[1] == '8' || s[1] == '9';
     return kind && CheckDigits.taiwan(s, 0);
@@ -83,7 +88,6 @@ final class IdChecks {
     return s[0] == 'H' || s[0] == 'M';
   }
 
-  /// A letter that passports begin with, those for business, service and diplomats included.
   static boolean passportOfLetters(byte[] s) {
     return digits(s, 9) >= 4;
   }
@@ -96,8 +100,14 @@ final class IdChecks {
     return digits;
   }
 
-  static boolean any(byte[] s) {
+  /// Numbers that have no check and no range.
+  static boolean issued(byte[] s) {
     return s.length > 0;
+  }
+
+  static boolean noDate(byte[] s) {
+    boolean century = (s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0');
+    return !century || !CheckDigits.date(s, 0, 4);
   }
 
   // The Americas.

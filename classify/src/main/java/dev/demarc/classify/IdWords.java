@@ -83,7 +83,7 @@ final class IdWords {
       return Score.FOR_CONTEXT;
     }
     boolean remote = key == s.hint() && s.to() - s.from() > 2 * (to - from) + 8;
-    if (!remote && speaksAgainst(key)) {
+    if (!remote && speaksAgainst(key, own)) {
       return -Score.AGAINST;
     }
     return around(s, OWN.getOrDefault(own, NONE), from, to);
@@ -116,8 +116,10 @@ final class IdWords {
     return i;
   }
 
-  private static boolean speaksAgainst(Field key) {
+  private static boolean speaksAgainst(Field key, Field own) {
     return switch (key) {
+      // "PAN" is an Indian tax number too.
+      case CARD -> own != Field.IN_ID;
       case NONE, VALUE, SAMPLE, NAME, MEMO, PAYEE, WIFI, OPERATOR, EMAIL, SSID -> false;
       default -> true;
     };

@@ -34,12 +34,25 @@ final class IdentityNumbers implements Family {
   }
 
   private void read(Scan scan, NumberChain n) {
+    if (isPartOfCode(scan, n.start())) {
+      return;
+    }
     copy(n);
     for (IdDocument row : byDigits[n.count()]) {
       if (row.check().fits(s)) {
         weigh(scan, n, row);
       }
     }
+  }
+
+  /// Whether a letter that is no name of a document's number stands before it, or it goes on from a
+  /// percent sign's two digits.
+  private static boolean isPartOfCode(Scan scan, int at) {
+    if (at == scan.from()) {
+      return false;
+    }
+    byte before = scan.bytes()[at - 1];
+    return before == '%' || (Bytes.letter(before) && scan.name(at) == Field.NONE);
   }
 
   private void copy(NumberChain n) {
