@@ -6,7 +6,7 @@ import java.util.Map;
 /// Words around the number of an identity document that say what it is, in the languages of those
 /// who issue it, and words that say that a number is something else.
 final class IdWords {
-  private static final int REACH_BACK = 64;
+  private static final int REACH_BACK = 96;
   private static final int REACH_ON = 32;
   private static final Words NONE = new Words();
 
@@ -15,7 +15,7 @@ final class IdWords {
       new Words(
           "order", "ticket", "track", "trace", "commit", "block", "serial", "imei", "isbn", "ean",
           "gtin", "upc", "sku", "part", "invoice", "version", "build", "epoch", "timestamp",
-          "phone", "tel", "fax", "mobile", "cell", "call", "card", "account", "telefon", "zamówieni",
+          "phone", "tel", "fax", "mobile", "cell", "call", "account", "telefon", "zamówieni",
           "faktur", "bestell", "rechnung", "commande", "facture", "pedido", "factura", "ordine",
           "fattura", "bestelling", "model", "item", "product", "snowflake", "uid", "user id",
           "request", "session", "job", "msg", "message id", "订单", "运单", "快递", "单号", "流水号",
@@ -45,7 +45,7 @@ final class IdWords {
         "itin", "tin", "taxpayer", "tax id", "w-2", "w-9", "w-7", "社会安全号", "社安号",
         "seguro social");
     put(own, Field.PL_ID, "pesel", "nip", "regon", "dowod", "dowód", "dowodu", "dowodzie",
-        "dowodem", "dowodowi", "krs", "seria i n", "podatnik", "vat", "podatkow", "tożsamości", "tozsamosci",
+        "dowodem", "dow. os", "dow.os", "krs", "seria i n", "podatnik", "vat", "podatkow", "tożsamości", "tozsamosci",
         "polish id", "polish identity", "polish tax", "firma", "spółk", "sp. z o.o", "faktur");
     put(own, Field.DE_ID, "steuer", "idnr", "idnr.", "tin", "personalausweis", "ausweis", "perso",
         "rentenversicherung", "sozialversicherung", "versicherungsnummer", "rvnr", "svnr",
@@ -95,7 +95,7 @@ final class IdWords {
     int spoken = own.lastWhole(b, start, from);
     int other = OTHERS.lastWhole(b, start, from);
     if (spoken >= 0 || other >= 0) {
-      return spoken >= other ? Score.FOR_CONTEXT : -Score.AGAINST;
+      return spoken >= 0 && own.endAt(b, spoken, from) > other ? Score.FOR_CONTEXT : -Score.AGAINST;
     }
     int end = to;
     while (end < s.to() && end - to < REACH_ON && b[end] != '\n') {

@@ -51,8 +51,12 @@ final class IdentityNumbers implements Family {
     if (at == scan.from()) {
       return false;
     }
-    byte before = scan.bytes()[at - 1];
-    return before == '%' || (Bytes.letter(before) && scan.name(at) == Field.NONE);
+    byte[] b = scan.bytes();
+    if (!Bytes.letter(b[at - 1])) {
+      return b[at - 1] == '%';
+    }
+    boolean word = at - 2 >= scan.from() && Bytes.letter(b[at - 2]);
+    return !word || scan.name(at) == Field.NONE;
   }
 
   private void copy(NumberChain n) {
@@ -66,6 +70,10 @@ final class IdentityNumbers implements Family {
     boolean irregular = n.groups() > 1 && !grouped;
     Needs needs = row.needs();
     if (irregular && needs != Needs.NEVER && n.separator() < 0) {
+      return;
+    }
+    if (n.groups() == 1 && row.bits() == Score.SHAPE && scan.key(n.start()) == Field.IDENTITY) {
+      // Any number may stand under such a key.
       return;
     }
     Field own = Field.of(row.category());
