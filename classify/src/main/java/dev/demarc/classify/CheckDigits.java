@@ -137,7 +137,10 @@ final class CheckDigits {
     int letter = s[from + 8] - 'A' + 1;
     int sum = 0;
     for (int k = 0; k < 12; k++) {
-      int digit = k < 8 ? s[from + k] - '0' : k > 9 ? s[from + k - 1] - '0' : k == 8 ? letter / 10 : letter % 10;
+      int digit =
+          k < 8
+              ? s[from + k] - '0'
+              : k > 9 ? s[from + k - 1] - '0' : k == 8 ? letter / 10 : letter % 10;
       int product = digit * PENSION[k];
       sum += product / 10 + product % 10;
     }

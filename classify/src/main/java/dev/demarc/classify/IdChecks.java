@@ -13,7 +13,9 @@ final class IdChecks {
 
   private static long[] provinces() {
     long[] set = new long[2];
-    int[][] ranges = {{11, 15}, {21, 23}, {31, 37}, {41, 46}, {50, 54}, {61, 65}, {71, 71}, {81, 83}};
+    int[][] ranges = {
+      {11, 15}, {21, 23}, {31, 37}, {41, 46}, {50, 54}, {61, 65}, {71, 71}, {81, 83}
+    };
     for (int[] range : ranges) {
       for (int code = range[0]; code <= range[1]; code++) {
         set[code >> 6] |= 1L << code;
@@ -127,10 +129,12 @@ final class IdChecks {
   static boolean itin(byte[] s) {
     int group = two(s, 3);
     return s[0] == '9'
-        && ((group >= 50 && group <= 65) || (group >= 70 && group <= 99 && group != 89 && group != 93));
+        && ((group >= 50 && group <= 65)
+            || (group >= 70 && group <= 99 && group != 89 && group != 93));
   }
 
-  /// Numbers that were printed in advertisements and stand in examples since, and those of one digit.
+  /// Numbers that were printed in advertisements and stand in examples since, and those of one
+  /// digit.
   static boolean ssnOfNobody(NumberChain n) {
     long number = n.value(0, 9);
     return number == 78051120L
@@ -194,8 +198,7 @@ final class IdChecks {
   }
 
   static boolean regon14(byte[] s) {
-    return regon9(s)
-        && sum(s, 2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8) % 11 % 10 == s[13] - '0';
+    return regon9(s) && sum(s, 2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8) % 11 % 10 == s[13] - '0';
   }
 
   private static int sum(byte[] s, int... weights) {

@@ -35,8 +35,8 @@ record IdDocument(Category category, Needs needs, int bits, Check check, List<Id
     }
   }
 
-  /// Whether the letters and digits from 0 on, without separators and in upper case, may be a number
-  /// of this document.
+  /// Whether the letters and digits from 0 on, without separators and in upper case, may be a
+  /// number of this document.
   @FunctionalInterface
   interface Check {
     boolean fits(byte[] s);

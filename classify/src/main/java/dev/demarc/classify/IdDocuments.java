@@ -12,8 +12,8 @@ import static dev.demarc.classify.Score.SHAPE;
 
 import java.util.List;
 
-/// All identity documents, a row for each way in which its numbers are believed. A document may have
-/// several rows: what a key says needs less of a check than what stands alone.
+/// All identity documents, a row for each way in which its numbers are believed. A document may
+/// have several rows: what a key says needs less of a check than what stands alone.
 final class IdDocuments {
   private static final int BORN = CHECKSUM | PREFIX;
 
@@ -88,7 +88,14 @@ final class IdDocuments {
               "999-99-99-999",
               "999 999 99 99",
               "999 99 99 999"),
-          of(Category.PL_ID, CONTEXT, CHECKSUM, IdChecks::regon9, "999999999", "999-999-999", "999 999 999"),
+          of(
+              Category.PL_ID,
+              CONTEXT,
+              CHECKSUM,
+              IdChecks::regon9,
+              "999999999",
+              "999-999-999",
+              "999 999 999"),
           of(Category.PL_ID, CONTEXT, CHECKSUM, IdChecks::regon14, "99999999999999"),
           of(
               Category.DE_ID,
@@ -98,7 +105,13 @@ final class IdDocuments {
               "99999999999",
               "99 999 999 999",
               "99/999/999/999"),
-          of(Category.DE_ID, CONTEXT, CHECKSUM, IdChecks::germanTax, "99999999999", "99 999 999 999"),
+          of(
+              Category.DE_ID,
+              CONTEXT,
+              CHECKSUM,
+              IdChecks::germanTax,
+              "99999999999",
+              "99 999 999 999"),
           of(
               Category.FR_ID,
               NOTHING,
@@ -110,27 +123,9 @@ final class IdDocuments {
               "9 99 99 99 999 999/99",
               "9 99 99 99 999 999 - 99",
               "9999999999999 99"),
-          of(
-              Category.FR_ID,
-              KEY,
-              PREFIX,
-              IdChecks::nirBorn,
-              "9999999999999",
-              "9 99 99 99 999 999"),
-          of(
-              Category.FR_ID,
-              KEY,
-              SHAPE,
-              IdChecks::frenchTax,
-              "9999999999999",
-              "99 99 999 999 999"),
-          of(
-              Category.GB_ID,
-              GROUPING,
-              CHECKSUM,
-              IdChecks::nhs,
-              "9999999999",
-              "999 999 9999"),
+          of(Category.FR_ID, KEY, PREFIX, IdChecks::nirBorn, "9999999999999", "9 99 99 99 999 999"),
+          of(Category.FR_ID, KEY, SHAPE, IdChecks::frenchTax, "9999999999999", "99 99 999 999 999"),
+          of(Category.GB_ID, GROUPING, CHECKSUM, IdChecks::nhs, "9999999999", "999 999 9999"),
           of(
               Category.NL_ID,
               CONTEXT,
@@ -193,8 +188,22 @@ final class IdDocuments {
               CHECKSUM,
               IdChecks::creditCode,
               "NNNNNNNNNNNNNNNNNN"),
-          of(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "A99999999", "A 99999999", "A-99999999"),
-          of(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "AA9999999", "AA 9999999", "AA-9999999"),
+          of(
+              Category.PASSPORT,
+              CONTEXT,
+              SHAPE,
+              IdChecks::issued,
+              "A99999999",
+              "A 99999999",
+              "A-99999999"),
+          of(
+              Category.PASSPORT,
+              CONTEXT,
+              SHAPE,
+              IdChecks::issued,
+              "AA9999999",
+              "AA 9999999",
+              "AA-9999999"),
           of(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "A9999999", "A 9999999"),
           of(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "99AA99999"),
           of(Category.PASSPORT, KEY, SHAPE, IdChecks::issued, "AA999999", "AA 999999"),
@@ -210,13 +219,7 @@ final class IdDocuments {
               "A999999 (N)",
               "A 999999(N)",
               "A 999999 (N)"),
-          of(
-              Category.HK_ID,
-              NOTHING,
-              CHECKSUM,
-              IdChecks::hongKong9,
-              "AA999999(N)",
-              "AA999999 (N)"),
+          of(Category.HK_ID, NOTHING, CHECKSUM, IdChecks::hongKong9, "AA999999(N)", "AA999999 (N)"),
           of(Category.HK_ID, CONTEXT, CHECKSUM, IdChecks::hongKong8, "A999999N", "A999999-N"),
           of(Category.HK_ID, CONTEXT, CHECKSUM, IdChecks::hongKong9, "AA999999N", "AA999999-N"),
           of(
@@ -229,7 +232,14 @@ final class IdDocuments {
               "9999999/9",
               "9/999999/9"),
           of(Category.TW_ID, NOTHING, BORN, IdChecks::taiwanCitizen, "A999999999"),
-          of(Category.TW_ID, CONTEXT, BORN, IdChecks::taiwan, "A999999999", "A 999999999", "A-999999999"),
+          of(
+              Category.TW_ID,
+              CONTEXT,
+              BORN,
+              IdChecks::taiwan,
+              "A999999999",
+              "A 999999999",
+              "A-999999999"),
           of(
               Category.PL_ID,
               NOTHING,
@@ -277,7 +287,14 @@ final class IdDocuments {
               "99999999-A",
               "99.999.999-A",
               "99.999.999A"),
-          of(Category.ES_ID, CONTEXT, CHECKSUM, IdChecks::dni, "99999999 A", "99 999 999 A", "99.999.999 A"),
+          of(
+              Category.ES_ID,
+              CONTEXT,
+              CHECKSUM,
+              IdChecks::dni,
+              "99999999 A",
+              "99 999 999 A",
+              "99.999.999 A"),
           of(
               Category.ES_ID,
               NOTHING,

@@ -36,7 +36,8 @@ final class IdentityCodes implements Family {
     }
     for (int length = 0; length <= LONGEST; length++) {
       if (byNumber[length].length > 0) {
-        triggers.gluedNumbers(length, length, (scan, n) -> read(scan, byNumber[n.count()], n.start()));
+        triggers.gluedNumbers(
+            length, length, (scan, n) -> read(scan, byNumber[n.count()], n.start()));
       }
       if (byWord[length].length > 0) {
         triggers.codes(length, length, (scan, from, to) -> read(scan, byWord[to - from], from));

@@ -68,7 +68,8 @@ class IdentityTest {
     "identity.kr, 850510-1761053",
   })
   void a_number_is_found_by_its_check_or_grouping(String category, String value) {
-    for (String text : List.of("%s", "it is %s.", "(%s)", "客户%s，谢谢", "a,%s,b", "[\"%s\"]", "- %s\n- x")) {
+    for (String text :
+        List.of("%s", "it is %s.", "(%s)", "客户%s，谢谢", "a,%s,b", "[\"%s\"]", "- %s\n- x")) {
       assertThat(identities(text.replace("%s", value)))
           .as(text)
           .containsExactly(category + " " + value);
@@ -97,6 +98,7 @@ class IdentityTest {
     "identity.us-ssn, ssn, 712383167",
     "identity.us-ssn, SSN, 7 1 2 3 8 3 1 6 7",
     "identity.us-itin, ITIN, 924956365",
+    "identity.us-itin, taxpayer id, 924956365",
     "identity.pl, nip, 9428734670",
     "identity.pl, REGON, 889943010",
     "identity.pl, dowód osobisty, JCU800645",
