@@ -145,10 +145,11 @@ final class IdChecks {
   }
 
   static boolean cpf(byte[] s) {
-    return !allSame(s, 11) && CheckDigits.cpf(s, 0);
+    return CheckDigits.cpf(s, 0);
   }
 
-  private static boolean allSame(byte[] s, int length) {
+  /// Whether all are the same digit: what stands for a number, not one.
+  static boolean allSame(byte[] s, int length) {
     for (int k = 1; k < length; k++) {
       if (s[k] != s[0]) {
         return false;
@@ -194,7 +195,7 @@ final class IdChecks {
   }
 
   static boolean regon9(byte[] s) {
-    return !allSame(s, 9) && sum(s, 8, 9, 2, 3, 4, 5, 6, 7) % 11 % 10 == s[8] - '0';
+    return sum(s, 8, 9, 2, 3, 4, 5, 6, 7) % 11 % 10 == s[8] - '0';
   }
 
   static boolean regon14(byte[] s) {
@@ -294,7 +295,7 @@ final class IdChecks {
   }
 
   static boolean dutch(byte[] s) {
-    return !allSame(s, 9) && CheckDigits.dutch(s, 0);
+    return CheckDigits.dutch(s, 0);
   }
 
   // Great Britain.
@@ -318,7 +319,7 @@ final class IdChecks {
   }
 
   static boolean nhs(byte[] s) {
-    return !allSame(s, 10) && CheckDigits.nhs(s, 0);
+    return CheckDigits.nhs(s, 0);
   }
 
   // Asia.
@@ -341,6 +342,6 @@ final class IdChecks {
   }
 
   static boolean japanese(byte[] s) {
-    return !allSame(s, 12) && CheckDigits.japanese(s, 0);
+    return CheckDigits.japanese(s, 0);
   }
 }

@@ -36,7 +36,7 @@ final class IdWords {
       if (line.startsWith("[")) {
         section = Field.valueOf(line.substring(1, line.length() - 1));
       } else if (!line.startsWith("#")) {
-        listed.computeIfAbsent(section, _ -> new ArrayList<>()).addAll(words(line));
+        listed.computeIfAbsent(section, name -> new ArrayList<>()).addAll(words(line));
       }
     }
     Map<Field, Words> words = new EnumMap<>(Field.class);

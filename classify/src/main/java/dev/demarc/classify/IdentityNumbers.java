@@ -38,6 +38,9 @@ final class IdentityNumbers implements Family {
       return;
     }
     copy(n);
+    if (IdChecks.allSame(s, n.count())) {
+      return;
+    }
     for (IdDocument row : byDigits[n.count()]) {
       if (row.check().fits(s)) {
         weigh(scan, n, row);

@@ -225,6 +225,8 @@ class IdentityTest {
         "passport.js 4.1.2 of 20260301",
         "a snippet of 9428734670",
         "at midnight 889943010",
+        "999-999-99-99",
+        "ITIN 999-99-9999",
       })
   void what_only_looks_like_an_identity_number_is_left_alone(String text) {
     assertThat(identities(text)).isEmpty();
