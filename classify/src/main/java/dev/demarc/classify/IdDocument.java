@@ -42,7 +42,7 @@ record IdDocument(Category category, Needs needs, int bits, Check check, List<Id
     boolean fits(byte[] s);
   }
 
-  static IdDocument of(Category category, Needs needs, int bits, Check check, String... shapes) {
+  static IdDocument row(Category category, Needs needs, int bits, Check check, String... shapes) {
     return new IdDocument(
         category, needs, bits, check, Arrays.stream(shapes).map(IdShape::new).toList());
   }

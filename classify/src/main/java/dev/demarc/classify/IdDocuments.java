@@ -5,7 +5,7 @@ import static dev.demarc.classify.IdDocument.Needs.GROUPING;
 import static dev.demarc.classify.IdDocument.Needs.KEY;
 import static dev.demarc.classify.IdDocument.Needs.NEVER;
 import static dev.demarc.classify.IdDocument.Needs.NOTHING;
-import static dev.demarc.classify.IdDocument.of;
+import static dev.demarc.classify.IdDocument.row;
 import static dev.demarc.classify.Score.CHECKSUM;
 import static dev.demarc.classify.Score.PREFIX;
 import static dev.demarc.classify.Score.SHAPE;
@@ -22,7 +22,7 @@ final class IdDocuments {
   /// Documents whose numbers have digits only.
   static final List<IdDocument> OF_DIGITS =
       List.of(
-          of(
+          row(
               Category.CN_RESIDENT_ID,
               NEVER,
               BORN,
@@ -32,7 +32,7 @@ final class IdDocuments {
               "999999-99999999-9999",
               "999999 9999 9999 9999",
               "999 999 99999999 9999"),
-          of(
+          row(
               Category.CN_RESIDENT_ID,
               KEY,
               PREFIX,
@@ -40,7 +40,7 @@ final class IdDocuments {
               "999999999999999999",
               "999999 99999999 9999",
               "999999-99999999-9999"),
-          of(
+          row(
               Category.CN_RESIDENT_ID,
               CONTEXT,
               PREFIX,
@@ -48,18 +48,18 @@ final class IdDocuments {
               "999999999999999",
               "999999 999999 999",
               "999999-999999-999"),
-          of(
+          row(
               Category.CN_CREDIT_CODE,
               CONTEXT,
               CHECKSUM,
               IdChecks::creditCode,
               "999999999999999999"),
-          of(Category.PASSPORT, KEY, SHAPE, IdChecks::issued, "9999999"),
-          of(Category.PASSPORT, KEY, SHAPE, IdChecks::noDate, "99999999"),
-          of(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "999999999", "99 9999999"),
-          of(Category.PASSPORT, KEY, SHAPE, IdChecks::issued, "9999999999", "99 99 999999"),
-          of(Category.MO_ID, KEY, PREFIX, IdChecks::macao, "99999999"),
-          of(
+          row(Category.PASSPORT, KEY, SHAPE, IdChecks::issued, "9999999"),
+          row(Category.PASSPORT, KEY, SHAPE, IdChecks::noDate, "99999999"),
+          row(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "999999999", "99 9999999"),
+          row(Category.PASSPORT, KEY, SHAPE, IdChecks::issued, "9999999999", "99 99 999999"),
+          row(Category.MO_ID, KEY, PREFIX, IdChecks::macao, "99999999"),
+          row(
               Category.US_SSN,
               GROUPING,
               SHAPE,
@@ -67,7 +67,7 @@ final class IdDocuments {
               "999999999",
               "999-99-9999",
               "999 99 9999"),
-          of(
+          row(
               Category.US_ITIN,
               GROUPING,
               SHAPE,
@@ -75,10 +75,10 @@ final class IdDocuments {
               "999999999",
               "999-99-9999",
               "999 99 9999"),
-          of(Category.PL_ID, NOTHING, BORN, IdChecks::peselNoPhone, "99999999999"),
-          of(Category.PL_ID, CONTEXT, BORN, IdChecks::pesel, "99999999999"),
-          of(Category.PL_ID, KEY, PREFIX, IdChecks::peselBorn, "99999999999"),
-          of(
+          row(Category.PL_ID, NOTHING, BORN, IdChecks::peselNoPhone, "99999999999"),
+          row(Category.PL_ID, CONTEXT, BORN, IdChecks::pesel, "99999999999"),
+          row(Category.PL_ID, KEY, PREFIX, IdChecks::peselBorn, "99999999999"),
+          row(
               Category.PL_ID,
               GROUPING,
               CHECKSUM,
@@ -88,7 +88,7 @@ final class IdDocuments {
               "999-99-99-999",
               "999 999 99 99",
               "999 99 99 999"),
-          of(
+          row(
               Category.PL_ID,
               CONTEXT,
               CHECKSUM,
@@ -96,8 +96,8 @@ final class IdDocuments {
               "999999999",
               "999-999-999",
               "999 999 999"),
-          of(Category.PL_ID, CONTEXT, CHECKSUM, IdChecks::regon14, "99999999999999"),
-          of(
+          row(Category.PL_ID, CONTEXT, CHECKSUM, IdChecks::regon14, "99999999999999"),
+          row(
               Category.DE_ID,
               NOTHING,
               CHECKSUM,
@@ -105,14 +105,14 @@ final class IdDocuments {
               "99999999999",
               "99 999 999 999",
               "99/999/999/999"),
-          of(
+          row(
               Category.DE_ID,
               CONTEXT,
               CHECKSUM,
               IdChecks::germanTax,
               "99999999999",
               "99 999 999 999"),
-          of(
+          row(
               Category.FR_ID,
               NOTHING,
               BORN,
@@ -123,10 +123,10 @@ final class IdDocuments {
               "9 99 99 99 999 999/99",
               "9 99 99 99 999 999 - 99",
               "9999999999999 99"),
-          of(Category.FR_ID, KEY, PREFIX, IdChecks::nirBorn, "9999999999999", "9 99 99 99 999 999"),
-          of(Category.FR_ID, KEY, SHAPE, IdChecks::frenchTax, "9999999999999", "99 99 999 999 999"),
-          of(Category.GB_ID, GROUPING, CHECKSUM, IdChecks::nhs, "9999999999", "999 999 9999"),
-          of(
+          row(Category.FR_ID, KEY, PREFIX, IdChecks::nirBorn, "9999999999999", "9 99 99 99 999 999"),
+          row(Category.FR_ID, KEY, SHAPE, IdChecks::frenchTax, "9999999999999", "99 99 999 999 999"),
+          row(Category.GB_ID, GROUPING, CHECKSUM, IdChecks::nhs, "9999999999", "999 999 9999"),
+          row(
               Category.NL_ID,
               CONTEXT,
               CHECKSUM,
@@ -137,7 +137,7 @@ final class IdDocuments {
               "9999 99 999",
               "999 999 999",
               "999-999-999"),
-          of(
+          row(
               Category.IN_ID,
               GROUPING,
               CHECKSUM,
@@ -145,7 +145,7 @@ final class IdDocuments {
               "999999999999",
               "9999 9999 9999",
               "9999-9999-9999"),
-          of(
+          row(
               Category.JP_ID,
               CONTEXT,
               CHECKSUM,
@@ -153,7 +153,7 @@ final class IdDocuments {
               "999999999999",
               "9999 9999 9999",
               "9999-9999-9999"),
-          of(
+          row(
               Category.BR_ID,
               GROUPING,
               CHECKSUM,
@@ -162,7 +162,7 @@ final class IdDocuments {
               "999.999.999-99",
               "999 999 999 99",
               "999.999.999.99"),
-          of(
+          row(
               Category.KR_ID,
               GROUPING,
               BORN,
@@ -170,7 +170,7 @@ final class IdDocuments {
               "9999999999999",
               "999999-9999999",
               "999999 - 9999999"),
-          of(
+          row(
               Category.KR_ID,
               CONTEXT,
               PREFIX,
@@ -182,13 +182,13 @@ final class IdDocuments {
   /// Documents whose numbers have letters, or signs that belong to them.
   static final List<IdDocument> OF_LETTERS =
       List.of(
-          of(
+          row(
               Category.CN_CREDIT_CODE,
               NOTHING,
               CHECKSUM,
               IdChecks::creditCode,
               "NNNNNNNNNNNNNNNNNN"),
-          of(
+          row(
               Category.PASSPORT,
               CONTEXT,
               SHAPE,
@@ -196,7 +196,7 @@ final class IdDocuments {
               "A99999999",
               "A 99999999",
               "A-99999999"),
-          of(
+          row(
               Category.PASSPORT,
               CONTEXT,
               SHAPE,
@@ -204,13 +204,13 @@ final class IdDocuments {
               "AA9999999",
               "AA 9999999",
               "AA-9999999"),
-          of(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "A9999999", "A 9999999"),
-          of(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "99AA99999"),
-          of(Category.PASSPORT, KEY, SHAPE, IdChecks::issued, "AA999999", "AA 999999"),
-          of(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "AAA999999", "AAA 999999"),
-          of(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::passportOfLetters, "ANNNNNNNN"),
-          of(Category.PASSPORT, CONTEXT, PREFIX, IdChecks::permit, "A9999999999", "A99999999 99"),
-          of(
+          row(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "A9999999", "A 9999999"),
+          row(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "99AA99999"),
+          row(Category.PASSPORT, KEY, SHAPE, IdChecks::issued, "AA999999", "AA 999999"),
+          row(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "AAA999999", "AAA 999999"),
+          row(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::passportOfLetters, "ANNNNNNNN"),
+          row(Category.PASSPORT, CONTEXT, PREFIX, IdChecks::permit, "A9999999999", "A99999999 99"),
+          row(
               Category.HK_ID,
               NOTHING,
               CHECKSUM,
@@ -219,10 +219,10 @@ final class IdDocuments {
               "A999999 (N)",
               "A 999999(N)",
               "A 999999 (N)"),
-          of(Category.HK_ID, NOTHING, CHECKSUM, IdChecks::hongKong9, "AA999999(N)", "AA999999 (N)"),
-          of(Category.HK_ID, CONTEXT, CHECKSUM, IdChecks::hongKong8, "A999999N", "A999999-N"),
-          of(Category.HK_ID, CONTEXT, CHECKSUM, IdChecks::hongKong9, "AA999999N", "AA999999-N"),
-          of(
+          row(Category.HK_ID, NOTHING, CHECKSUM, IdChecks::hongKong9, "AA999999(N)", "AA999999 (N)"),
+          row(Category.HK_ID, CONTEXT, CHECKSUM, IdChecks::hongKong8, "A999999N", "A999999-N"),
+          row(Category.HK_ID, CONTEXT, CHECKSUM, IdChecks::hongKong9, "AA999999N", "AA999999-N"),
+          row(
               Category.MO_ID,
               CONTEXT,
               PREFIX,
@@ -231,8 +231,8 @@ final class IdDocuments {
               "9999999 (9)",
               "9999999/9",
               "9/999999/9"),
-          of(Category.TW_ID, NOTHING, BORN, IdChecks::taiwanCitizen, "A999999999"),
-          of(
+          row(Category.TW_ID, NOTHING, BORN, IdChecks::taiwanCitizen, "A999999999"),
+          row(
               Category.TW_ID,
               CONTEXT,
               BORN,
@@ -240,7 +240,7 @@ final class IdDocuments {
               "A999999999",
               "A 999999999",
               "A-999999999"),
-          of(
+          row(
               Category.PL_ID,
               NOTHING,
               CHECKSUM,
@@ -251,7 +251,7 @@ final class IdDocuments {
               "AA999-999-99-99",
               "AA 999 999 99 99",
               "AA 999-99-99-999"),
-          of(
+          row(
               Category.PL_ID,
               CONTEXT,
               CHECKSUM,
@@ -259,9 +259,9 @@ final class IdDocuments {
               "AAA999999",
               "AAA 999999",
               "AAA-999999"),
-          of(Category.DE_ID, CONTEXT, CHECKSUM, IdChecks::germanCard, "NNNNNNNNN9"),
-          of(Category.DE_ID, KEY, SHAPE, IdChecks::germanSerial, "NNNNNNNNN"),
-          of(
+          row(Category.DE_ID, CONTEXT, CHECKSUM, IdChecks::germanCard, "NNNNNNNNN9"),
+          row(Category.DE_ID, KEY, SHAPE, IdChecks::germanSerial, "NNNNNNNNN"),
+          row(
               Category.DE_ID,
               NOTHING,
               BORN,
@@ -271,14 +271,14 @@ final class IdDocuments {
               "99 999999 A999",
               "99999999 A 999",
               "99-999999-A-999"),
-          of(
+          row(
               Category.FR_ID,
               NOTHING,
               BORN,
               IdChecks::nir,
               "99999NA99999999",
               "9 99 99 9A 999 999 99"),
-          of(
+          row(
               Category.ES_ID,
               NOTHING,
               CHECKSUM,
@@ -287,7 +287,7 @@ final class IdDocuments {
               "99999999-A",
               "99.999.999-A",
               "99.999.999A"),
-          of(
+          row(
               Category.ES_ID,
               CONTEXT,
               CHECKSUM,
@@ -295,7 +295,7 @@ final class IdDocuments {
               "99999999 A",
               "99 999 999 A",
               "99.999.999 A"),
-          of(
+          row(
               Category.ES_ID,
               NOTHING,
               CHECKSUM,
@@ -305,7 +305,7 @@ final class IdDocuments {
               "A9999999-A",
               "A-9999999A",
               "A 9999999 A"),
-          of(
+          row(
               Category.IT_ID,
               NOTHING,
               CHECKSUM,
@@ -313,7 +313,7 @@ final class IdDocuments {
               "AAAAAANNANNANNNA",
               "AAAAAA 99A99 A999A",
               "AAA AAA 99A99 A999A"),
-          of(
+          row(
               Category.GB_ID,
               NOTHING,
               SHAPE,
@@ -322,5 +322,5 @@ final class IdDocuments {
               "AA 99 99 99 A",
               "AA 999999 A",
               "AA-99-99-99-A"),
-          of(Category.IN_ID, NOTHING, SHAPE, IdChecks::pan, "AAAAA9999A"));
+          row(Category.IN_ID, NOTHING, SHAPE, IdChecks::pan, "AAAAA9999A"));
 }
