@@ -123,8 +123,20 @@ final class IdDocuments {
               "9 99 99 99 999 999/99",
               "9 99 99 99 999 999 - 99",
               "9999999999999 99"),
-          row(Category.FR_ID, KEY, PREFIX, IdChecks::nirBorn, "9999999999999", "9 99 99 99 999 999"),
-          row(Category.FR_ID, KEY, SHAPE, IdChecks::frenchTax, "9999999999999", "99 99 999 999 999"),
+          row(
+              Category.FR_ID,
+              KEY,
+              PREFIX,
+              IdChecks::nirBorn,
+              "9999999999999",
+              "9 99 99 99 999 999"),
+          row(
+              Category.FR_ID,
+              KEY,
+              SHAPE,
+              IdChecks::frenchTax,
+              "9999999999999",
+              "99 99 999 999 999"),
           row(Category.GB_ID, GROUPING, CHECKSUM, IdChecks::nhs, "9999999999", "999 999 9999"),
           row(
               Category.NL_ID,
@@ -219,7 +231,13 @@ final class IdDocuments {
               "A999999 (N)",
               "A 999999(N)",
               "A 999999 (N)"),
-          row(Category.HK_ID, NOTHING, CHECKSUM, IdChecks::hongKong9, "AA999999(N)", "AA999999 (N)"),
+          row(
+              Category.HK_ID,
+              NOTHING,
+              CHECKSUM,
+              IdChecks::hongKong9,
+              "AA999999(N)",
+              "AA999999 (N)"),
           row(Category.HK_ID, CONTEXT, CHECKSUM, IdChecks::hongKong8, "A999999N", "A999999-N"),
           row(Category.HK_ID, CONTEXT, CHECKSUM, IdChecks::hongKong9, "AA999999N", "AA999999-N"),
           row(

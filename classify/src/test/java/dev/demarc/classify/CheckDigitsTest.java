@@ -81,7 +81,8 @@ class CheckDigitsTest {
     assertThat(CHECKS.get(check).fits(s, 0, s.length)).isTrue();
 
     byte last = s[s.length - 1];
-    s[s.length - 1] = (byte) (last == '9' ? '8' : last >= 'A' ? (last == 'Z' ? 'Y' : last + 1) : last + 1);
+    s[s.length - 1] =
+        (byte) (last == '9' ? '8' : last >= 'A' ? (last == 'Z' ? 'Y' : last + 1) : last + 1);
     assertThat(CHECKS.get(check).fits(s, 0, s.length)).isFalse();
   }
 }
