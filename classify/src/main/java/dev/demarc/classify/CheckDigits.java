@@ -131,6 +131,24 @@ final class CheckDigits {
 
   private static final int[] WEIGHTS_731 = {7, 3, 1};
 
+  /// German social insurance number: eight digits, a letter that counts as two, two digits and a
+  /// check; each product counts by its digits.
+  static boolean germanPension(byte[] s, int from) {
+    int letter = s[from + 8] - 'A' + 1;
+    int sum = 0;
+    for (int k = 0; k < 12; k++) {
+      int digit =
+          k < 8
+              ? s[from + k] - '0'
+              : k > 9 ? s[from + k - 1] - '0' : k == 8 ? letter / 10 : letter % 10;
+      int product = digit * PENSION[k];
+      sum += product / 10 + product % 10;
+    }
+    return sum % 10 == s[from + 11] - '0';
+  }
+
+  private static final int[] PENSION = {2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1};
+
   /// Polish identity card: three letters, a check digit, five digits.
   static boolean polishCard(byte[] s, int from) {
     int sum = 0;

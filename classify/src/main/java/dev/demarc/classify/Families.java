@@ -24,6 +24,8 @@ final class Families {
         new IpAddresses(),
         new EmailAddresses(rules.domains()),
         new CardNumbers(),
+        new IdentityNumbers(),
+        new IdentityCodes(),
         new NetworkNames(),
         new Labels(),
         lists,

@@ -13,6 +13,27 @@ enum Field {
   BSSID,
   SSID,
   EMAIL,
+  /// The number of an identity document, of whatever kind.
+  IDENTITY,
+  CN_ID,
+  CREDIT_CODE,
+  PASSPORT,
+  HK_ID,
+  MO_ID,
+  TW_ID,
+  /// A U.S. social security or taxpayer number: its digits say which.
+  US_SSN,
+  PL_ID,
+  DE_ID,
+  FR_ID,
+  ES_ID,
+  IT_ID,
+  GB_ID,
+  NL_ID,
+  IN_ID,
+  BR_ID,
+  KR_ID,
+  JP_ID,
   AMOUNT("AMOUNT"),
   CURRENCY("CURRENCY"),
   PAYEE("PAYEE"),
@@ -73,6 +94,24 @@ enum Field {
       case WIFI_BSSID -> BSSID;
       case WIFI_SSID -> SSID;
       case EMAIL -> EMAIL;
+      case CN_RESIDENT_ID -> CN_ID;
+      case CN_CREDIT_CODE -> CREDIT_CODE;
+      case PASSPORT -> PASSPORT;
+      case HK_ID -> HK_ID;
+      case MO_ID -> MO_ID;
+      case TW_ID -> TW_ID;
+      case US_SSN, US_ITIN -> US_SSN;
+      case PL_ID -> PL_ID;
+      case DE_ID -> DE_ID;
+      case FR_ID -> FR_ID;
+      case ES_ID -> ES_ID;
+      case IT_ID -> IT_ID;
+      case GB_ID -> GB_ID;
+      case NL_ID -> NL_ID;
+      case IN_ID -> IN_ID;
+      case BR_ID -> BR_ID;
+      case KR_ID -> KR_ID;
+      case JP_ID -> JP_ID;
       default -> OPERATOR;
     };
   }

@@ -4,7 +4,10 @@ package dev.demarc.classify;
 final class Nearby {
   private static final int KEY_REACH = 48;
   private static final int WORD_REACH = 40;
-  private static final Words LINKS = new Words("is", "was", "are", "number", "no", "是", "为");
+  private static final Words LINKS =
+      new Words(
+          "is", "was", "are", "number", "no", "nr", "num", "numer", "nummer", "numero", "numéro",
+          "número", "n°", "nº", "ist", "est", "是", "为", "為", "号", "号码", "號", "號碼");
   private static final Words WIFI_WORDS =
       new Words(
           "ssid",

@@ -117,7 +117,8 @@ final class NumberChain {
       return Edge.WORD;
     }
     return switch (c) {
-      case '+', '#' -> Edge.PART;
+      case '+' -> Edge.PART;
+      case '#' -> afterWord ? Edge.WORD : Edge.PART;
       case '_' -> Edge.WORD;
       case '.' -> afterWord && b[at - 2] != '_' ? Edge.PART : Edge.FREE;
       case '-' -> afterWord ? Edge.WORD : Edge.FREE;

@@ -13,7 +13,7 @@ final class Tables {
     Signs.TAB, Signs.PIPE, Signs.SEMICOLON, Signs.COMMA, Signs.COLUMNS
   };
   private static final int LONGEST_NAME = 48;
-  private static final int MOST_BLANKS = 3;
+  private static final int MOST_BLANKS = 4;
   private static final int LONGEST_HEADER = 4096;
   private static final int LONGEST_ROW = 1024;
 

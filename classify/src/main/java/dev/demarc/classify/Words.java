@@ -61,6 +61,25 @@ final class Words {
     return -1;
   }
 
+  /// Where the last of the words in [from, to) begins that no letter goes on: none before it, and
+  /// none after it where it is short. Or -1.
+  int lastWhole(byte[] b, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (byFirst[b[i] & 0xFF].length > 0 && isWhole(b, from, i, endAt(b, i, to), to)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isWhole(byte[] b, int from, int start, int end, int to) {
+    if (end < 0 || (start > from && Bytes.letter(b[start]) && Bytes.letter(b[start - 1]))) {
+      return false;
+    }
+    boolean shortWord = end - start <= 4 && end < to;
+    return !shortWord || !Bytes.letter(b[end - 1]) || !Bytes.letter(b[end]);
+  }
+
   /// Where the word that ends [from, to) begins, or -1.
   int startOfLast(byte[] b, int from, int to) {
     for (int i = Math.max(from, to - 16); i < to; i++) {

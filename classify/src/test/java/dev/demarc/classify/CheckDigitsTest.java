@@ -24,6 +24,7 @@ class CheckDigitsTest {
           Map.entry("tw", (s, from, _) -> CheckDigits.taiwan(s, from)),
           Map.entry("mod11,10", CheckDigits::mod11And10),
           Map.entry("mrz", CheckDigits::machineReadable),
+          Map.entry("pension", (s, from, _) -> CheckDigits.germanPension(s, from)),
           Map.entry("dowod", (s, from, _) -> CheckDigits.polishCard(s, from)),
           Map.entry("pesel", (s, from, _) -> CheckDigits.pesel(s, from)),
           Map.entry("nip", (s, from, _) -> CheckDigits.nip(s, from)),
@@ -54,6 +55,7 @@ class CheckDigitsTest {
         "mod11,10 86095742719",
         "mod11,10 47036892816",
         "mrz L898902C36",
+        "pension 65170839J003",
         "dowod ABA300000",
         "pesel 44051401359",
         "nip 1234563218",
@@ -79,7 +81,8 @@ class CheckDigitsTest {
     assertThat(CHECKS.get(check).fits(s, 0, s.length)).isTrue();
 
     byte last = s[s.length - 1];
-    s[s.length - 1] = (byte) (last == '9' ? '8' : last >= 'A' ? (last == 'Z' ? 'Y' : last + 1) : last + 1);
+    s[s.length - 1] =
+        (byte) (last == '9' ? '8' : last >= 'A' ? (last == 'Z' ? 'Y' : last + 1) : last + 1);
     assertThat(CHECKS.get(check).fits(s, 0, s.length)).isFalse();
   }
 }
