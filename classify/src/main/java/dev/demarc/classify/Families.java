@@ -22,6 +22,7 @@ final class Families {
         new EmailAddresses(rules.domains()),
         new PhoneNumbers(),
         new Coordinates(),
+        new ChineseNames(),
         new PersonalHints(),
         new CardNumbers(),
         new NetworkNames(),
