@@ -23,6 +23,7 @@ final class Families {
         new PhoneNumbers(),
         new Coordinates(),
         new ChineseNames(),
+        new PersonNames(),
         new PersonalHints(),
         new CardNumbers(),
         new NetworkNames(),
