@@ -11,6 +11,9 @@ final class ChineseNames implements Family {
   private static final int WIDTH = 3;
   private static final int ENOUGH = 60;
 
+  /// More than everything that can speak for a name.
+  private static final int LIMIT = 200;
+
   private static final BitSet COMMON = new BitSet();
   private static final BitSet MEDIUM = new BitSet();
   private static final BitSet RARE = new BitSet();
@@ -210,6 +213,9 @@ final class ChineseNames implements Family {
   }
 
   private int right(int end) {
+    if (end < to && (b[end] == '@' || b[end] == '_')) {
+      return -LIMIT;
+    }
     int title = TITLES.endAt(b, end, to);
     if (title > 0) {
       return title - end > WIDTH ? 45 : 15;

@@ -23,6 +23,11 @@ final class PostalAddresses implements Family {
           "da ", "do ", "dos ", "l'", "d'", "et ", "y ", "św. ", "gen. ", "ks. ");
   private static final Words UNITS =
       new Words("apt", "apartment", "suite", "ste", "unit", "flat", "floor", "room", "#", "m.", "lok");
+  private static final Words WEAK =
+      new Words(" way", " place", " close", " square", " court", " drive", " st", " dr", " ct");
+  private static final Words SPEAKS =
+      new Words("address", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
+  private final Extent extent = new Extent();
   private int end;
   private boolean placed;
 
@@ -33,9 +38,7 @@ final class PostalAddresses implements Family {
       triggers.anywhere(this::german, ending);
     }
     triggers.words(this::beforeName, PREFIXES);
-    triggers.keyed(
-        Field.ADDRESS,
-        new KeyedValue(Category.POSTAL_ADDRESS, Extent.Take.TEXT, LONGEST, PostalAddresses::keyed));
+    triggers.keyed(Field.ADDRESS, this::keyed);
   }
 
   /// `350 Fifth Avenue`, and what follows.
@@ -71,7 +74,7 @@ final class PostalAddresses implements Family {
           if (end == to + 1 && b[to] == '.') {
             end = to;
           }
-          s.report(Category.POSTAL_ADDRESS, number, end, placed ? 80 : 62, Score.SHAPE);
+          report(s, from, to, number);
         }
         return;
       }
@@ -82,8 +85,15 @@ final class PostalAddresses implements Family {
     int number = words == 4 ? numberBefore(b, s.from(), i) : -1;
     if (number >= 0) {
       continued(b, to, s.to());
-      s.report(Category.POSTAL_ADDRESS, number, end, placed ? 80 : 62, Score.SHAPE);
+      report(s, from, to, number);
     }
+  }
+
+  /// Reports the street whose suffix is [from, to); some suffixes are everyday words.
+  private void report(Scan s, int from, int to, int start) {
+    boolean weak = WEAK.endAt(s.bytes(), from, to) == to && !s.after(SPEAKS, start);
+    int points = placed ? 80 : weak ? 40 : 62;
+    s.report(Category.POSTAL_ADDRESS, start, end, points, Score.SHAPE);
   }
 
   /// Where the house number that ends at `at` begins, or -1.
@@ -327,8 +337,32 @@ final class PostalAddresses implements Family {
     return i;
   }
 
+  /// The value under a key, with the place that follows its street after a comma.
+  private int keyed(Scan s, Field key, int at, Link link) {
+    byte[] b = s.bytes();
+    boolean there =
+        switch (link) {
+          case WHOLE -> extent.whole(b, at, s.to());
+          case LABEL -> extent.after(b, s.from(), at, s.to(), Extent.Take.TEXT, LONGEST);
+          case QUOTE -> extent.quotedAt(b, at, s.to());
+          case SENTENCE -> false;
+        };
+    if (!there || extent.end() - extent.start() > 2 * LONGEST) {
+      return -1;
+    }
+    int points = points(b, extent.start(), extent.end(), link);
+    end = extent.end();
+    if (link == Link.LABEL && end < s.to() && b[end] == ',') {
+      continued(b, end, s.to());
+    }
+    return points > 0
+            && s.report(Category.POSTAL_ADDRESS, extent.start(), end, points, Score.KEY)
+        ? end
+        : -1;
+  }
+
   /// A value under a key: words and a number, or ideographs that name a place.
-  private static int keyed(byte[] b, int from, int to, Link link) {
+  private static int points(byte[] b, int from, int to, Link link) {
     int letters = 0;
     int digits = 0;
     int ideographs = 0;
