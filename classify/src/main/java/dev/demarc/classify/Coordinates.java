@@ -8,7 +8,7 @@ final class Coordinates implements Family {
   private static final String PLUS_DIGITS = "23456789CFGHJMPQRVWX";
   private static final Words PLACE_WORDS =
       new Words(
-          "gps", "coord", "lat", "located", "location", "geo:", "map", "point(", "point (", "@", "ll=",
+          "gps", "coord", "lat ", "lat:", "lat=", "lat,", "located", "location", "geo:", "map", "point(", "point (", "@", "ll=",
           "q=", "center=", "destination=", "origin=", "polygon", "linestring", "position", "place",
           "坐标", "经纬", "位置", "定位", "地图", "在");
   private static final Words OTHER_WORDS =
@@ -85,6 +85,9 @@ final class Coordinates implements Family {
     boolean told = letters || isCoordinates(s, key, first);
     boolean small = one < 10 && value < 10;
     boolean listed = listed(b, s.from(), first, last, to);
+    if (small && least < 4 && key != Field.COORDINATES) {
+      return -1;
+    }
     if (!told && (least < 4 || small || listed || blankOnly || s.after(OTHER_WORDS, first))) {
       return -1;
     }

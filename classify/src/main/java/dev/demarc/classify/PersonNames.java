@@ -280,7 +280,8 @@ final class PersonNames implements Family {
       return 0;
     }
     int count = parts(b, from, to);
-    boolean one = count == 1 && (GIVEN.has(b, from, to) || isCapital(b, from)) && to - from > 2;
+    boolean one =
+        count == 1 && to - from > 2 && (GIVEN.has(b, from, to) || !isShout(b, from, to));
     return count >= 2 || one ? 80 : 0;
   }
 

@@ -20,7 +20,7 @@ final class PhoneNumbers implements Family {
       new Words(
           "phone", "tel:", "tel.", "tel ", "mobile", "cell", "call", "dial", "fax", "whatsapp",
           "wechat", "text me", "reach", "sms", "ring me", "contact", "number is", "my number",
-          "hotline", "handy", "ruf", "nummer", "mobil", "telefon", "zadzwo", "numer", "kom.",
+          "hotline", "handy", "ruf", "nummer", "mobil", "telefon", "dzwo", "numer", "kom.",
           "tél", "appel", "portable", "téléfono", "teléfono", "llam", "móvil", "chiama", "cellulare",
           "celular", "ligue", "telemóvel", "电话", "手机", "致电", "联系", "拨打", "微信", "来电",
           "打给", "座机", "传真", "热线", "短信", "號碼", "電話", "手機", "号码", "전화", "연락",
@@ -289,7 +289,8 @@ final class PhoneNumbers implements Family {
       return n.separator() > 0 ? LIKELY + 5 : MAYBE;
     }
     int first = n.length(0);
-    boolean area = first >= 3 && first <= 5 && n.groups() <= 4 && evenTail(n);
+    boolean zip = shape == 0x54;
+    boolean area = first >= 3 && first <= 5 && n.groups() <= 4 && evenTail(n) && !zip;
     boolean short2 = (shape == 0x244 || shape == 0x234) && n.separator() != '.';
     if (!area && !short2) {
       return MAYBE - 5;
