@@ -5,18 +5,17 @@ package dev.demarc.classify;
 final class ChineseAddresses implements Family {
   private static final int WIDTH = 3;
   private static final int LONGEST = 120;
-  private static final Words LEVELS =
-      new Words("省", "自治区", "市", "区", "县", "镇", "乡", "村", "旗", "州");
+  private static final Words LEVELS = new Words("省", "自治区", "市", "区", "县", "镇", "乡", "村", "旗", "州");
   private static final Words ROADS =
       new Words(
-          "路", "街", "道", "巷", "弄", "胡同", "里", "村", "小区", "花园", "苑", "公寓", "大厦", "广场", "家园",
-          "新村", "大院", "社区", "城", "府", "园", "屯", "组");
+          "路", "街", "道", "巷", "弄", "胡同", "里", "村", "小区", "花园", "苑", "公寓", "大厦", "广场", "家园", "新村",
+          "大院", "社区", "城", "府", "园", "屯", "组");
   private static final Words HOUSES =
       new Words("号楼", "号院", "号", "栋", "幢", "座", "单元", "层", "楼", "室", "房", "户", "弄", "组", "队");
   private static final Words STOPS =
       new Words(
-          "地址", "住址", "住在", "位于", "寄到", "送到", "寄往", "居住", "家住", "现住", "户籍", "在", "到", "至",
-          "是", "往", "为", "于", "从", "给", "我", "你", "他", "她", "了", "的", "搬", "请", "去", "和", "把");
+          "地址", "住址", "住在", "位于", "寄到", "送到", "寄往", "居住", "家住", "现住", "户籍", "在", "到", "至", "是", "往",
+          "为", "于", "从", "给", "我", "你", "他", "她", "了", "的", "搬", "请", "去", "和", "把");
 
   private static final Words HOUSE_MARKS = new Words("号", "室", "栋", "幢");
 
@@ -34,7 +33,9 @@ final class ChineseAddresses implements Family {
   static boolean isPlace(byte[] b, int from, int to) {
     int levels = count(LEVELS, b, from, to);
     int roads = count(ROADS, b, from, to);
-    return levels >= 2 || (levels >= 1 && roads >= 1) || (roads >= 1 && count(HOUSES, b, from, to) > 0);
+    return levels >= 2
+        || (levels >= 1 && roads >= 1)
+        || (roads >= 1 && count(HOUSES, b, from, to) > 0);
   }
 
   private static int count(Words words, byte[] b, int from, int to) {
@@ -128,7 +129,8 @@ final class ChineseAddresses implements Family {
         end = i;
       } else if (Bytes.alphanumeric(b[i]) || b[i] == '-') {
         i++;
-        boolean last = i == to || !(Bytes.alphanumeric(b[i]) || b[i] == '-' || (b[i] & 0xFF) >= 0xE4);
+        boolean last =
+            i == to || !(Bytes.alphanumeric(b[i]) || b[i] == '-' || (b[i] & 0xFF) >= 0xE4);
         end = last && Bytes.digit(b[i - 1]) && digits(b, i) <= 5 ? i : end;
       } else if ((b[i] & 0xFF) >= 0xE4 && (b[i] & 0xFF) <= 0xE9 && STOPS.endAt(b, i, to) < 0) {
         i += WIDTH;

@@ -27,23 +27,23 @@ final class ChineseNames implements Family {
 
   private static final Words TITLES =
       new Words(
-          "先生", "女士", "小姐", "老师", "医生", "经理", "教授", "主任", "同学", "同志", "总监", "律师",
-          "护士", "师傅", "阿姨", "叔叔", "大夫", "工程师", "院长", "校长", "局长", "处长", "科长", "部长",
-          "书记", "董事长", "总裁", "总经理", "助理", "博士", "医师", "法官", "警官", "队长", "班长", "组长",
-          "您好", "你好", "身份证", "手机", "电话", "的手机", "的电话", "的身份证", "的银行", "的邮箱", "的账",
-          "的住址", "住址", "性别", "出生", "（男", "（女", "今年", "收");
+          "先生", "女士", "小姐", "老师", "医生", "经理", "教授", "主任", "同学", "同志", "总监", "律师", "护士", "师傅", "阿姨",
+          "叔叔", "大夫", "工程师", "院长", "校长", "局长", "处长", "科长", "部长", "书记", "董事长", "总裁", "总经理", "助理",
+          "博士", "医师", "法官", "警官", "队长", "班长", "组长", "您好", "你好", "身份证", "手机", "电话", "的手机", "的电话",
+          "的身份证", "的银行", "的邮箱", "的账", "的住址", "住址", "性别", "出生", "（男", "（女", "今年", "收");
   private static final Words INTRODUCTIONS =
       new Words(
-          "我叫", "名叫", "叫做", "我是", "姓名", "名字", "联系人", "收件人", "收货人", "患者", "客户",
-          "户名", "户主", "持卡人", "开户人", "申请人", "负责人", "经办人", "法人", "法定代表人", "员工",
-          "同事", "学生", "老师", "经理", "主任", "医生", "女士", "病人", "乘客", "旅客", "投保人",
-          "被保险人", "受益人", "租客", "房东", "寄件人", "发件人", "签收人", "用户", "会员", "律师", "司机",
-          "朋友", "老公", "老婆", "儿子", "女儿", "父亲", "母亲", "爸爸", "妈妈", "妻子", "丈夫", "亲爱的",
-          "尊敬的", "被告", "原告", "代理人", "收款人", "付款人", "受理人", "报案人", "嫌疑人", "当事人",
-          "委托人", "监护人", "本人", "家属", "顾客", "业主", "护士", "教授", "班主任", "收款方", "车主", "同学",
-          "家长", "孩子", "候选人", "应聘者", "面试者", "作者", "记者", "转给", "汇给", "付给", "寄给", "发给", "交给", "转账给",
-          "甲方", "乙方", "教师", "董事长", "总经理", "总裁", "参会人", "联系");
-  private static final String[] FIRST_BYTES = {"\u00E4", "\u00E5", "\u00E6", "\u00E7", "\u00E8", "\u00E9"};
+          "我叫", "名叫", "叫做", "我是", "姓名", "名字", "联系人", "收件人", "收货人", "患者", "客户", "户名", "户主", "持卡人",
+          "开户人", "申请人", "负责人", "经办人", "法人", "法定代表人", "员工", "同事", "学生", "老师", "经理", "主任", "医生", "女士",
+          "病人", "乘客", "旅客", "投保人", "被保险人", "受益人", "租客", "房东", "寄件人", "发件人", "签收人", "用户", "会员", "律师",
+          "司机", "朋友", "老公", "老婆", "儿子", "女儿", "父亲", "母亲", "爸爸", "妈妈", "妻子", "丈夫", "亲爱的", "尊敬的",
+          "被告", "原告", "代理人", "收款人", "付款人", "受理人", "报案人", "嫌疑人", "当事人", "委托人", "监护人", "本人", "家属",
+          "顾客", "业主", "护士", "教授", "班主任", "收款方", "车主", "同学", "家长", "孩子", "候选人", "应聘者", "面试者", "作者",
+          "记者", "转给", "汇给", "付给", "寄给", "发给", "交给", "转账给", "甲方", "乙方", "教师", "董事长", "总经理", "总裁",
+          "参会人", "联系");
+  private static final String[] FIRST_BYTES = {
+    "\u00E4", "\u00E5", "\u00E6", "\u00E7", "\u00E8", "\u00E9"
+  };
 
   private static final Words LINKS = new Words("是", "为", "叫", "“", "「");
 
@@ -62,10 +62,18 @@ final class ChineseNames implements Family {
     KeyedValue name =
         new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::underKey);
     triggers.keyed(Field.PERSON, name);
-    triggers.keyed(Field.PAYEE, new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::likely));
-    triggers.keyed(Field.WHOM, new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::likely));
-    triggers.keyed(Field.NAME, new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::likely));
-    triggers.keyed(Field.GIVEN, new KeyedValue(Category.PERSON_NAME, Extent.Take.WORD, 20, ChineseNames::part));
+    triggers.keyed(
+        Field.PAYEE,
+        new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::likely));
+    triggers.keyed(
+        Field.WHOM,
+        new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::likely));
+    triggers.keyed(
+        Field.NAME,
+        new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::likely));
+    triggers.keyed(
+        Field.GIVEN,
+        new KeyedValue(Category.PERSON_NAME, Extent.Take.WORD, 20, ChineseNames::part));
   }
 
   // Values under keys.
@@ -173,7 +181,9 @@ final class ChineseNames implements Family {
     int length = (end - given) / WIDTH;
     int shape = known < length ? known > 0 ? 5 : 0 : length == 2 ? 20 : 12;
     int right = right(end);
-    if ((left == 0 && right < 40) || (right == 0 && left < 40) || (shape == 0 && left + right < 70)) {
+    if ((left == 0 && right < 40)
+        || (right == 0 && left < 40)
+        || (shape == 0 && left + right < 70)) {
       return 0;
     }
     return surname + shape + left + right;
@@ -189,7 +199,9 @@ final class ChineseNames implements Family {
     }
     int link = i - WIDTH >= from && LINKS.endAt(b, i - WIDTH, i) == i ? i - WIDTH : i;
     introduced = INTRODUCTIONS.startOfLast(b, Math.max(from, i - 15), i) >= 0;
-    if (!introduced && link < i && INTRODUCTIONS.startOfLast(b, Math.max(from, link - 15), link) >= 0) {
+    if (!introduced
+        && link < i
+        && INTRODUCTIONS.startOfLast(b, Math.max(from, link - 15), link) >= 0) {
       introduced = true;
       linked = true;
     }
@@ -201,7 +213,6 @@ final class ChineseNames implements Family {
     }
     return has(PRECEDES, b, at - WIDTH) ? 14 : 0;
   }
-
 
   private static boolean isLink(byte c) {
     return c == ':' || c == ' ' || c == '"' || c == '(' || c == '=' || c == '*';
@@ -236,7 +247,10 @@ final class ChineseNames implements Family {
       gap++;
     }
     int digits = 0;
-    while (i >= from && i < to && (Bytes.digit(b[i]) || b[i] == '-' || b[i] == ' ') && digits < 11) {
+    while (i >= from
+        && i < to
+        && (Bytes.digit(b[i]) || b[i] == '-' || b[i] == ' ')
+        && digits < 11) {
       digits += Bytes.digit(b[i]) ? 1 : 0;
       i += step;
     }

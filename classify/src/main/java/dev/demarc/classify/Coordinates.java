@@ -8,14 +8,64 @@ final class Coordinates implements Family {
   private static final String PLUS_DIGITS = "23456789CFGHJMPQRVWX";
   private static final Words PLACE_WORDS =
       new Words(
-          "gps", "coord", "lat ", "lat:", "lat=", "lat,", "located", "location", "geo:", "map", "point(", "point (", "@", "ll=",
-          "q=", "center=", "destination=", "origin=", "polygon", "linestring", "position", "place",
-          "坐标", "经纬", "位置", "定位", "地图", "在");
+          "gps",
+          "coord",
+          "lat ",
+          "lat:",
+          "lat=",
+          "lat,",
+          "located",
+          "location",
+          "geo:",
+          "map",
+          "point(",
+          "point (",
+          "@",
+          "ll=",
+          "q=",
+          "center=",
+          "destination=",
+          "origin=",
+          "polygon",
+          "linestring",
+          "position",
+          "place",
+          "坐标",
+          "经纬",
+          "位置",
+          "定位",
+          "地图",
+          "在");
   private static final Words OTHER_WORDS =
       new Words(
-          "loss", "accuracy", "mean", "std", "price", "score", "usd", "eur", "rate", "vector",
-          "matrix", "weight", "rgb", "color", "opacity", "bbox", "viewbox", "translate", "scale",
-          "probab", "auc", "precision", "recall", "latency", "embedding", "loss:", "range", "ci ");
+          "loss",
+          "accuracy",
+          "mean",
+          "std",
+          "price",
+          "score",
+          "usd",
+          "eur",
+          "rate",
+          "vector",
+          "matrix",
+          "weight",
+          "rgb",
+          "color",
+          "opacity",
+          "bbox",
+          "viewbox",
+          "translate",
+          "scale",
+          "probab",
+          "auc",
+          "precision",
+          "recall",
+          "latency",
+          "embedding",
+          "loss:",
+          "range",
+          "ci ");
 
   private static final Words DIRECTIONS = new Words("北纬", "南纬", "东经", "西经");
 
@@ -97,8 +147,7 @@ final class Coordinates implements Family {
   }
 
   private static boolean isCoordinates(Scan s, Field key, int at) {
-    return key == Field.COORDINATES
-        || (s.after(PLACE_WORDS, at) && !s.after(OTHER_WORDS, at));
+    return key == Field.COORDINATES || (s.after(PLACE_WORDS, at) && !s.after(OTHER_WORDS, at));
   }
 
   private static boolean inRange(double one, double other) {

@@ -14,25 +14,85 @@ final class PersonNames implements Family {
       WordSet.of(
           "will may mark grace rose art bill grant hope faith april june august jordan chase page"
               + " victoria charlotte austin dallas madison florence paris sydney virginia georgia"
-              + " carolina chelsea lincoln christian angel dawn amber brooklyn savannah kennedy logan"
-              + " jackson mason don na jean juan wei ming jing lei jun hui xin yan ying hao fang qiang"
-              + " yang lola ron ed ted jan mercedes guadalupe santiago santa san concepción dolores"
-              + " pilar alba rob jack summer penny ruby jose kumar ali ava ada max leo frank"
-              + " camille bella hazel stella alexis terry gloria paisley");
+              + " carolina chelsea lincoln christian angel dawn amber brooklyn savannah kennedy"
+              + " logan jackson mason don na jean juan wei ming jing lei jun hui xin yan ying hao"
+              + " fang qiang yang lola ron ed ted jan mercedes guadalupe santiago santa san"
+              + " concepción dolores pilar alba rob jack summer penny ruby jose kumar ali ava ada"
+              + " max leo frank camille bella hazel stella alexis terry gloria paisley");
+
   private static final WordSet PARTICLES =
       WordSet.of("de da del della di van von der den la le dos do bin al el ter ten y zu");
   private static final String[] TITLES = {
-    "mr. ", "mrs. ", "ms. ", "miss ", "dr. ", "prof. ", "mr ", "mrs ", "ms ", "dr ", "professor ",
-    "herr ", "frau ", "pan ", "pani ", "monsieur ", "madame ", "señor ", "señora ", "sr. ", "sra. ",
-    "signor ", "signora ", "mme ", "mlle ", "doña ", "sir "
+    "mr. ",
+    "mrs. ",
+    "ms. ",
+    "miss ",
+    "dr. ",
+    "prof. ",
+    "mr ",
+    "mrs ",
+    "ms ",
+    "dr ",
+    "professor ",
+    "herr ",
+    "frau ",
+    "pan ",
+    "pani ",
+    "monsieur ",
+    "madame ",
+    "señor ",
+    "señora ",
+    "sr. ",
+    "sra. ",
+    "signor ",
+    "signora ",
+    "mme ",
+    "mlle ",
+    "doña ",
+    "sir "
   };
   private static final String[] INTRODUCTIONS = {
-    "my name is ", "name is ", "i am ", "i'm ", "this is ", "dear ", "hi ", "hello ", "hey ",
-    "regards,", "sincerely,", "cheers,", "best,", "thanks,", "thank you,", "best wishes,",
-    "ich heiße ", "mein name ist ", "je m'appelle ", "me llamo ", "mi nombre es ", "mi chiamo ",
-    "nazywam się ", "mam na imię ", "grüße,", "cordialement,", "saludos,", "pozdrawiam,",
-    "signed by ", "call me ", "meu nome é ", "employee ", "patient ", "customer ", "client ",
-    "yours truly,", "faithfully,", "signed,", "named ", "colleague ", "contact "
+    "my name is ",
+    "name is ",
+    "i am ",
+    "i'm ",
+    "this is ",
+    "dear ",
+    "hi ",
+    "hello ",
+    "hey ",
+    "regards,",
+    "sincerely,",
+    "cheers,",
+    "best,",
+    "thanks,",
+    "thank you,",
+    "best wishes,",
+    "ich heiße ",
+    "mein name ist ",
+    "je m'appelle ",
+    "me llamo ",
+    "mi nombre es ",
+    "mi chiamo ",
+    "nazywam się ",
+    "mam na imię ",
+    "grüße,",
+    "cordialement,",
+    "saludos,",
+    "pozdrawiam,",
+    "signed by ",
+    "call me ",
+    "meu nome é ",
+    "employee ",
+    "patient ",
+    "customer ",
+    "client ",
+    "yours truly,",
+    "faithfully,",
+    "signed,",
+    "named ",
+    "colleague ",
+    "contact "
   };
   private static final WordSet SMALL =
       WordSet.of(
@@ -41,8 +101,15 @@ final class PersonNames implements Family {
 
   private static final Words FOREIGN =
       new Words(
-          "ich heiße", "mein name", "je m'app", "me llamo", "mi nombre", "mi chiamo", "nazywam",
-          "mam na", "meu nome");
+          "ich heiße",
+          "mein name",
+          "je m'app",
+          "me llamo",
+          "mi nombre",
+          "mi chiamo",
+          "nazywam",
+          "mam na",
+          "meu nome");
 
   private int end;
   private int words;
@@ -107,7 +174,11 @@ final class PersonNames implements Family {
 
   private static boolean mayEndName(byte[] b, int at, int to) {
     return at == to
-        || !(b[at] == '_' || b[at] == '(' || b[at] == '/' || b[at] == '@' || b[at] == '='
+        || !(b[at] == '_'
+            || b[at] == '('
+            || b[at] == '/'
+            || b[at] == '@'
+            || b[at] == '='
             || (b[at] == '.' && at + 1 < to && Bytes.letter(b[at + 1]))
             || (b[at] == '-' && at + 1 < to && Bytes.alphanumeric(b[at + 1])));
   }
@@ -141,7 +212,11 @@ final class PersonNames implements Family {
   /// Whether the words go on as the name of a company, a street or the like.
   private static boolean followedByThing(byte[] b, int end, int to) {
     if (end + 1 >= to || b[end] != ' ' || !(b[end + 1] >= 'A' && b[end + 1] <= 'Z')) {
-      return end < to && b[end] == '\'' && end + 3 < to && b[end + 2] == ' ' && b[end + 3] >= 'A'
+      return end < to
+          && b[end] == '\''
+          && end + 3 < to
+          && b[end + 2] == ' '
+          && b[end + 3] >= 'A'
           && b[end + 3] <= 'Z';
     }
     int stop = wordEnd(b, end + 1, to);
@@ -177,10 +252,7 @@ final class PersonNames implements Family {
         i++;
       } else if (lead >= 0xC3 && lead <= 0xC5 && i + 1 < to) {
         i += 2;
-      } else if ((lead == '-' || lead == '\'')
-          && i > at
-          && i + 1 < to
-          && isCapital(b, i + 1)) {
+      } else if ((lead == '-' || lead == '\'') && i > at && i + 1 < to && isCapital(b, i + 1)) {
         i++;
       } else {
         break;
@@ -201,7 +273,10 @@ final class PersonNames implements Family {
     byte[] b = s.bytes();
     boolean signature = b[to - 1] == ',';
     int at = to;
-    while (signature && at < s.to() && at - to < 4 && (b[at] == '\n' || b[at] == '\r' || b[at] == ' ')) {
+    while (signature
+        && at < s.to()
+        && at - to < 4
+        && (b[at] == '\n' || b[at] == '\r' || b[at] == ' ')) {
       at++;
     }
     if (at >= s.to() || (signature && at == to) || !isLetter(b, at)) {
@@ -210,7 +285,8 @@ final class PersonNames implements Family {
     int stop = wordEnd(b, at, s.to());
     boolean named = Bytes.at(b, to - 3, to, "is ") && to - from >= 8 && from + 1 < to;
     boolean given = GIVEN.has(b, at, stop);
-    boolean formal = signature || Bytes.at(b, from, to, "my name") || !Bytes.at(b, from, from + 1, "i");
+    boolean formal =
+        signature || Bytes.at(b, from, to, "my name") || !Bytes.at(b, from, from + 1, "i");
     if (!isCapital(b, at)) {
       lowerCase(s, from, at, stop, given && named);
     } else if (!isShout(b, at, stop) && name(b, at, s.to()) && mayEndName(b, end, s.to())) {
@@ -280,8 +356,7 @@ final class PersonNames implements Family {
       return 0;
     }
     int count = parts(b, from, to);
-    boolean one =
-        count == 1 && to - from > 2 && (GIVEN.has(b, from, to) || !isShout(b, from, to));
+    boolean one = count == 1 && to - from > 2 && (GIVEN.has(b, from, to) || !isShout(b, from, to));
     return count >= 2 || one ? 80 : 0;
   }
 
@@ -292,7 +367,8 @@ final class PersonNames implements Family {
       return 0;
     }
     int stop = wordEnd(b, from, to);
-    boolean last = b[stop] == ',' && stop + 2 < to && GIVEN.has(b, stop + 2, wordEnd(b, stop + 2, to));
+    boolean last =
+        b[stop] == ',' && stop + 2 < to && GIVEN.has(b, stop + 2, wordEnd(b, stop + 2, to));
     return (GIVEN.has(b, from, stop) || last) && isCapital(b, from) ? 75 : 0;
   }
 

@@ -8,25 +8,68 @@ import dev.demarc.classify.Family.Link;
 final class PostalAddresses implements Family {
   private static final int LONGEST = 120;
   private static final String[] SUFFIXES = {
-    " street", " st", " avenue", " ave", " road", " rd", " boulevard", " blvd", " lane", " ln",
-    " drive", " dr", " court", " ct", " terrace", " square", " parkway", " pkwy", " highway",
-    " close", " crescent", " way", " place"
+    " street",
+    " st",
+    " avenue",
+    " ave",
+    " road",
+    " rd",
+    " boulevard",
+    " blvd",
+    " lane",
+    " ln",
+    " drive",
+    " dr",
+    " court",
+    " ct",
+    " terrace",
+    " square",
+    " parkway",
+    " pkwy",
+    " highway",
+    " close",
+    " crescent",
+    " way",
+    " place"
   };
   private static final String[] ENDINGS = {"straße", "strasse", "str.", "platz", "allee", "gasse"};
   private static final String[] PREFIXES = {
-    "rue ", "avenue ", "boulevard ", "chemin ", "impasse ", "quai ", "allée ", "calle ", "c/ ",
-    "avenida ", "plaza ", "paseo ", "via ", "viale ", "piazza ", "corso ", "rua ", "ul. ", "al. ",
-    "os. ", "pl. ", "aleja ", "ulica "
+    "rue ",
+    "avenue ",
+    "boulevard ",
+    "chemin ",
+    "impasse ",
+    "quai ",
+    "allée ",
+    "calle ",
+    "c/ ",
+    "avenida ",
+    "plaza ",
+    "paseo ",
+    "via ",
+    "viale ",
+    "piazza ",
+    "corso ",
+    "rua ",
+    "ul. ",
+    "al. ",
+    "os. ",
+    "pl. ",
+    "aleja ",
+    "ulica "
   };
   private static final Words SMALL =
-      new Words("de ", "la ", "le ", "les ", "du ", "des ", "del ", "los ", "las ", "di ", "della ",
+      new Words(
+          "de ", "la ", "le ", "les ", "du ", "des ", "del ", "los ", "las ", "di ", "della ",
           "da ", "do ", "dos ", "l'", "d'", "et ", "y ", "św. ", "gen. ", "ks. ");
   private static final Words UNITS =
-      new Words("apt", "apartment", "suite", "ste", "unit", "flat", "floor", "room", "#", "m.", "lok");
+      new Words(
+          "apt", "apartment", "suite", "ste", "unit", "flat", "floor", "room", "#", "m.", "lok");
   private static final Words WEAK =
       new Words(" way", " place", " close", " square", " court", " drive", " st", " dr", " ct");
   private static final Words SPEAKS =
-      new Words("address", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
+      new Words(
+          "address", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
   private final Extent extent = new Extent();
   private int end;
   private boolean placed;
@@ -51,7 +94,8 @@ final class PostalAddresses implements Family {
     int words = 0;
     while (words < 4 && i > s.from()) {
       int start = i;
-      while (start > s.from() && (isLetter(b[start - 1]) || b[start - 1] == '\'' || b[start - 1] == '-')) {
+      while (start > s.from()
+          && (isLetter(b[start - 1]) || b[start - 1] == '\'' || b[start - 1] == '-')) {
         start--;
       }
       if (start < i && b[start] >= 'A' && b[start] <= 'Z') {
@@ -162,7 +206,8 @@ final class PostalAddresses implements Family {
     while (i > from && (b[i - 1] == ' ' || b[i - 1] == ',')) {
       i--;
     }
-    if (i - 4 > from && Bytes.at(b, i - 4, i, " bis") || i - 4 > from && Bytes.at(b, i - 4, i, " ter")) {
+    if (i - 4 > from && Bytes.at(b, i - 4, i, " bis")
+        || i - 4 > from && Bytes.at(b, i - 4, i, " ter")) {
       i -= 4;
     }
     return i < at ? numberBefore(b, from, i) : -1;
@@ -300,7 +345,10 @@ final class PostalAddresses implements Family {
   }
 
   private static boolean threeDigits(byte[] b, int at, int to) {
-    return at + 3 <= to && Bytes.digit(b[at]) && Bytes.digit(b[at + 1]) && Bytes.digit(b[at + 2])
+    return at + 3 <= to
+        && Bytes.digit(b[at])
+        && Bytes.digit(b[at + 1])
+        && Bytes.digit(b[at + 2])
         && (at + 3 == to || !Bytes.digit(b[at + 3]));
   }
 
@@ -312,8 +360,12 @@ final class PostalAddresses implements Family {
     }
     boolean outward = i - at >= 2 && digit && i < to && b[i] == ' ' && Bytes.letter(b[at]);
     boolean inward =
-        outward && i + 4 <= to && Bytes.digit(b[i + 1]) && Bytes.letter(b[i + 2])
-            && Bytes.letter(b[i + 3]) && (i + 4 == to || !Bytes.alphanumeric(b[i + 4]));
+        outward
+            && i + 4 <= to
+            && Bytes.digit(b[i + 1])
+            && Bytes.letter(b[i + 2])
+            && Bytes.letter(b[i + 3])
+            && (i + 4 == to || !Bytes.alphanumeric(b[i + 4]));
     return inward ? i + 4 : -1;
   }
 
@@ -355,8 +407,7 @@ final class PostalAddresses implements Family {
     if (link == Link.LABEL && end < s.to() && b[end] == ',') {
       continued(b, end, s.to());
     }
-    return points > 0
-            && s.report(Category.POSTAL_ADDRESS, extent.start(), end, points, Score.KEY)
+    return points > 0 && s.report(Category.POSTAL_ADDRESS, extent.start(), end, points, Score.KEY)
         ? end
         : -1;
   }

@@ -180,7 +180,8 @@ final class Scan {
   }
 
   /// Reports one value that is written in two places.
-  void reportPair(Category category, int start, int end, int secondStart, int secondEnd, int points) {
+  void reportPair(
+      Category category, int start, int end, int secondStart, int secondEnd, int points) {
     if (takes(category, points, Score.KEY)) {
       String word = category.word();
       Span first = hits.span(view, start, end, word, packed(start, end));

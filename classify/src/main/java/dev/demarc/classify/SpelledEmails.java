@@ -5,7 +5,8 @@ package dev.demarc.classify;
 final class SpelledEmails implements Family {
   private static final int LONGEST = 64;
   private static final Words DOTS =
-      new Words(" [dot] ", " (dot) ", "[dot]", "(dot)", " dot ", "{dot}", " [.] ", "[.]", ".", " . ");
+      new Words(
+          " [dot] ", " (dot) ", "[dot]", "(dot)", " dot ", "{dot}", " [.] ", "[.]", ".", " . ");
 
   @Override
   public void declare(Triggers triggers) {

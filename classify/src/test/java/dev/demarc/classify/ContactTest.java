@@ -124,14 +124,16 @@ class ContactTest {
       delimiter = '|',
       value = {
         "350 Fifth Avenue, New York, NY 10118 | ship to 350 Fifth Avenue, New York, NY 10118.",
-        "1600 Amphitheatre Pkwy, Apt 4B, Mountain View, CA 94043 | 1600 Amphitheatre Pkwy, Apt 4B, Mountain View, CA 94043",
+        "1600 Amphitheatre Pkwy, Apt 4B, Mountain View, CA 94043 | 1600 Amphitheatre Pkwy, Apt 4B,"
+            + " Mountain View, CA 94043",
         "10 Downing Street, London SW1A 2AA | I live at 10 Downing Street, London SW1A 2AA",
         "742 Evergreen Terrace | Send it to 742 Evergreen Terrace please",
         "Hauptstraße 12, 10115 Berlin | Adresse: Hauptstraße 12, 10115 Berlin",
         "Lindenallee 5a, 20095 Hamburg | wohnt Lindenallee 5a, 20095 Hamburg",
         "12 rue de la Paix, 75002 Paris | habite 12 rue de la Paix, 75002 Paris",
         "Calle Mayor 5, 28013 Madrid | vivo en Calle Mayor 5, 28013 Madrid",
-        "ul. Marszałkowska 10/12, 00-001 Warszawa | mieszkam ul. Marszałkowska 10/12, 00-001 Warszawa",
+        "ul. Marszałkowska 10/12, 00-001 Warszawa | mieszkam ul. Marszałkowska 10/12, 00-001"
+            + " Warszawa",
         "Via Roma 12, 00184 Roma | abito in Via Roma 12, 00184 Roma",
         "北京市朝阳区建国路88号 | 我住在北京市朝阳区建国路88号。",
         "浙江省杭州市西湖区文三路100号阳光小区3栋2单元501室 | 收货地址：浙江省杭州市西湖区文三路100号阳光小区3栋2单元501室，电话",

@@ -118,7 +118,8 @@ class PersonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Diabetes is a disease that affects many.", "糖尿病的发病率逐年上升", "a stroke of luck"})
+  @ValueSource(
+      strings = {"Diabetes is a disease that affects many.", "糖尿病的发病率逐年上升", "a stroke of luck"})
   void medicine_in_general_is_no_hint(String text) {
     assertThat(Found.of(Category.HEALTH_HINT, text)).isEmpty();
   }
