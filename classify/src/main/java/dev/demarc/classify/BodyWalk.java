@@ -324,10 +324,21 @@ final class BodyWalk implements JsonWalker.Visitor {
 
   private void ofRecords(Frame frame, Field hint, View value) {
     for (RecordFields record : frame.records) {
-      if (record.kind().belongs(hint)) {
-        record.add(hint, hits.span(value, value.start(), value.end(), hint.word(), trimmed(value)));
+      if (record.kind().belongs(hint)
+          && record.kind().takes(value.bytes(), value.start(), value.end())) {
+        String word = hint.word().isEmpty() ? record.kind().category().word() : hint.word();
+        Span span = hits.span(value, value.start(), value.end(), word, trimmed(value));
+        record.add(inPair(frame, hint, record), span);
       }
     }
+  }
+
+  /// Of two coordinates in a list one is the latitude.
+  private static Field inPair(Frame frame, Field hint, RecordFields record) {
+    if (hint != Field.COORDINATES || frame.object) {
+      return hint;
+    }
+    return record.isEmpty() ? Field.LATITUDE : Field.LONGITUDE;
   }
 
   /// An object with enough fields is a record. One with fewer is perhaps part of one: its fields

@@ -52,7 +52,11 @@ final class EmailAddresses implements Family {
       return false;
     }
     start = b[at - 1] == '"' ? quotedStart(b, from, at) : localStart(b, from, at);
-    return start >= 0 && !isPicture(b, at + 1, end) && !isService(b, at, to);
+    return start >= 0
+        && !isPicture(b, at + 1, end)
+        && !isVersion(b, at + 1, end)
+        && !isService(b, at, to)
+        && !isLogin(b, from, start);
   }
 
   private static int domainEnd(byte[] b, int from, int to) {
@@ -170,6 +174,24 @@ final class EmailAddresses implements Family {
         && Bytes.digit(b[from])
         && Bytes.lower(b[from + 1]) == 'x'
         && b[from + 2] == '.';
+  }
+
+  /// `package@1.2.0-rc` names a version.
+  private static boolean isVersion(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && Bytes.digit(b[i])) {
+      i++;
+    }
+    return i > from && i + 1 < to && b[i] == '.' && Bytes.digit(b[i + 1]);
+  }
+
+  /// `//user:secret@host` is how a URL logs in.
+  private static boolean isLogin(byte[] b, int from, int start) {
+    int i = start;
+    while (i > from && b[i - 1] > ' ' && b[i - 1] != '/' && start - i < LONGEST_LOCAL) {
+      i--;
+    }
+    return i - 2 >= from && b[i - 1] == '/' && b[i - 2] == '/' && i - 3 >= from && b[i - 3] == ':';
   }
 
   /// `git@host:path` is how a service is addressed, not a person.

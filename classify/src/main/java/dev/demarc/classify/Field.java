@@ -34,6 +34,23 @@ enum Field {
   BR_ID,
   KR_ID,
   JP_ID,
+
+  PHONE,
+  /// The full name of a person.
+  PERSON,
+  /// One part of a person's name.
+  GIVEN,
+  /// A person: by name, or as an object that has one.
+  WHOM,
+  /// A postal address, or an address of another kind that the key above it names.
+  ADDRESS,
+  LATITUDE,
+  LONGITUDE,
+  /// A pair of coordinates, or a list of them.
+  COORDINATES,
+  GEOHASH,
+  HEALTH,
+  BIOMETRIC,
   AMOUNT("AMOUNT"),
   CURRENCY("CURRENCY"),
   PAYEE("PAYEE"),
@@ -80,7 +97,9 @@ enum Field {
     return switch (member) {
       case VALUE -> this;
       case SAMPLE -> ofPayment() && this != CARD ? NONE : this;
-      case NAME -> this == PAYEE || this == SSID ? this : NONE;
+      case NAME -> this == PAYEE || this == SSID ? this : ofPerson() ? PERSON : NAME;
+      case PERSON -> this == PAYEE ? this : PERSON;
+      case ADDRESS -> this == NONE || ofPerson() ? ADDRESS : this;
       default -> member;
     };
   }
@@ -112,6 +131,10 @@ enum Field {
       case BR_ID -> BR_ID;
       case KR_ID -> KR_ID;
       case JP_ID -> JP_ID;
+
+      case PHONE -> PHONE;
+      case PERSON_NAME -> PERSON;
+      case POSTAL_ADDRESS -> ADDRESS;
       default -> OPERATOR;
     };
   }
@@ -121,9 +144,14 @@ enum Field {
   boolean namesValue() {
     return switch (this) {
       case NONE, WIFI, VALUE, SAMPLE, NAME, VERSION, SERIAL -> false;
+      case WHOM, LATITUDE, LONGITUDE, COORDINATES -> false;
       case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, ACCOUNT, BALANCE, MEMO -> false;
       default -> true;
     };
+  }
+
+  private boolean ofPerson() {
+    return this == PERSON || this == WHOM || this == NAME;
   }
 
   /// Whether this is a field of a payment record, sign of one or not.

@@ -23,6 +23,40 @@ enum RecordKind {
     boolean belongs(Field field) {
       return sign(field) != 0 || field == Field.BALANCE || field == Field.MEMO;
     }
+  },
+  /// A latitude and a longitude precise enough for 28 CFR 202.242.
+  PLACE(Category.PRECISE_LOCATION, 2, 70) {
+    @Override
+    int sign(Field field) {
+      return field == Field.LATITUDE ? 1 : field == Field.LONGITUDE ? 2 : 0;
+    }
+
+    @Override
+    boolean belongs(Field field) {
+      return sign(field) != 0 || field == Field.COORDINATES;
+    }
+
+    @Override
+    boolean takes(byte[] b, int from, int to) {
+      return Coordinates.isPreciseAngle(b, from, to);
+    }
+  },
+  /// What was measured of a body: a template as one text, or as a list of numbers.
+  BIOMETRICS(Category.BIOMETRIC_HINT, 1, 70) {
+    @Override
+    int sign(Field field) {
+      return field == Field.BIOMETRIC ? 1 : 0;
+    }
+
+    @Override
+    boolean belongs(Field field) {
+      return field == Field.BIOMETRIC;
+    }
+
+    @Override
+    boolean takes(byte[] b, int from, int to) {
+      return PersonalHints.isTemplate(b, from, to);
+    }
   };
 
   private final Category category;
@@ -42,6 +76,11 @@ enum RecordKind {
 
   /// Whether the field is part of such a record, sign of one or not.
   abstract boolean belongs(Field field);
+
+  /// Whether the value [from, to) under such a field can be part of a record.
+  boolean takes(byte[] b, int from, int to) {
+    return to > from;
+  }
 
   Category category() {
     return category;

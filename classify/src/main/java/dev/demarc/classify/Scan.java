@@ -2,6 +2,7 @@ package dev.demarc.classify;
 
 import dev.demarc.classify.Hits.Sum;
 import java.util.Arrays;
+import java.util.List;
 
 /// The text that is being scanned, as families see it: its bytes and bounds, what is known about
 /// it, what stands near a place, and where to report a value.
@@ -176,6 +177,17 @@ final class Scan {
   boolean reportAsSpelled(Category category, int start, int end, int points, int evidence) {
     return takes(category, points, evidence)
         && report(category, start, end, points, evidence, view.original(start, end));
+  }
+
+  /// Reports one value that is written in two places.
+  void reportPair(
+      Category category, int start, int end, int secondStart, int secondEnd, int points) {
+    if (takes(category, points, Score.KEY)) {
+      String word = category.word();
+      Span first = hits.span(view, start, end, word, packed(start, end));
+      Span second = hits.span(view, secondStart, secondEnd, word, packed(secondStart, secondEnd));
+      hits.add(category, new Sum(points, Score.KEY | Score.RECORD), List.of(first, second));
+    }
   }
 
   /// Says that [start, end) is a value that belongs to nobody, so that nothing worse than that with

@@ -228,8 +228,10 @@ final class Tables {
 
   private void recordRow(View view, RecordFields record) {
     for (int k = 0; k < Math.min(columns, row.cells()); k++) {
-      if (record.kind().belongs(fields[k]) && !row.saysNothing(view.bytes(), k)) {
-        record.add(fields[k], span(view, k, fields[k]));
+      if (record.kind().belongs(fields[k])
+          && !row.saysNothing(view.bytes(), k)
+          && record.kind().takes(view.bytes(), row.start(k), row.end(k))) {
+        record.add(fields[k], span(view, k, fields[k], record.kind()));
       }
     }
     if (record.isWhole()) {
@@ -245,7 +247,7 @@ final class Tables {
       // A row of another width has shifted: what is free text here may be a name there.
       Field said = aligned || field.ofPayment() ? field : Field.MEMO;
       if (said.ofPayment() && !row.saysNothing(view.bytes(), k) && !isRule(view.bytes(), k)) {
-        payment.add(said, span(view, k, said));
+        payment.add(said, span(view, k, said, RecordKind.PAYMENT));
         figures |= hasDigit(view.bytes(), row.start(k), row.end(k));
       }
     }
@@ -273,9 +275,10 @@ final class Tables {
     return true;
   }
 
-  private Span span(View view, int cell, Field field) {
+  private Span span(View view, int cell, Field field, RecordKind kind) {
     Text spelled = Text.of(Arrays.copyOfRange(view.bytes(), row.start(cell), row.end(cell)));
-    return hits.span(view, row.start(cell), row.end(cell), field.word(), spelled);
+    String word = field.word().isEmpty() ? kind.category().word() : field.word();
+    return hits.span(view, row.start(cell), row.end(cell), word, spelled);
   }
 
   /// Reads the line as a row of payments without a header, told by its shape: a date, an amount,
@@ -327,7 +330,7 @@ final class Tables {
     }
     for (int k = 0; k < row.cells(); k++) {
       if (fields[k] != Field.NONE) {
-        payment.add(fields[k], span(view, k, fields[k]));
+        payment.add(fields[k], span(view, k, fields[k], RecordKind.PAYMENT));
       }
     }
     return true;

@@ -1,0 +1,298 @@
+package dev.demarc.classify;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// Finds Chinese names of persons: a surname and one or two characters of which given names are
+/// made, by evidence from what stands on either side. A word that merely begins like a name is
+/// none; a title after it, 我叫 or a label before it, a number beside it or another name next to it
+/// speak for one.
+final class ChineseNames implements Family {
+  private static final int WIDTH = 3;
+  private static final int ENOUGH = 60;
+
+  /// More than everything that can speak for a name.
+  private static final int LIMIT = 200;
+
+  private static final BitSet COMMON = new BitSet();
+  private static final BitSet MEDIUM = new BitSet();
+  private static final BitSet RARE = new BitSet();
+  private static final BitSet SURNAMES = new BitSet();
+  private static final BitSet GIVEN = new BitSet();
+  private static final BitSet FOLLOWS = new BitSet();
+  private static final BitSet PRECEDES = new BitSet();
+  private static final BitSet NUMBERED = new BitSet();
+  private static final Words COMPOUND = read();
+  private static final WordSet NO_NAMES = WordSet.read("not-chinese-names.txt");
+
+  private static final Words TITLES =
+      new Words(
+          "先生", "女士", "小姐", "老师", "医生", "经理", "教授", "主任", "同学", "同志", "总监", "律师", "护士", "师傅", "阿姨",
+          "叔叔", "大夫", "工程师", "院长", "校长", "局长", "处长", "科长", "部长", "书记", "董事长", "总裁", "总经理", "助理",
+          "博士", "医师", "法官", "警官", "队长", "班长", "组长", "您好", "你好", "身份证", "手机", "电话", "的手机", "的电话",
+          "的身份证", "的银行", "的邮箱", "的账", "的住址", "住址", "性别", "出生", "（男", "（女", "今年", "收");
+  private static final Words INTRODUCTIONS =
+      new Words(
+          "我叫", "名叫", "叫做", "我是", "姓名", "名字", "联系人", "收件人", "收货人", "患者", "客户", "户名", "户主", "持卡人",
+          "开户人", "申请人", "负责人", "经办人", "法人", "法定代表人", "员工", "同事", "学生", "老师", "经理", "主任", "医生", "女士",
+          "病人", "乘客", "旅客", "投保人", "被保险人", "受益人", "租客", "房东", "寄件人", "发件人", "签收人", "用户", "会员", "律师",
+          "司机", "朋友", "老公", "老婆", "儿子", "女儿", "父亲", "母亲", "爸爸", "妈妈", "妻子", "丈夫", "亲爱的", "尊敬的",
+          "被告", "原告", "代理人", "收款人", "付款人", "受理人", "报案人", "嫌疑人", "当事人", "委托人", "监护人", "本人", "家属",
+          "顾客", "业主", "护士", "教授", "班主任", "收款方", "车主", "同学", "家长", "孩子", "候选人", "应聘者", "面试者", "作者",
+          "记者", "转给", "汇给", "付给", "寄给", "发给", "交给", "转账给", "甲方", "乙方", "教师", "董事长", "总经理", "总裁",
+          "参会人", "联系");
+  private static final String[] FIRST_BYTES = {
+    "\u00E4", "\u00E5", "\u00E6", "\u00E7", "\u00E8", "\u00E9"
+  };
+
+  private static final Words LINKS = new Words("是", "为", "叫", "“", "「");
+
+  private byte[] b = {};
+  private int from;
+  private int to;
+  private int runStart;
+  private int runEnd;
+  private boolean introduced;
+
+  @Override
+  public void declare(Triggers triggers) {
+    for (String first : FIRST_BYTES) {
+      triggers.at(first.charAt(0), this::run);
+    }
+    KeyedValue name =
+        new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::underKey);
+    triggers.keyed(Field.PERSON, name);
+    triggers.keyed(
+        Field.PAYEE,
+        new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::likely));
+    triggers.keyed(
+        Field.WHOM,
+        new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::likely));
+    triggers.keyed(
+        Field.NAME,
+        new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, 60, ChineseNames::likely));
+    triggers.keyed(
+        Field.GIVEN,
+        new KeyedValue(Category.PERSON_NAME, Extent.Take.WORD, 20, ChineseNames::part));
+  }
+
+  // Values under keys.
+
+  private static int underKey(byte[] b, int from, int to, Family.Link link) {
+    int length = ideographs(b, from, to);
+    boolean dotted = length > 0 && Bytes.find(b, from, to, '.') < to && length <= 12;
+    boolean surname =
+        length > 0 && (isSurname(b, from) || COMPOUND.endAt(b, from, to) > 0) && length <= 4;
+    boolean word = length >= 2 && NO_NAMES.has(b, from, from + 2 * WIDTH);
+    return (surname || dotted) && length >= 2 && !(word && length != 3) ? 85 : 0;
+  }
+
+  private static int likely(byte[] b, int from, int to, Family.Link link) {
+    int length = ideographs(b, from, to);
+    if (length < 2 || length > 4 || (length == 4 && COMPOUND.endAt(b, from, to) < 0)) {
+      return 0;
+    }
+    int surname = COMPOUND.endAt(b, from, to) > 0 && length > 2 ? 2 * WIDTH : WIDTH;
+    boolean common = surname > WIDTH || has(COMMON, b, from) || has(MEDIUM, b, from);
+    int given = 0;
+    for (int i = from + surname; i < to; i += WIDTH) {
+      given += has(GIVEN, b, i) ? 1 : 0;
+    }
+    boolean fits = given * WIDTH == to - from - surname || (common && given > 0 && length == 3);
+    return common && fits && !NO_NAMES.has(b, from, from + 2 * WIDTH) ? 80 : 0;
+  }
+
+  private static int part(byte[] b, int from, int to, Family.Link link) {
+    int length = ideographs(b, from, to);
+    return length >= 1 && length <= 3 && link != Family.Link.SENTENCE ? 75 : 0;
+  }
+
+  /// Number of ideographs of which [from, to) consists, a dot between them aside; or 0.
+  private static int ideographs(byte[] b, int from, int to) {
+    int count = 0;
+    int i = from;
+    while (i < to) {
+      if (b[i] == '.' && count > 0) {
+        i++;
+      } else if (isIdeograph(b[i]) && i + WIDTH <= to) {
+        i += WIDTH;
+        count++;
+      } else {
+        return 0;
+      }
+    }
+    return count;
+  }
+
+  // Running text.
+
+  private int run(Scan s, int at) {
+    b = s.bytes();
+    from = s.from();
+    to = s.to();
+    runStart = at;
+    int end = at;
+    while (end < to && isIdeograph(b[end])) {
+      end += WIDTH;
+    }
+    runEnd = end;
+    int i = at;
+    while (i + WIDTH < end) {
+      int after = SURNAMES.get(Utf8.codePoint(b, i)) ? name(s, i) : -1;
+      i = after > i ? after : i + WIDTH;
+    }
+    return end;
+  }
+
+  private int name(Scan s, int at) {
+    int compound = COMPOUND.endAt(b, at, runEnd);
+    int given = compound > 0 ? compound : at + WIDTH;
+    if (given + WIDTH > runEnd || (compound < 0 && NO_NAMES.has(b, at, at + 2 * WIDTH))) {
+      return -1;
+    }
+    int surname = compound > 0 ? 25 : has(COMMON, b, at) ? 20 : has(MEDIUM, b, at) ? 10 : 0;
+    if (compound < 0 && !isSurname(b, at)) {
+      return -1;
+    }
+    int left = left(at);
+    int best = 0;
+    int end = -1;
+    for (int length = 2; length >= 1; length--) {
+      int stop = given + length * WIDTH;
+      int points = stop <= runEnd ? points(given, stop, surname, left) : 0;
+      if (points > best) {
+        best = points;
+        end = stop;
+      }
+    }
+    if (best < ENOUGH) {
+      return -1;
+    }
+    int evidence = Score.SHAPE | (left >= 40 || best >= 80 ? Score.CONTEXT : 0);
+    return s.report(Category.PERSON_NAME, at, end, best, evidence) ? end : -1;
+  }
+
+  private int points(int given, int end, int surname, int left) {
+    int known = 0;
+    for (int i = given; i < end; i += WIDTH) {
+      boolean three = introduced && has(NUMBERED, b, i);
+      known += has(GIVEN, b, i) || three ? 1 : 0;
+    }
+    int length = (end - given) / WIDTH;
+    int shape = known < length ? known > 0 ? 5 : 0 : length == 2 ? 20 : 12;
+    int right = right(end);
+    if ((left == 0 && right < 40)
+        || (right == 0 && left < 40)
+        || (shape == 0 && left + right < 70)) {
+      return 0;
+    }
+    return surname + shape + left + right;
+  }
+
+  /// What stands before a name that begins at `at` says for it.
+  private int left(int at) {
+    int i = at;
+    boolean linked = false;
+    while (i > from && i > at - 8 && isLink(b[i - 1])) {
+      i--;
+      linked = true;
+    }
+    int link = i - WIDTH >= from && LINKS.endAt(b, i - WIDTH, i) == i ? i - WIDTH : i;
+    introduced = INTRODUCTIONS.startOfLast(b, Math.max(from, i - 15), i) >= 0;
+    if (!introduced
+        && link < i
+        && INTRODUCTIONS.startOfLast(b, Math.max(from, link - 15), link) >= 0) {
+      introduced = true;
+      linked = true;
+    }
+    if (introduced) {
+      return linked ? 50 : 40;
+    }
+    if (at == runStart) {
+      return besideNumber(at, -1) ? 45 : isListed(at) ? 25 : 15;
+    }
+    return has(PRECEDES, b, at - WIDTH) ? 14 : 0;
+  }
+
+  private static boolean isLink(byte c) {
+    return c == ':' || c == ' ' || c == '"' || c == '(' || c == '=' || c == '*';
+  }
+
+  /// Whether the text before `at` is a comma of a list with ideographs before it.
+  private boolean isListed(int at) {
+    return at - WIDTH >= from && b[at - WIDTH] == (byte) 0xE3 && b[at - 1] == (byte) 0x81;
+  }
+
+  private int right(int end) {
+    if (end < to && (b[end] == '@' || b[end] == '_')) {
+      return -LIMIT;
+    }
+    int title = TITLES.endAt(b, end, to);
+    if (title > 0) {
+      return title - end > WIDTH ? 45 : 15;
+    }
+    if (end == runEnd) {
+      boolean list = end + 2 < to && b[end] == (byte) 0xE3 && b[end + 2] == (byte) 0x81;
+      return besideNumber(end, 1) ? 45 : list ? 25 : 15;
+    }
+    return has(FOLLOWS, b, end) ? 15 : 0;
+  }
+
+  /// Whether eleven or more digits stand next to `at`, on the side that `step` says.
+  private boolean besideNumber(int at, int step) {
+    int i = step > 0 ? at : at - 1;
+    int gap = 0;
+    while (i >= from && i < to && gap < 4 && " ,:;|\t(+-/".indexOf(b[i]) >= 0) {
+      i += step;
+      gap++;
+    }
+    int digits = 0;
+    while (i >= from
+        && i < to
+        && (Bytes.digit(b[i]) || b[i] == '-' || b[i] == ' ')
+        && digits < 11) {
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+      i += step;
+    }
+    return digits >= 11;
+  }
+
+  private static boolean isIdeograph(byte c) {
+    int lead = c & 0xFF;
+    return lead >= 0xE4 && lead <= 0xE9;
+  }
+
+  private static boolean isSurname(byte[] b, int at) {
+    return has(COMMON, b, at) || has(MEDIUM, b, at) || has(RARE, b, at);
+  }
+
+  private static boolean has(BitSet set, byte[] b, int at) {
+    return at + WIDTH <= b.length && isIdeograph(b[at]) && set.get(Utf8.codePoint(b, at));
+  }
+
+  private static Words read() {
+    String[] compound = {};
+    for (String line : WordSet.lines("chinese-names.txt")) {
+      int blank = line.indexOf(' ');
+      String rest = line.substring(blank + 1);
+      switch (line.substring(0, blank)) {
+        case "common" -> add(rest, COMMON, SURNAMES);
+        case "medium" -> add(rest, MEDIUM, SURNAMES);
+        case "rare" -> add(rest, RARE, SURNAMES);
+        case "given" -> add(rest, GIVEN);
+        case "after" -> add(rest, FOLLOWS);
+        case "before" -> add(rest, PRECEDES);
+        case "numbered" -> add(rest, NUMBERED);
+        default -> compound = rest.split(" ");
+      }
+    }
+    Arrays.stream(compound).forEach(name -> SURNAMES.set(name.charAt(0)));
+    return new Words(compound);
+  }
+
+  private static void add(String characters, BitSet... sets) {
+    for (BitSet set : sets) {
+      characters.chars().forEach(set::set);
+    }
+  }
+}

@@ -1,0 +1,403 @@
+package dev.demarc.classify;
+
+/// Finds places on earth that are precise to a kilometre: a pair of decimal degrees, degrees with
+/// minutes and seconds, a full plus code, a geohash under its key. Latitude and longitude under
+/// keys of their own are a record ([RecordKind#PLACE]), or a pair on one line.
+final class Coordinates implements Family {
+  private static final int REACH = 40;
+  private static final String PLUS_DIGITS = "23456789CFGHJMPQRVWX";
+  private static final Words PLACE_WORDS =
+      new Words(
+          "gps",
+          "coord",
+          "lat ",
+          "lat:",
+          "lat=",
+          "lat,",
+          "located",
+          "location",
+          "geo:",
+          "map",
+          "point(",
+          "point (",
+          "@",
+          "ll=",
+          "q=",
+          "center=",
+          "destination=",
+          "origin=",
+          "polygon",
+          "linestring",
+          "position",
+          "place",
+          "坐标",
+          "经纬",
+          "位置",
+          "定位",
+          "地图",
+          "在");
+  private static final Words OTHER_WORDS =
+      new Words(
+          "loss",
+          "accuracy",
+          "mean",
+          "std",
+          "price",
+          "score",
+          "usd",
+          "eur",
+          "rate",
+          "vector",
+          "matrix",
+          "weight",
+          "rgb",
+          "color",
+          "opacity",
+          "bbox",
+          "viewbox",
+          "translate",
+          "scale",
+          "probab",
+          "auc",
+          "precision",
+          "recall",
+          "latency",
+          "embedding",
+          "loss:",
+          "range",
+          "ci ");
+
+  private static final Words DIRECTIONS = new Words("北纬", "南纬", "东经", "西经");
+
+  private double value;
+  private int decimals;
+  private int start;
+  private int end;
+  private boolean hasLetter;
+  private boolean hasMinutes;
+  private boolean isPrecise;
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.dotted(this::decimal);
+    triggers.at((char) 0xC2, this::degrees);
+    triggers.at('+', Coordinates::plusCode);
+    triggers.keyed(
+        Field.GEOHASH,
+        new KeyedValue(Category.PRECISE_LOCATION, Extent.Take.WORD, 12, Coordinates::geohash));
+  }
+
+  /// Whether the value [from, to) of a field is one coordinate of at least three decimals, or in
+  /// degrees and minutes.
+  static boolean isPreciseAngle(byte[] b, int from, int to) {
+    int i = JsonSyntax.skipSpace(b, from, to);
+    i += i < to && (b[i] == '-' || b[i] == '+') ? 1 : 0;
+    Coordinates read = new Coordinates();
+    int after = read.number(b, i, to);
+    if (after < 0 || read.value > 180) {
+      return false;
+    }
+    boolean minutes = after < to && b[after] == (byte) 0xC2 && to - after > 4;
+    boolean rest = to - after <= 4;
+    return minutes || (rest && read.decimals >= 3);
+  }
+
+  // Decimal degrees.
+
+  private int decimal(Scan s, int at) {
+    byte[] b = s.bytes();
+    int to = s.to();
+    int first = at > s.from() && isSign(b[at - 1]) ? at - 1 : at;
+    int after = number(b, at, to);
+    if (after < 0 || decimals < 3 || value > 180 || isMoney(b, s.from(), first)) {
+      return -1;
+    }
+    double one = value;
+    int least = decimals;
+    Field key = s.key(first);
+    if (key == Field.LATITUDE || key == Field.LONGITUDE) {
+      return besideOther(s, first, after, key);
+    }
+    int firstEnd = hemisphere(b, after, to);
+    boolean letters = firstEnd > after;
+    int next = separated(b, firstEnd, to);
+    if (next < 0) {
+      return -1;
+    }
+    boolean blankOnly = b[firstEnd] == ' ' && Bytes.skipBlanks(b, firstEnd, to) == next;
+    int second = next + (next < to && isSign(b[next]) ? 1 : 0);
+    after = second < to && Bytes.digit(b[second]) ? number(b, second, to) : -1;
+    if (after < 0 || decimals < 3 || !inRange(one, value)) {
+      return -1;
+    }
+    least = Math.min(least, decimals);
+    int last = hemisphere(b, after, to);
+    boolean told = letters || isCoordinates(s, key, first);
+    boolean small = one < 10 && value < 10;
+    boolean listed = listed(b, s.from(), first, last, to);
+    if (small && least < 4 && key != Field.COORDINATES) {
+      return -1;
+    }
+    if (!told && (least < 4 || small || listed || blankOnly || s.after(OTHER_WORDS, first))) {
+      return -1;
+    }
+    int points = told ? 90 : 65;
+    int evidence = Score.SHAPE | (told ? Score.CONTEXT : 0);
+    return s.report(Category.PRECISE_LOCATION, first, last, points, evidence) ? last : -1;
+  }
+
+  private static boolean isCoordinates(Scan s, Field key, int at) {
+    return key == Field.COORDINATES || (s.after(PLACE_WORDS, at) && !s.after(OTHER_WORDS, at));
+  }
+
+  private static boolean inRange(double one, double other) {
+    return (one <= 90 && other <= 180) || (one <= 180 && other <= 90);
+  }
+
+  /// A key before this number says which coordinate it is; the other follows under its own key.
+  private int besideOther(Scan s, int first, int after, Field key) {
+    byte[] b = s.bytes();
+    int limit = Math.min(s.to(), after + REACH);
+    int i = after;
+    while (i < limit && !Bytes.digit(b[i])) {
+      i++;
+    }
+    int from = i > after && i < limit && isSign(b[i - 1]) ? i - 1 : i;
+    int last = i < limit ? number(b, i, s.to()) : -1;
+    Field other = last < 0 ? Field.NONE : s.key(from);
+    boolean pair =
+        (other == Field.LATITUDE || other == Field.LONGITUDE) && other != key && decimals >= 3;
+    if (!pair || value > 180) {
+      return -1;
+    }
+    s.reportPair(Category.PRECISE_LOCATION, first, after, from, last, 90);
+    return last;
+  }
+
+  /// Reads digits, a point and digits; offset after them, or -1.
+  private int number(byte[] b, int at, int to) {
+    int i = at;
+    double read = 0;
+    while (i < to && i - at < 4 && Bytes.digit(b[i])) {
+      read = read * 10 + (b[i++] - '0');
+    }
+    decimals = 0;
+    value = read;
+    if (i == at || i - at > 3) {
+      return -1;
+    }
+    if (i + 1 < to && b[i] == '.' && Bytes.digit(b[i + 1])) {
+      int point = i++;
+      double unit = 0.1;
+      while (i < to && Bytes.digit(b[i])) {
+        value += unit * (b[i++] - '0');
+        unit /= 10;
+      }
+      decimals = i - point - 1;
+    }
+    boolean goesOn = i + 1 < to && b[i] == '.' && Bytes.digit(b[i + 1]);
+    return goesOn || decimals > 17 ? -1 : i;
+  }
+
+  private static boolean isSign(byte c) {
+    return c == '-' || c == '+';
+  }
+
+  private static boolean isMoney(byte[] b, int from, int at) {
+    return at > from
+        && (b[at - 1] == '$' || Bytes.letter(b[at - 1]) || b[at - 1] == '.' || b[at - 1] == '_');
+  }
+
+  /// Offset after a letter of a hemisphere that follows, else `at`.
+  private static int hemisphere(byte[] b, int at, int to) {
+    int i = at < to && b[at] == ' ' ? at + 1 : at;
+    boolean letter = i < to && "NSEW".indexOf(b[i]) >= 0;
+    boolean ends = i + 1 >= to || !(Bytes.alphanumeric(b[i + 1]) || b[i + 1] < 0);
+    return letter && ends ? i + 1 : at;
+  }
+
+  /// Where the second number begins after a comma, semicolon, slash or blanks, or -1.
+  private static int separated(byte[] b, int at, int to) {
+    int i = Bytes.skipBlanks(b, at, to);
+    if (i < to && (b[i] == ',' || b[i] == ';' || b[i] == '/' || b[i] == '|')) {
+      i = Bytes.skipBlanks(b, i + 1, to);
+    } else if (i + 3 <= to && Bytes.at(b, i, to, "%2c")) {
+      i += 3;
+    } else if (i + 3 <= to && b[i] == (byte) 0xE3 && b[i + 1] == (byte) 0x80) {
+      i += 3;
+    }
+    return i > at && i < to && i - at < 6 ? i : -1;
+  }
+
+  /// Whether other decimals stand beside the pair, as in a matrix.
+  private static boolean listed(byte[] b, int from, int first, int last, int to) {
+    int i = first - 1;
+    while (i > from && (b[i] == ' ' || b[i] == ',')) {
+      i--;
+    }
+    boolean before = i < first - 1 && i >= from && Bytes.digit(b[i]);
+    int k = last;
+    while (k < to && k - last < 3 && (b[k] == ' ' || b[k] == ',' || b[k] == '-')) {
+      k++;
+    }
+    int digits = k;
+    while (digits < to && Bytes.digit(b[digits])) {
+      digits++;
+    }
+    boolean after =
+        k > last && digits > k && digits + 3 < to && b[digits] == '.' && Bytes.digit(b[digits + 3]);
+    return before || after;
+  }
+
+  // Degrees, minutes and seconds.
+
+  private int degrees(Scan s, int at) {
+    byte[] b = s.bytes();
+    if (!angle(b, s.from(), at, s.to())) {
+      return -1;
+    }
+    int first = start;
+    boolean letters = hasLetter;
+    boolean precise = isPrecise;
+    int i = Bytes.skipBlanks(b, end, s.to());
+    int limit = Math.min(s.to() - 1, i + 20);
+    while (i < limit && !(b[i] == (byte) 0xC2 && b[i + 1] == (byte) 0xB0)) {
+      i++;
+    }
+    int afterFirst = end;
+    boolean second = i < limit && angle(b, afterFirst, i, s.to());
+    boolean near = second && start - afterFirst <= 6;
+    if (!near || !precise || !isPrecise || !(letters || hasLetter || hasMinutes)) {
+      return -1;
+    }
+    s.report(Category.PRECISE_LOCATION, first, end, 90, Score.SHAPE);
+    return end;
+  }
+
+  /// Reads the angle whose degree sign stands at `at`.
+  private boolean angle(byte[] b, int from, int at, int to) {
+    if (at + 1 >= to || b[at + 1] != (byte) 0xB0) {
+      return false;
+    }
+    int i = at;
+    while (i > from && (Bytes.digit(b[i - 1]) || b[i - 1] == '.')) {
+      i--;
+    }
+    if (i == at || number(b, i, at) != at || value > 180) {
+      return false;
+    }
+    isPrecise = decimals >= 3;
+    start = opening(b, from, i);
+    hasLetter = start < i && !isSign(b[start]);
+    end = at + 2;
+    hasMinutes = part(b, to, (byte) 0xB2, '\'', "分");
+    if (hasMinutes) {
+      isPrecise = true;
+      part(b, to, (byte) 0xB3, '"', "秒");
+    }
+    int letter = hemisphere(b, end, to);
+    hasLetter |= letter > end;
+    end = letter;
+    return true;
+  }
+
+  private static int opening(byte[] b, int from, int at) {
+    int i = at > from && isSign(b[at - 1]) ? at - 1 : at;
+    int letter = i > from && b[i - 1] == ' ' ? i - 2 : i - 1;
+    if (letter >= from
+        && "NSEW".indexOf(b[letter]) >= 0
+        && (letter == from || !Bytes.alphanumeric(b[letter - 1]))) {
+      return letter;
+    }
+    boolean chinese = i - 6 >= from && DIRECTIONS.startOfLast(b, i - 6, i) == i - 6;
+    return chinese ? i - 6 : i;
+  }
+
+  /// Reads minutes or seconds from `end` on: digits, and one of their signs.
+  private boolean part(byte[] b, int to, byte prime, char quote, String word) {
+    int i = Bytes.skipBlanks(b, end, to);
+    int stop = i;
+    while (stop < to && (Bytes.digit(b[stop]) || b[stop] == '.')) {
+      stop++;
+    }
+    if (stop == i || stop >= to) {
+      return false;
+    }
+    int after = stop;
+    if (b[stop] == quote) {
+      after = stop + 1;
+    } else if (quote == '"' && stop + 1 < to && b[stop] == '\'' && b[stop + 1] == '\'') {
+      after = stop + 2;
+    } else if (stop + 2 < to && b[stop] == (byte) 0xE2 && b[stop + 1] == (byte) 0x80) {
+      boolean sign = b[stop + 2] == prime || (b[stop + 2] & 0xFF) == (quote == '"' ? 0x9D : 0x99);
+      after = sign ? stop + 3 : stop;
+    } else if (stop + 2 < to && Utf8.codePoint(b, stop) == word.charAt(0)) {
+      after = stop + 3;
+    }
+    end = after > stop ? after : end;
+    return after > stop;
+  }
+
+  // Codes.
+
+  /// An open location code of ten digits and more, or a short one with the place that completes it.
+  private static int plusCode(Scan s, int at) {
+    byte[] b = s.bytes();
+    int first = at;
+    while (first > s.from() && isPlusDigit(b[first - 1])) {
+      first--;
+    }
+    int length = at - first;
+    int last = at + 1;
+    while (last < s.to() && isPlusDigit(b[last])) {
+      last++;
+    }
+    int tail = last - at - 1;
+    boolean alone =
+        (first == s.from() || !(Bytes.alphanumeric(b[first - 1]) || b[first - 1] == '+'))
+            && (last == s.to()
+                || !(Bytes.alphanumeric(b[last]) || b[last] == '+' || b[last] == '='));
+    if (!alone || tail < 2 || tail > 3 || (length != 8 && length != 4 && length != 6)) {
+      return -1;
+    }
+    boolean full = length == 8 && PLUS_DIGITS.indexOf(b[first]) <= 8;
+    if (!full && !(length < 8 && beforePlace(b, last, s.to()) && hasBoth(b, first, at))) {
+      return -1;
+    }
+    s.report(Category.PRECISE_LOCATION, first, last, full ? 80 : 65, Score.SHAPE);
+    return last;
+  }
+
+  private static boolean isPlusDigit(byte c) {
+    return c > 0 && PLUS_DIGITS.indexOf(c) >= 0;
+  }
+
+  private static boolean hasBoth(byte[] b, int from, int to) {
+    boolean letter = false;
+    boolean digit = false;
+    for (int i = from; i < to; i++) {
+      letter |= Bytes.letter(b[i]);
+      digit |= Bytes.digit(b[i]);
+    }
+    return letter && digit;
+  }
+
+  private static boolean beforePlace(byte[] b, int at, int to) {
+    int i = at < to && b[at] == ',' ? at + 1 : at;
+    i = Bytes.skipBlanks(b, i, to);
+    boolean named = i + 2 < to && b[i] >= 'A' && b[i] <= 'Z' && b[i + 1] >= 'a';
+    return i > at && i < to && (named || (b[i] & 0xFF) >= 0xE4);
+  }
+
+  private static int geohash(byte[] b, int from, int to, Family.Link link) {
+    if (to - from < 5 || to - from > 12 || link == Family.Link.SENTENCE) {
+      return 0;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Bytes.alphanumeric(b[i]) || "ailo".indexOf(Bytes.lower(b[i])) >= 0) {
+        return 0;
+      }
+    }
+    return KeyedValue.ENOUGH;
+  }
+}

@@ -1,0 +1,187 @@
+package dev.demarc.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// How people are reached and where they are: telephone numbers, addresses, places, and what looks
+/// like them and is not.
+class ContactTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "13812345678 | 我的手机号是13812345678，请回电",
+        "138 1234 5678 | 电话138 1234 5678",
+        "+86 138-1234-5678 | 联系+86 138-1234-5678谢谢",
+        "8613812345678 | call 8613812345678",
+        "0086 13812345678 | 打 0086 13812345678",
+        "13812345678 | {\"mobile\": 13812345678}",
+        "13812345678 | phone=13812345678&x=1",
+        "13812345678 | name,phone\\nLi,13812345678",
+        "１３８１２３４５６７８ | 手机：１３８１２３４５６７８",
+        "一三八一二三四五六七八 | 手机号一三八一二三四五六七八",
+        "010-8888 8888 | 办公室010-8888 8888",
+        "0755-26770000 | 座机：0755-26770000",
+        "(212) 736-5000 | Call me at (212) 736-5000 tomorrow",
+        "212-736-5000 | my number is 212-736-5000.",
+        "+1 (212) 736-5000 | +1 (212) 736-5000",
+        "+1-212-736-5000 | tel:+1-212-736-5000",
+        "2127365000 | call 2127365000",
+        "212.736.5000 | fax 212.736.5000",
+        "212-736-5000 x123 | at 212-736-5000 x123",
+        "+48 601 234 567 | zadzwoń +48 601 234 567",
+        "601 234 567 | mój numer telefonu 601 234 567",
+        "22 123 45 67 | tel. 22 123 45 67",
+        "+49 30 12345678 | Tel +49 30 12345678",
+        "0171 1234567 | Handy 0171 1234567",
+        "030/1234567 | Telefon: 030/1234567",
+        "06 12 34 56 78 | appelle-moi au 06 12 34 56 78",
+        "612 345 678 | mi teléfono es 612 345 678",
+        "07911 123456 | ring me on 07911 123456",
+        "020 7946 0958 | call 020 7946 0958",
+        "+44 (0)20 7946 0958 | +44 (0)20 7946 0958",
+        "+39 347 123 4567 | +39 347 123 4567",
+        "+91 98765 43210 | +91 98765 43210",
+        "98765 43210 | call 98765 43210",
+        "(11) 91234-5678 | ligue (11) 91234-5678",
+        "010-1234-5678 | 전화 010-1234-5678",
+        "090-1234-5678 | 電話 090-1234-5678",
+        "03-1234-5678 | 電話 03-1234-5678",
+      })
+  void a_telephone_number_is_found(String number, String text) {
+    assertThat(Found.of(Category.PHONE, lines(text))).containsExactly(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "订单号：13812345678",
+        "{\"order_id\": 13812345678}",
+        "timestamp 1761388953000 id 14012345678",
+        "call 212-555-0147",
+        "on 2026-11-23 10:22:33 the price was 1 234 567.89",
+        "version 10.2.3456.789 build 20261123",
+        "order 212-736-5000-1",
+        "uuid 550e8400-e29b-41d4-a716-446655440000",
+        "1234567890 2345678901 3456789012",
+        "ISBN 978-3-16-148410-0",
+        "2026-11-23 2026-11-24",
+        "13812345678@qq.com",
+        "total 601 234 567 items",
+        "ip 10.20.30.40 port 8080",
+      })
+  void what_only_looks_like_a_telephone_number_is_left_alone(String text) {
+    assertThat(Found.of(Category.PHONE, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "31.2304, 121.4737 ; We are at 31.2304, 121.4737 now",
+        "121.473701,31.230416 ; 坐标121.473701,31.230416",
+        "31.2304 | 121.4737 ; {\"lat\": 31.2304, \"lng\": 121.4737}",
+        "31.2304 | 121.4737 ; lat: 31.2304, lng: 121.4737",
+        "31.2304 | 121.4737 ; ?lat=31.2304&lng=121.4737",
+        "31.2304 | 121.4737 ; 纬度31.2304，经度121.4737",
+        "121.4737 | 31.2304 ; {\"type\":\"Point\",\"coordinates\":[121.4737,31.2304]}",
+        "31.2304 | 121.4737 ; id,lat,lng\\n1,31.2304,121.4737",
+        "31°13'49\"N 121°28'25\"E ; at 31°13'49\"N 121°28'25\"E.",
+        "北纬31°13′49″，东经121°28′25″ ; 位于北纬31°13′49″，东经121°28′25″附近",
+        "31.2304° N, 121.4737° E ; at 31.2304° N, 121.4737° E",
+        "31.2304,121.4737 ; geo:31.2304,121.4737",
+        "121.4737 31.2304 ; POINT(121.4737 31.2304)",
+        "8Q336FJV+XX ; code 8Q336FJV+XX ok",
+        "wtw3sj ; {\"geohash\":\"wtw3sj\"}",
+        "31.2304,121.4737 ; https://maps.google.com/?q=31.2304,121.4737",
+        "31.2304,121.4737 ; https://www.google.com/maps/@31.2304,121.4737,17z",
+        "31.2304%2C121.4737 ; q=31.2304%2C121.4737",
+      })
+  void a_place_is_found(String place, String text) {
+    assertThat(Found.of(Category.PRECISE_LOCATION, lines(text))).containsExactly(place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "versions 1.2304, 3.4737",
+        "loss 31.2304, 21.4737",
+        "[0.1234, 0.5678, 0.9012]",
+        "it is 23°C and 31°C",
+        "{\"lat\": 31, \"lng\": 121}",
+        "$31.2304, $121.4737",
+      })
+  void what_only_looks_like_a_place_is_left_alone(String text) {
+    assertThat(Found.of(Category.PRECISE_LOCATION, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "350 Fifth Avenue, New York, NY 10118 | ship to 350 Fifth Avenue, New York, NY 10118.",
+        "1600 Amphitheatre Pkwy, Apt 4B, Mountain View, CA 94043 | 1600 Amphitheatre Pkwy, Apt 4B,"
+            + " Mountain View, CA 94043",
+        "10 Downing Street, London SW1A 2AA | I live at 10 Downing Street, London SW1A 2AA",
+        "742 Evergreen Terrace | Send it to 742 Evergreen Terrace please",
+        "Hauptstraße 12, 10115 Berlin | Adresse: Hauptstraße 12, 10115 Berlin",
+        "Lindenallee 5a, 20095 Hamburg | wohnt Lindenallee 5a, 20095 Hamburg",
+        "12 rue de la Paix, 75002 Paris | habite 12 rue de la Paix, 75002 Paris",
+        "Calle Mayor 5, 28013 Madrid | vivo en Calle Mayor 5, 28013 Madrid",
+        "ul. Marszałkowska 10/12, 00-001 Warszawa | mieszkam ul. Marszałkowska 10/12, 00-001"
+            + " Warszawa",
+        "Via Roma 12, 00184 Roma | abito in Via Roma 12, 00184 Roma",
+        "北京市朝阳区建国路88号 | 我住在北京市朝阳区建国路88号。",
+        "浙江省杭州市西湖区文三路100号阳光小区3栋2单元501室 | 收货地址：浙江省杭州市西湖区文三路100号阳光小区3栋2单元501室，电话",
+        "广东省深圳市南山区科技园南区 | {\"地址\":\"广东省深圳市南山区科技园南区\"}",
+        "12 Main St, Springfield | {\"address\":\"12 Main St, Springfield\"}",
+      })
+  void a_postal_address_is_found(String address, String text) {
+    assertThat(Found.of(Category.POSTAL_ADDRESS, lines(text))).containsExactly(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3 Best Way to learn",
+        "第3号文件 2026年11月23号 5号线",
+        "{\"address\":\"0x7ffeefbff5c8\"}",
+        "the place is nice. drive 5 miles",
+      })
+  void what_only_looks_like_a_postal_address_is_left_alone(String text) {
+    assertThat(Found.of(Category.POSTAL_ADDRESS, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jane [at] mail [dot] org | write jane [at] mail [dot] org",
+        "jane(at)mail.org | jane(at)mail.org",
+        "jane at mail dot org | reach jane at mail dot org please",
+        "jürgen.groß@post.de | an jürgen.groß@post.de!",
+        "li.ming@qq.com | mailto:li.ming@qq.com?subject=x",
+      })
+  void a_spelled_out_email_address_is_found(String address, String text) {
+    assertThat(Found.of(Category.EMAIL, text)).containsExactly(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "meet at noon, the dot is red",
+        "npm i foo@1.2.0-rc",
+        "https://user:pw@host.org/x",
+      })
+  void neither_a_version_nor_a_login_is_an_email_address(String text) {
+    assertThat(Found.of(Category.EMAIL, text)).isEmpty();
+  }
+
+  static String lines(String text) {
+    return text.replace("\\n", "\n");
+  }
+}

@@ -1,0 +1,149 @@
+package dev.demarc.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Names of persons, hints at their health and bodies, and words that are neither.
+class PersonTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "张伟 | 张伟昨天提交了报销单",
+        "王秀英 | ，王秀英说她同意",
+        "张三 | 我叫张三，今年28岁",
+        "李明 | 李明先生您好",
+        "欧阳娜娜 | 联系人：欧阳娜娜",
+        "陈建国 | 患者陈建国主诉头痛三天",
+        "刘洋 | 收件人刘洋 13812345678",
+        "赵敏 | 赵敏 13812345678",
+        "赵敏 | 13812345678 赵敏",
+        "李娜;;王芳 | 李娜和王芳都去了",
+        "周杰;;孙丽华;;吴磊 | 参会人员：周杰、孙丽华、吴磊",
+        "王小明 | {\"name\":\"王小明\"}",
+        "黄晓明 | 姓名,年龄\\n黄晓明,30",
+        "高建军 | 姓名：高建军",
+        "徐静 | 请把文件发给徐静，谢谢",
+        "何志强 | 客户何志强的订单",
+        "马丽 | 我老婆马丽明天生日",
+        "林志远 | 护士长通知林志远医生",
+        "郑浩然 | 尊敬的郑浩然先生：",
+        "阿依古丽·买买提 | 姓名：阿依古丽·买买提",
+        "John Smith | Yesterday John Smith called support.",
+        "Smith | Please ask Mr. Smith about it",
+        "Chen | Dr. Chen will see you",
+        "Jane Doe | My name is Jane Doe and I need help",
+        "Xavi Brunelle | my name is Xavi Brunelle.",
+        "John | Dear John,",
+        "Anna | Hi Anna, how are you",
+        "Maria Garcia | I'm Maria Garcia from sales",
+        "Tom Becker | Best regards,\\nTom Becker",
+        "Piotr Kowalski | From: Piotr Kowalski <p.k@firma.pl>",
+        "Jane Doe | {\"customer\":{\"name\":\"Jane Doe\"}}",
+        "Jane;;Doe | {\"first_name\":\"Jane\",\"last_name\":\"Doe\"}",
+        "Łukasz Wiśniewski | umowę podpisał Łukasz Wiśniewski wczoraj",
+        "Jürgen Müller | Herr Jürgen Müller kommt",
+        "Zhang Wei | {\"full_name\":\"Zhang Wei\"}",
+        "Smith, John | name,x,phone\\nab,1,2\\n\"Smith, John\",1,+48601234567",
+        "John A. Miller | signed by John A. Miller on Monday",
+        "Emily Clark;;Robert King | Emily Clark and Robert King attended.",
+        "Jane Doe | full_name=Jane Doe",
+        "JOHN SMITH | cardholder: JOHN SMITH",
+        "john smith | my name is john smith",
+        "Jane Doe | My name is Jane Doe and I need help",
+        "Xavi Brunelle | my name is Xavi Brunelle.",
+      })
+  void a_name_is_found(String name, String text) {
+    assertThat(Found.of(Category.PERSON_NAME, ContactTest.lines(text)))
+        .isEqualTo(List.of(name.split(";;")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "马上就到，高兴见到你",
+        "黄金价格上涨，江苏省政府安排",
+        "高峰论坛在上海举行",
+        "张开双臂，陈述事实，方便的时候",
+        "周五在北京开会，程序运行正常",
+        "客户方便的时候请高度重视",
+        "患者于昨日入院",
+        "任何时间都可以申请，任务已完成",
+        "白天温度高，安全第一，关于方案",
+        "国家统计局发布数据，经济增长",
+        "许多公司认为曾经的林业政策",
+        "{\"name\":\"高级会员\"}",
+        "万元以上的余额",
+        "钱包里有现金，石油和天然气价格",
+        "本合同自双方签字之日起生效",
+        "马克思主义",
+        "The John Deere Company sells tractors",
+        "Visit Robert Johnson University in May",
+        "Thanks,\\nThe Support Team",
+        "Dear Customer,",
+        "I am Going to Paris",
+        "{\"name\":\"get_weather\"}",
+        "{\"name\":\"Standard Plan\"}",
+        "{\"customer\":\"Acme Corporation\"}",
+        "import java.util.List; public class Main { String Name; }",
+        "Martin Luther King Street",
+        "this is Great News",
+        "Hi there, hello World",
+        "on Monday March 3 the Will Act applies",
+        "{\"author\":\"jsmith\"}",
+        "title: Senior Engineer",
+        "username: admin",
+        "status: Active\\nname: Production Server",
+      })
+  void what_only_looks_like_a_name_is_left_alone(String text) {
+    assertThat(Found.of(Category.PERSON_NAME, ContactTest.lines(text))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "diabetes ; I was diagnosed with diabetes last year",
+        "糖尿病 ; 患者确诊糖尿病",
+        "HbA1c 8.1 % ; lab: HbA1c 8.1 %",
+        "E11.9 ; ICD-10: E11.9",
+        "asthma, mild ; {\"diagnosis\":\"asthma, mild\"}",
+      })
+  void a_hint_at_somebodys_health_is_found(String hint, String text) {
+    assertThat(Found.of(Category.HEALTH_HINT, text)).containsExactly(hint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Diabetes is a disease that affects many.", "糖尿病的发病率逐年上升", "a stroke of luck"})
+  void medicine_in_general_is_no_hint(String text) {
+    assertThat(Found.of(Category.HEALTH_HINT, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "aGVsbG8gd29ybGQgdGVtcGxhdGU=; voiceprint: aGVsbG8gd29ybGQgdGVtcGxhdGU=",
+        "0.1 | 0.2; {\"face_embedding\":[0.1,0.2]}",
+        "aGVsbG8gd29ybGQgdGVtcGxhdGU; {\"指纹模板\":\"aGVsbG8gd29ybGQgdGVtcGxhdGU\"}",
+      })
+  void what_was_measured_of_a_body_is_a_hint(String hint, String text) {
+    assertThat(Found.of(Category.BIOMETRIC_HINT, text)).containsExactly(hint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fingerprint: SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8",
+        "{\"fingerprint\":true}",
+        "{\"browser_fingerprint\":\"aGVsbG8gd29ybGQgdGVtcGxhdGU\"}"
+      })
+  void another_fingerprint_is_no_hint(String text) {
+    assertThat(Found.of(Category.BIOMETRIC_HINT, text)).isEmpty();
+  }
+}
