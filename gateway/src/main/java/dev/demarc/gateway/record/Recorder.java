@@ -349,9 +349,8 @@ public final class Recorder {
   /// Appends an outcome. Nobody waits for it, but it is not lost where the log is only overloaded.
   private void appendOutcome(byte[] leaf) {
     var context = vertx.getOrCreateContext();
-    log.append(
+    log.appendBehind(
         leaf,
-        new byte[0],
         new TransparencyLog.Appended() {
           @Override
           public void durable(long index, Supplier<String> receipt) {}
