@@ -182,20 +182,28 @@ final class Sequencer {
   /// All that waits, as far as one frame holds it; none when the log is sealed, or closed and all
   /// is committed.
   private List<Submission> take() throws InterruptedException {
+    awaitWork();
+    // Whoever shares this core and is about to add more does so first: one sync for all of it.
+    Thread.yield();
     lock.lock();
     try {
-      if (seal.sealed()) {
-        return List.of();
+      if (!seal.sealed()) {
+        inFlight = batch();
       }
+      return inFlight;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitWork() throws InterruptedException {
+    lock.lock();
+    try {
       inFlight = List.of();
       answered = 0;
       while (!isWorthSync() && !closing && !seal.sealed()) {
         rest();
       }
-      if (!seal.sealed()) {
-        inFlight = batch();
-      }
-      return inFlight;
     } finally {
       lock.unlock();
     }
