@@ -150,6 +150,17 @@ enum Field {
     };
   }
 
+  /// Whether the key only says whose a value is or that something follows, so that it does not speak
+  /// against a value that has evidence of its own. "My number" is a Japanese number's name, and what
+  /// anybody calls a telephone number.
+  boolean isOpen() {
+    return switch (this) {
+      case NONE, VALUE, SAMPLE, NAME, MEMO, PAYEE, WIFI, OPERATOR, EMAIL, SSID, JP_ID -> true;
+      case PERSON, GIVEN, WHOM, ADDRESS, HEALTH, COORDINATES -> true;
+      default -> false;
+    };
+  }
+
   private boolean ofPerson() {
     return this == PERSON || this == WHOM || this == NAME;
   }

@@ -98,12 +98,8 @@ final class IdWords {
     return i;
   }
 
+  /// "PAN" is an Indian tax number and a card's.
   private static boolean speaksAgainst(Field key, Field own) {
-    return switch (key) {
-      // "PAN" is an Indian tax number too.
-      case CARD -> own != Field.IN_ID;
-      case NONE, VALUE, SAMPLE, NAME, MEMO, PAYEE, WIFI, OPERATOR, EMAIL, SSID -> false;
-      default -> true;
-    };
+    return !key.isOpen() && !(key == Field.CARD && own == Field.IN_ID);
   }
 }

@@ -149,18 +149,10 @@ final class PhoneNumbers implements Family {
       s.report(Category.PHONE, start, end, form + Score.FOR_KEY, evidence | Score.KEY);
       return;
     }
-    boolean other = isOther(key);
+    boolean other = !key.isOpen();
     int words = other ? -Score.AGAINST : form < MAYBE ? 0 : words(s, start);
     int told = words > 0 ? Score.CONTEXT : 0;
     s.report(Category.PHONE, start, end, form + words, evidence | told);
-  }
-
-  private static boolean isOther(Field key) {
-    return switch (key) {
-      case NONE, PHONE, VALUE, NAME, PERSON, WHOM, GIVEN, ADDRESS, EMAIL, WIFI, MEMO -> false;
-      case PAYEE, HEALTH, COORDINATES, SAMPLE, OPERATOR -> false;
-      default -> true;
-    };
   }
 
   /// What the nearest telling word before `at` says for or against a telephone.
