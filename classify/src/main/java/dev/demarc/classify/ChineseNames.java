@@ -209,7 +209,8 @@ final class ChineseNames implements Family {
       return linked ? 50 : 40;
     }
     if (at == runStart) {
-      return besideNumber(at, -1) ? 45 : isListed(at) ? 25 : 15;
+      boolean word = at > from && Bytes.letter(b[at - 1]);
+      return besideNumber(at, -1) ? 45 : isListed(at) ? 25 : word ? 0 : 15;
     }
     return has(PRECEDES, b, at - WIDTH) ? 14 : 0;
   }
