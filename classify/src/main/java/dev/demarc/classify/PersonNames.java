@@ -18,7 +18,10 @@ final class PersonNames implements Family {
               + " logan jackson mason don na jean juan wei ming jing lei jun hui xin yan ying hao"
               + " fang qiang yang lola ron ed ted jan mercedes guadalupe santiago santa san"
               + " concepción dolores pilar alba rob jack summer penny ruby jose kumar ali ava ada"
-              + " max leo frank camille bella hazel stella alexis terry gloria paisley");
+              + " don lee ross miles gene roy roman angel cesar rosa marina marco gloria robin crystal holly heather"
+              + " olive ivan silas kai tor odd liv live noor saga elsa rune axel kofi hina minh hoa diana"
+              + " casey perry norman lloyd francis harsh kiran rani noel sierra diamond olga magnus felix"
+              + " jasper warren glen dale clay forrest wade chase hunter piper phoenix maya nova max leo frank camille bella hazel stella alexis terry gloria paisley");
 
   private static final WordSet PARTICLES =
       WordSet.of("de da del della di van von der den la le dos do bin al el ter ten y zu");
@@ -51,12 +54,20 @@ final class PersonNames implements Family {
     "doña ",
     "sir "
   };
+  private static final WordSet TITLE_WORDS =
+      WordSet.of("dr prof mr mrs ms herr frau med ing mgr inż professor doktor sir madam");
   private static final String[] INTRODUCTIONS = {
     "my name is ",
     "name is ",
     "i am ",
     "i'm ",
     "this is ",
+    "it's ",
+    "tenant ",
+    "defendant ",
+    "plaintiff ",
+    "attn: ",
+    "attn ",
     "dear ",
     "hi ",
     "hello ",
@@ -264,7 +275,8 @@ final class PersonNames implements Family {
   private void titled(Scan s, int from, int to) {
     byte[] b = s.bytes();
     boolean ready = to < s.to() && isCapital(b, to) && isCapital(b, from);
-    if (ready && name(b, to, s.to()) && mayEndName(b, end, s.to())) {
+    boolean another = ready && TITLE_WORDS.has(b, to, wordEnd(b, to, s.to()));
+    if (ready && !another && name(b, to, s.to()) && mayEndName(b, end, s.to())) {
       s.report(Category.PERSON_NAME, to, end, 75, Score.CONTEXT);
     }
   }

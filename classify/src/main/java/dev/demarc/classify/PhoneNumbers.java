@@ -34,8 +34,24 @@ final class PhoneNumbers implements Family {
           "sms",
           "ring me",
           "contact",
+          "text ",
           "number is",
-          "my number",
+          "number's",
+          "my num",
+          "mi núm",
+          "mi num",
+          "mio num",
+          "numero è",
+          "número é",
+          "número es",
+          "meu núm",
+          "meu num",
+          "mon num",
+          "mera num",
+          "his num",
+          "her num",
+          "gsm",
+          "kontakt",
           "hotline",
           "handy",
           "ruf",
@@ -278,7 +294,8 @@ final class PhoneNumbers implements Family {
             || (shape & 0xFFF) == 0x353
             || (shape & 0xFFF) == 0x443
             || (skip > 0 && n.groups() == 2 && n.length(0) == skip);
-    return usual ? n.groups() > 1 ? SURE - 5 : LIKELY : MAYBE;
+    boolean american = shape == 0x1334;
+    return usual ? n.groups() > 1 ? SURE - 5 : LIKELY : american ? 0 : MAYBE;
   }
 
   /// Segments that carriers in mainland China have been given.
