@@ -34,7 +34,6 @@ enum Field {
   BR_ID,
   KR_ID,
   JP_ID,
-
   PHONE,
   /// The full name of a person.
   PERSON,
@@ -131,7 +130,6 @@ enum Field {
       case BR_ID -> BR_ID;
       case KR_ID -> KR_ID;
       case JP_ID -> JP_ID;
-
       case PHONE -> PHONE;
       case PERSON_NAME -> PERSON;
       case POSTAL_ADDRESS -> ADDRESS;
@@ -159,6 +157,11 @@ enum Field {
       case PERSON, GIVEN, WHOM, ADDRESS, HEALTH, COORDINATES -> true;
       default -> false;
     };
+  }
+
+  /// Whether the key names a document of identity, of whatever country.
+  boolean isOfIdentity() {
+    return compareTo(IDENTITY) >= 0 && compareTo(JP_ID) <= 0;
   }
 
   private boolean ofPerson() {

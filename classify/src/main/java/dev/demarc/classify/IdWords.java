@@ -98,8 +98,9 @@ final class IdWords {
     return i;
   }
 
-  /// "PAN" is an Indian tax number and a card's.
+  /// "PAN" is an Indian tax number and a card's, and one country's word for a document is another's.
   private static boolean speaksAgainst(Field key, Field own) {
-    return !key.isOpen() && !(key == Field.CARD && own == Field.IN_ID);
+    boolean another = key == Field.CARD && own == Field.IN_ID;
+    return !key.isOpen() && !key.isOfIdentity() && !another;
   }
 }

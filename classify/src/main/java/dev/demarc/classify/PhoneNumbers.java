@@ -148,6 +148,9 @@ final class PhoneNumbers implements Family {
       return;
     }
     int form = plus ? international(n, 0) : joined(b, s, n) ? 0 : national(b, n);
+    if (!keyed && inPath(b, s.from(), n)) {
+      form = Math.min(form, MAYBE);
+    }
     if (form == 0 && !(keyed && mayBeUnderKey(n))) {
       return;
     }
@@ -199,6 +202,12 @@ final class PhoneNumbers implements Family {
     }
     boolean extension = Bytes.lower(b[end]) == 'x' && end + 1 < to && Bytes.digit(b[end + 1]);
     return n.after() == Edge.WORD && (extension || Bytes.at(b, end, to, "ext"));
+  }
+
+  /// Whether it is a part of a path, as the id of a resource is.
+  private static boolean inPath(byte[] b, int from, NumberChain n) {
+    int slash = n.start() - 1;
+    return slash > from && b[slash] == '/' && Bytes.letter(b[slash - 1]);
   }
 
   /// Whether the stretch is only part of a longer row of groups.
