@@ -12,16 +12,17 @@ final class PersonNames implements Family {
   /// Given names that are words or places as well: alone they say too little.
   private static final WordSet DOUBTFUL =
       WordSet.of(
-          "will may mark grace rose art bill grant hope faith april june august jordan chase page"
-              + " victoria charlotte austin dallas madison florence paris sydney virginia georgia"
-              + " carolina chelsea lincoln christian angel dawn amber brooklyn savannah kennedy"
-              + " logan jackson mason don na jean juan wei ming jing lei jun hui xin yan ying hao"
-              + " fang qiang yang lola ron ed ted jan mercedes guadalupe santiago santa san"
-              + " concepción dolores pilar alba rob jack summer penny ruby jose kumar ali ava ada"
-              + " don lee ross miles gene roy roman angel cesar rosa marina marco gloria robin crystal holly heather"
-              + " olive ivan silas kai tor odd liv live noor saga elsa rune axel kofi hina minh hoa diana"
-              + " casey perry norman lloyd francis harsh kiran rani noel sierra diamond olga magnus felix"
-              + " jasper warren glen dale clay forrest wade chase hunter piper phoenix maya nova max leo frank camille bella hazel stella alexis terry gloria paisley");
+          "will may mark grace rose art bill grant hope faith april june august jordan"
+              + " chase page victoria charlotte austin dallas madison florence paris sydney"
+              + " virginia georgia carolina chelsea lincoln christian angel dawn amber brooklyn"
+              + " savannah kennedy logan jackson mason don na jean juan wei ming jing lei jun"
+              + " hui xin yan ying hao fang qiang yang lola ron ed ted jan mercedes guadalupe"
+              + " santiago santa san concepción dolores pilar alba rob jack summer penny ruby"
+              + " jose kumar ali ava ada lee ross miles gene roy roman cesar marina marco gloria"
+              + " robin crystal holly heather olive silas kai tor odd liv live noor saga elsa"
+              + " rune axel minh harsh rani sierra diamond warren glen dale clay forrest wade"
+              + " hunter piper phoenix maya nova max leo frank camille bella hazel stella alexis"
+              + " terry paisley");
 
   private static final WordSet PARTICLES =
       WordSet.of("de da del della di van von der den la le dos do bin al el ter ten y zu");
@@ -64,6 +65,19 @@ final class PersonNames implements Family {
     "this is ",
     "it's ",
     "tenant ",
+    "my wife ",
+    "my husband ",
+    "my partner ",
+    "my son ",
+    "my daughter ",
+    "my mother ",
+    "my father ",
+    "my brother ",
+    "my sister ",
+    "my boss ",
+    "my manager ",
+    "my friend ",
+    "my colleague ",
     "defendant ",
     "plaintiff ",
     "attn: ",
