@@ -138,6 +138,18 @@ class FamiliesTest {
         "app-1.2.3.4.jar",
         "1.2.3.4-rc1",
         "1.2.3.4+build5",
+        "foo 1.2.3.4-1ubuntu2",
+        "section 3.2.1.4",
+        "§3.2.1.4",
+        "RFC 9162 2.1.3.2",
+        "第3.2.1.4节",
+        "upgrade from 2.3.4.5 to 2.3.4.6",
+        "the JDBC 2.0.0.1",
+        "x\n3.2.1.4 Requirements",
+        "1.3.6.1",
+        "240.0.0.0",
+        "fe80::/10",
+        "1:2:3:4:5:6:7:8",
         "12:34:56",
         "10:22:33:44",
         "std::vector<a::b>",
@@ -173,6 +185,9 @@ class FamiliesTest {
     "host/10.1.2.3:8020, 10.1.2.3",
     "IP10.1.2.3, 10.1.2.3",
     "http://10.1.2.3/x, 10.1.2.3",
+    "the version on server 5.9.12.33, 5.9.12.33",
+    "upgrade the firmware on 192.168.1.17, 192.168.1.17",
+    "release notes for 10.1.2.3, 10.1.2.3",
   })
   void an_address_is_found_by_its_surroundings(String text, String address) {
     assertThat(Chat.found(text)).containsExactly("network.ip " + address);
