@@ -204,7 +204,7 @@ final class EmailAddresses implements Family {
   }
 
   /// Whether the domain of the last address is reserved for examples and tests (RFC 2606, RFC
-  /// 6761).
+  /// 6761), or for names that no other network sees (RFC 6762).
   private boolean belongsToNobody(byte[] b) {
     String domain = "." + new String(b, start, end - start, StandardCharsets.UTF_8);
     domain = "." + domain.substring(domain.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
@@ -214,6 +214,8 @@ final class EmailAddresses implements Family {
         || domain.endsWith(".example")
         || domain.endsWith(".test")
         || domain.endsWith(".invalid")
+        || domain.endsWith(".local")
+        || domain.endsWith(".localdomain")
         || domain.endsWith(".localhost");
   }
 

@@ -217,7 +217,21 @@ final class PhoneNumbers implements Family {
     int after = n.end();
     boolean left = before > s.from() && Bytes.digit(b[before - 1]) && goesOn(b[before], separator);
     boolean right = after + 1 < s.to() && Bytes.digit(b[after + 1]) && goesOn(b[after], separator);
+    if (n.groups() == 1 && n.count() >= SHORTEST) {
+      left = left && !isListed(b, before, -1, s.from() - 1);
+      right = right && !isListed(b, after, 1, s.to());
+    }
     return left || right;
+  }
+
+  /// Whether `,` or `/` at `at` divides the number from another whole one.
+  private static boolean isListed(byte[] b, int at, int step, int stop) {
+    int i = at + step;
+    while (i != stop && Bytes.digit(b[i])) {
+      i += step;
+    }
+    int digits = Math.abs(i - at) - 1;
+    return (b[at] == ',' || b[at] == '/') && digits >= SHORTEST && digits <= LONGEST;
   }
 
   private static boolean goesOn(byte c, int separator) {

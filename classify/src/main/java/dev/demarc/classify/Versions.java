@@ -10,6 +10,7 @@ import dev.demarc.classify.NumberChain.Edge;
 /// networks number their hosts from (RFC 1918).
 final class Versions {
   private static final int LARGEST_PART = 63;
+  private static final int LARGEST_OF_MOST = 20;
   private static final Words DIRECTLY =
       new Words(
           "version",
@@ -25,6 +26,12 @@ final class Versions {
           "para.",
           "appendix",
           "annex",
+          "subsection",
+          "article",
+          "table",
+          "figure",
+          "item",
+          "rule",
           "oid",
           "release",
           "build",
@@ -87,8 +94,9 @@ final class Versions {
   static boolean isOne(Scan s, int start, int end, byte[] parts) {
     return isGlued(s, start, end)
         || PARTS_OF_TEXTS.endAt(s.bytes(), end, s.to()) > 0
-        || isInternetArc(parts)
+        || isArc(parts)
         || follows(s, start)
+        || (isTiny(parts) && !isOfHost(s, start, end))
         || (isSmall(parts) && parts[0] != 10 && (isSpokenOf(s, start) || isHeading(s, start, end)));
   }
 
@@ -96,10 +104,22 @@ final class Versions {
   /// an address.
   private static boolean isGlued(Scan s, int start, int end) {
     byte[] b = s.bytes();
-    boolean glued = NumberChain.edgeBefore(b, s.from(), start) != Edge.FREE;
+    boolean glued =
+        NumberChain.edgeBefore(b, s.from(), start) != Edge.FREE && !endsRange(b, s.from(), start);
     boolean afterName = start - 1 > s.from() && b[start - 1] == '/' && Bytes.letter(b[start - 2]);
     boolean port = end < s.to() && b[end] == ':';
     return glued || (afterName && !port) || hasSuffix(b, end, s.to());
+  }
+
+  /// `10.0.0.1-10.0.0.9` is a range of addresses.
+  private static boolean endsRange(byte[] b, int from, int start) {
+    int dots = 0;
+    int i = start - 1;
+    while (i > from && b[start - 1] == '-' && (Bytes.digit(b[i - 1]) || b[i - 1] == '.')) {
+      i--;
+      dots += b[i] == '.' ? 1 : 0;
+    }
+    return dots == 3 && (i == from || !Bytes.alphanumeric(b[i - 1]));
   }
 
   private static boolean hasSuffix(byte[] b, int end, int to) {
@@ -113,9 +133,31 @@ final class Versions {
     return i < to && Bytes.letter(b[i]);
   }
 
-  /// 1.3.6.1 is where the object identifiers of the Internet begin (RFC 1155).
-  private static boolean isInternetArc(byte[] parts) {
-    return parts[0] == 1 && parts[1] == 3 && parts[2] == 6 && parts[3] == 1;
+  /// Arcs of object identifiers: of the Internet (RFC 1155), of X.520's attributes and of X.509's
+  /// extensions.
+  private static boolean isArc(byte[] parts) {
+    boolean internet = parts[0] == 1 && parts[1] == 3 && parts[2] == 6 && parts[3] == 1;
+    return internet || (parts[0] == 2 && parts[1] == 5 && (parts[2] == 4 || parts[2] == 29));
+  }
+
+  /// Whether all four numbers are as small as those of most versions and of few hosts; hosts with
+  /// such addresses are well-known ones that repeat a number.
+  private static boolean isTiny(byte[] parts) {
+    boolean tiny = parts[0] != 10 && parts[0] != parts[1] && parts[2] != parts[3];
+    for (int k = 0; k < 4; k++) {
+      tiny &= (parts[k] & 0xFF) <= LARGEST_OF_MOST;
+    }
+    return tiny;
+  }
+
+  /// Whether a port, a prefix length, a scheme or a word says that it is a host's.
+  private static boolean isOfHost(Scan s, int start, int end) {
+    byte[] b = s.bytes();
+    boolean more = end + 1 < s.to() && (b[end] == ':' || b[end] == '/') && Bytes.digit(b[end + 1]);
+    boolean scheme = start - 2 >= s.from() && b[start - 1] == '/' && b[start - 2] == '/';
+    boolean from = start - 5 >= s.from() && Bytes.at(b, start - 5, s.to(), "from ");
+    int line = Nearby.lineStart(b, s.from(), start);
+    return more || scheme || from || OF_HOSTS.lastWhole(b, line, start) >= 0;
   }
 
   /// Whether a word that says so stands directly before the number.

@@ -60,6 +60,12 @@ class ContactTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"13912345678,13812345679", "13912345678/13812345679"})
+  void numbers_of_a_list_are_found(String text) {
+    assertThat(Found.of(Category.PHONE, text)).containsExactly("13912345678", "13812345679");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "订单号：13812345678",
