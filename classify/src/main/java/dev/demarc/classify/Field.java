@@ -34,7 +34,6 @@ enum Field {
   BR_ID,
   KR_ID,
   JP_ID,
-
   PHONE,
   /// The full name of a person.
   PERSON,
@@ -131,7 +130,6 @@ enum Field {
       case BR_ID -> BR_ID;
       case KR_ID -> KR_ID;
       case JP_ID -> JP_ID;
-
       case PHONE -> PHONE;
       case PERSON_NAME -> PERSON;
       case POSTAL_ADDRESS -> ADDRESS;
@@ -148,6 +146,22 @@ enum Field {
       case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, ACCOUNT, BALANCE, MEMO -> false;
       default -> true;
     };
+  }
+
+  /// Whether the key only says whose a value is or that something follows, so that it does not speak
+  /// against a value that has evidence of its own. "My number" is a Japanese number's name, and what
+  /// anybody calls a telephone number.
+  boolean isOpen() {
+    return switch (this) {
+      case NONE, VALUE, SAMPLE, NAME, MEMO, PAYEE, WIFI, OPERATOR, EMAIL, SSID, JP_ID -> true;
+      case PERSON, GIVEN, WHOM, ADDRESS, HEALTH, COORDINATES -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether the key names a document of identity, of whatever country.
+  boolean isOfIdentity() {
+    return compareTo(IDENTITY) >= 0 && compareTo(JP_ID) <= 0;
   }
 
   private boolean ofPerson() {
