@@ -16,6 +16,8 @@ final class MacAddresses implements Family {
     triggers.keyed(Field.MAC, this::bare);
     triggers.keyed(Field.DEVICE_MAC, this::bare);
     triggers.keyed(Field.BSSID, this::bare);
+    triggers.codes(12, 12, this::code);
+    triggers.words(this::spaced, "mac", "bluetooth", "bssid", "蓝牙", "物理地址");
   }
 
   private int colon(Scan s, int i) {
@@ -49,12 +51,36 @@ final class MacAddresses implements Family {
     return -1;
   }
 
+  /// Twelve hex digits after a word.
+  private void code(Scan s, int from, int to) {
+    if (hexRun(s.bytes(), from, to, 12) == 12 && isKey(s.key(from))) {
+      found(s, from, bare(s.bytes(), from, s.to()));
+    }
+  }
+
+  /// Octets with blanks between them, which nothing but a word makes an address.
+  private void spaced(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int i = to;
+    while (i < s.to() && i - to < 24 && (Bytes.hex(b[i]) < 0 || hexRun(b, i, s.to(), 3) != 2)) {
+      i++;
+    }
+    boolean starts = i > to && i + 2 < s.to() && b[i + 2] == ' ';
+    if (starts && !Bytes.alphanumeric(b[i - 1]) && isKey(s.key(i))) {
+      found(s, i, octets(b, i, s.to(), (byte) ' '));
+    }
+  }
+
+  private static boolean isKey(Field key) {
+    return key == Field.MAC || key == Field.BSSID || key == Field.DEVICE_MAC;
+  }
+
   private int found(Scan s, int start, int end) {
     if (end < 0 || (s.allowsNobody() && belongsToNobody())) {
       return end;
     }
     Field key = s.key(start);
-    boolean keyed = key == Field.MAC || key == Field.BSSID || key == Field.DEVICE_MAC;
+    boolean keyed = isKey(key);
     boolean near = key != Field.DEVICE_MAC && s.nearWifi(start);
     boolean station = key == Field.BSSID || near;
     int points = (weak ? 40 : 70) + (keyed ? Score.FOR_KEY : 0) + (near ? Score.FOR_CONTEXT : 0);
@@ -94,7 +120,7 @@ final class MacAddresses implements Family {
       return -1;
     }
     // Two-digit decimals between dashes may as well be a date and a time.
-    weak = !letters && separator == '-';
+    weak = separator == ' ' || (!letters && separator == '-');
     return i;
   }
 
