@@ -58,7 +58,9 @@ final class BankAccounts implements Family {
     int end = iban.end();
     int points = iban.isGrouped() ? 95 : 90;
     int evidence = Score.CHECKSUM | Score.PREFIX | (iban.isGrouped() ? Score.GROUPING : 0);
-    scan.report(Category.IBAN, at, end, points, evidence);
+    if (scan.report(Category.IBAN, at, end, points, evidence)) {
+      scan.takeTo(end);
+    }
     bankAfter(scan, end);
   }
 
@@ -79,6 +81,7 @@ final class BankAccounts implements Family {
   private void number(Scan scan, NumberChain n) {
     if (n.count() == POLISH && isPolish(n)) {
       boolean free = n.isFree() || scan.name(n.start()) == Field.ACCOUNT;
+      free &= !Iban.covers(scan, n.start(), n.end());
       report(scan, n, free ? 75 : 0, Score.CHECKSUM);
     } else if (n.count() == SPANISH && isSpanish(n)) {
       spanish(scan, n);
@@ -100,8 +103,8 @@ final class BankAccounts implements Family {
     boolean grouped = shape == 0x442AL;
     boolean keyed = scan.key(n.start()) == Field.ACCOUNT;
     boolean told = keyed || scan.after(BANK_WORDS, n.start());
-    boolean leads = grouped && !Iban.covers(scan, n.start(), n.end());
-    if (n.isFree() && n.digit(0) <= 3 && (told || leads)) {
+    boolean own = n.isFree() && n.digit(0) <= 3 && !Iban.covers(scan, n.start(), n.end());
+    if (own && (told || grouped)) {
       report(scan, n, keyed ? 95 : 75, Score.CHECKSUM | (keyed ? Score.KEY : 0));
     }
   }

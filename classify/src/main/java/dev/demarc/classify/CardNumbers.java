@@ -47,6 +47,10 @@ final class CardNumbers implements Family {
     if (n.count() == SHORTEST && !(luhn && n.isFree())) {
       return;
     }
+    boolean doubtful = !luhn && (issuer == 0 || !n.isFree());
+    if (doubtful && s.after(SERIAL_WORDS, n.start())) {
+      return;
+    }
     int grouping = Math.max(REGULAR, grouping(n));
     int points = (luhn ? 40 : 15) + issuer + grouping + Score.FOR_KEY;
     report(s, n, points, evidence(luhn, issuer, grouping) | Score.KEY);
@@ -118,15 +122,20 @@ final class CardNumbers implements Family {
     }
     byte separator = n.separator(0);
     int start = n.start();
-    boolean before =
-        start - 5 >= s.from() && b[start - 1] == separator && digits(b, start - 5, start - 1);
     int end = n.end();
-    boolean after =
-        end + 5 <= s.to()
-            && b[end] == separator
-            && digits(b, end + 1, end + 5)
-            && (end + 5 == s.to() || b[end + 5] != '/');
+    boolean before = start > s.from() && b[start - 1] == separator && isGroup(s, start - 5);
+    boolean after = end < s.to() && b[end] == separator && isGroup(s, end + 1);
     return before || after;
+  }
+
+  /// Whether four digits stand at `at` that are no year or date.
+  private static boolean isGroup(Scan s, int at) {
+    byte[] b = s.bytes();
+    if (at < s.from() || at + 4 > s.to() || !digits(b, at, at + 4)) {
+      return false;
+    }
+    boolean year = (b[at] == '1' && b[at + 1] == '9') || (b[at] == '2' && b[at + 1] == '0');
+    return !year && (at + 4 == s.to() || b[at + 4] != '/');
   }
 
   private static boolean digits(byte[] b, int from, int to) {
@@ -160,7 +169,7 @@ final class CardNumbers implements Family {
     }
     if (size == 4) {
       // A short last group may as well be the number after the card.
-      return tail >= 3 || (tail == 2 && n.count() == 18) ? AS_ON_CARDS : REGULAR;
+      return tail >= 3 ? AS_ON_CARDS : REGULAR;
     }
     return size > 2 && size < 10 ? REGULAR : IRREGULAR;
   }

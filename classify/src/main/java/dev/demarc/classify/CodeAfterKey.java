@@ -12,9 +12,9 @@ final class CodeAfterKey implements KeyedReader, WordReader {
 
   private static final Words LINKS =
       new Words(
-          "is", "was", "are", "number", "no", "nr", "num", "code", "id", "address", "addr", "numer",
+          "is", "was", "are", "number", "no", "nr", "num", "code", "id", "identifier", "ad", "address", "addr", "numer",
           "nummer", "ist", "the", "号", "码", "號", "碼", "是", "为", "為", "编", "地", "址", "代", "序",
-          "列");
+          "列", "标", "识", "符");
 
   private final Category category;
   private final Field field;
@@ -58,7 +58,7 @@ final class CodeAfterKey implements KeyedReader, WordReader {
     boolean passed = true;
     while (passed && i - to < REACH) {
       int before = i;
-      while (i < s.to() && opens(b[i])) {
+      while (i < s.to() && (opens(b[i]) || b[i] == '_' || b[i] == '-')) {
         i++;
       }
       int link = LINKS.endAt(b, i, s.to());

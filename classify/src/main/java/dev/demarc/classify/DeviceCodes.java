@@ -15,7 +15,7 @@ final class DeviceCodes implements Family {
     code(Category.ADVERTISING_ID, Field.AD_ID, 64, DeviceCodes::advertising)
         .declare(
             triggers, "idfa", "idfv", "gaid", "oaid", "vaid", "caid", "aaid", "adid", "ifa",
-            "advertising", "advertiser", "广告标识", "广告id", "广告 id");
+            "advertising", "advertiser", "advertisingid", "ad id", "ad_id", "广告标识", "广告id", "广告 id");
     code(Category.ANDROID_ID, Field.ANDROID_ID, 16, DeviceCodes::android)
         .declare(triggers, "android", "androidid", "ssaid", "安卓");
     code(Category.MEID, Field.MEID, 18, DeviceCodes::meid).declare(triggers, "meid");
@@ -83,7 +83,7 @@ final class DeviceCodes implements Family {
 
   private static int meid(byte[] b, int from, int to, boolean prose) {
     int length = to - from;
-    boolean hex = (length == 14 || length == 15) && isHex(b, from, to);
+    boolean hex = length == 14 && isHex(b, from, to);
     boolean decimal = length == 18 && allDigits(b, from, to);
     return (hex || decimal) && !isNothing(b, from, to) ? KeyedValue.ENOUGH : 0;
   }

@@ -49,13 +49,18 @@ final class DeviceNumbers implements Family {
     } else if (key == Field.IMEI && !glued(s, n, key)) {
       int points = Score.FOR_KEY + (luhn ? 40 : 10) + (body ? 20 : 0);
       s.report(Category.IMEI, n.start(), n.end(), points, evidence(luhn, grouping) | Score.KEY);
-    } else if (n.isFree() && !key.namesNumber() && (luhn || n.count() == IMEISV)) {
+    } else if (n.isFree() && (luhn || n.count() == IMEISV) && mayBeImei(key, grouping)) {
       boolean told = s.after(IMEI_WORDS, n.start()) || s.before(IMEI_WORDS, n.end());
       int context = told ? Score.FOR_CONTEXT : 0;
       int points = (luhn ? 40 : 0) + (today ? 20 : body ? 10 : 0) + grouping + context;
       int evidence = evidence(luhn, grouping) | (told ? Score.CONTEXT : 0);
       s.report(Category.IMEI, n.start(), n.end(), points, evidence);
     }
+  }
+
+  /// Whether the key leaves it possible: one of telephones too if the groups are those of an IMEI.
+  private static boolean mayBeImei(Field key, int grouping) {
+    return !key.namesNumber() || key == Field.MEID || (key == Field.PHONE && grouping > 0);
   }
 
   private static int evidence(boolean luhn, int grouping) {
@@ -85,13 +90,15 @@ final class DeviceNumbers implements Family {
     Field key = s.key(n.start());
     if (key == Field.IMSI && !glued(s, n, key)) {
       s.report(Category.IMSI, n.start(), n.end(), 110, Score.KEY | Score.PREFIX);
-    } else if (n.isFree() && !key.namesNumber() && s.after(IMSI_WORDS, n.start())) {
+    } else if (n.isFree()
+        && (!key.namesNumber() || key == Field.CARD)
+        && s.after(IMSI_WORDS, n.start())) {
       s.report(Category.IMSI, n.start(), n.end(), 65, Score.CONTEXT | Score.PREFIX);
     }
   }
 
   private static void iccid(Scan s, NumberChain n) {
-    if (n.digit(0) != 8 || n.digit(1) != 9 || CallingCodes.codeLength(n, 2) == 0) {
+    if (n.digit(0) != 8 || n.digit(1) != 9 || !CallingCodes.begins(n, 2)) {
       return;
     }
     boolean luhn = CardNumbers.passesLuhn(n.digits(), n.count());

@@ -158,7 +158,7 @@ enum Field {
     return switch (this) {
       case NONE, WIFI, VALUE, SAMPLE, NAME, VERSION, SERIAL -> false;
       case WHOM, LATITUDE, LONGITUDE, COORDINATES -> false;
-      case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, ACCOUNT, BALANCE, MEMO -> false;
+      case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, BALANCE, MEMO -> false;
       default -> true;
     };
   }

@@ -22,6 +22,7 @@ final class Scan {
   private boolean weighing;
   private boolean needsContext;
   private int keyAt = -1;
+  private int takenTo;
   private Field key = Field.NONE;
 
   Scan(ClassifierSettings settings, KeyTable keys, Hits hits) {
@@ -41,6 +42,7 @@ final class Scan {
     wifi = nearWifi;
     literal = number;
     keyAt = -1;
+    takenTo = start;
   }
 
   byte[] bytes() {
@@ -194,6 +196,17 @@ final class Scan {
   /// `points` may be found among its digits.
   void reportNobody(int start, int end, int points) {
     offers.addNobody(start, end, points);
+  }
+
+  /// Says that nothing before `end` is a number or code of its own: a value whose check leaves no
+  /// doubt reaches as far.
+  void takeTo(int end) {
+    takenTo = Math.max(takenTo, end);
+  }
+
+  /// Offset before which everything was taken.
+  int takenTo() {
+    return takenTo;
   }
 
   /// Says of the value reported last that a key calls it a client device's.
