@@ -7,7 +7,7 @@ import dev.demarc.classify.NumberChain.Edge;
 /// code of a bank beside an IBAN.
 final class BankAccounts implements Family {
   private static final int LONGEST_WORD = 38;
-  private static final int FEWEST = 5;
+  private static final int FEWEST = 6;
   private static final int FEWEST_ALONE = 8;
   private static final int MOST = 26;
   private static final int POLISH = 26;
@@ -18,6 +18,9 @@ final class BankAccounts implements Family {
           "bank", "iban", "sort code", "sort-code", "sortcode", "routing", "account", "acct", "a/c",
           "konto", "kont", "rachun", "cuenta", "ccc", "przelew", "transfer", "wire", "银行", "銀行",
           "开户", "账", "帐", "汇款", "转账", "打款", "支行", "口座");
+
+  private static final Words SHORT_WORDS =
+      new Words("bank", "sort code", "routing", "bsb", "银行", "銀行", "开户", "口座");
 
   private final Iban iban = new Iban();
   private final byte[] s = new byte[POLISH + 2];
@@ -70,7 +73,7 @@ final class BankAccounts implements Family {
     while (i < scan.to() && i - end < 4 && " ,;/|(-".indexOf(b[i]) >= 0) {
       i++;
     }
-    int past = BankCodes.bicEnd(b, i, scan.to());
+    int past = BankCodes.bicEnd(b, i, scan.to(), false);
     if (i > end && past > 0) {
       scan.reportAsSpelled(Category.BIC, i, past, 70, Score.SHAPE | Score.CONTEXT);
     }
@@ -111,13 +114,13 @@ final class BankAccounts implements Family {
 
   private static void keyed(Scan scan, NumberChain n) {
     boolean glued = n.before() == Edge.WORD && scan.name(n.start()) != Field.ACCOUNT;
-    boolean money = n.groups() > 1 && n.separator(n.groups() - 2) == '.';
+    int last = n.groups() - 1;
+    boolean money = last > 0 && n.separator(last - 1) == '.' && n.length(last) < 3;
     boolean date = n.shape() == 0x422 || n.shape() == 0x224;
     if (glued || money || date || Iban.covers(scan, n.start(), n.end())) {
       return;
     }
-    boolean told = scan.after(BANK_WORDS, n.start());
-    if (n.count() >= FEWEST_ALONE || told) {
+    if (n.count() >= FEWEST_ALONE || scan.after(SHORT_WORDS, n.start())) {
       int points = Score.FOR_KEY + (n.count() >= FEWEST_ALONE ? 25 : 15);
       report(scan, n, points, Score.KEY | Score.SHAPE);
     }

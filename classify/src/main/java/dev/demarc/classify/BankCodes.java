@@ -21,17 +21,17 @@ final class BankCodes implements Family {
             Category.BIC,
             Field.BIC,
             11,
-            (b, from, to, prose) -> bicEnd(b, from, to) == to ? KeyedValue.ENOUGH : 0);
+            (b, from, to, prose) -> bicEnd(b, from, to, !prose) == to ? KeyedValue.ENOUGH : 0);
     bic.declare(triggers, "bic", "swift", "bic/swift", "swift/bic");
     triggers.codes(11, 11, BankCodes::ifsc);
     triggers.numbers(6, 12, BankCodes::number);
   }
 
-  /// Offset after the BIC at `at`, in upper case, or -1: a bank of four letters, a country, a place
-  /// of two characters, a branch of three or none.
-  static int bicEnd(byte[] b, int at, int to) {
+  /// Offset after the BIC at `at`, in upper case unless any will do, or -1: a bank of four letters,
+  /// a country, a place of two characters, a branch of three or none.
+  static int bicEnd(byte[] b, int at, int to, boolean anyCase) {
     int end = at;
-    while (end < to && end - at < 12 && (Bytes.digit(b[end]) || upper(b[end]))) {
+    while (end < to && end - at < 12 && (anyCase ? Bytes.alphanumeric(b[end]) : shouts(b[end]))) {
       end++;
     }
     int length = end - at;
@@ -40,16 +40,17 @@ final class BankCodes implements Family {
       return -1;
     }
     for (int i = at; i < at + 6; i++) {
-      if (!upper(b[i])) {
+      if (!Bytes.letter(b[i])) {
         return -1;
       }
     }
-    String country = String.valueOf(new char[] {(char) b[at + 4], (char) b[at + 5]});
+    char[] letters = {(char) (b[at + 4] & 0x5F), (char) (b[at + 5] & 0x5F)};
+    String country = String.valueOf(letters);
     return COUNTRIES.contains(country) || country.equals("XK") ? end : -1;
   }
 
-  private static boolean upper(byte c) {
-    return c >= 'A' && c <= 'Z';
+  private static boolean shouts(byte c) {
+    return Bytes.digit(c) || (c >= 'A' && c <= 'Z');
   }
 
   /// Indian Financial System Code: four letters, a zero, six characters.
@@ -72,7 +73,7 @@ final class BankCodes implements Family {
 
   private static void number(Scan s, NumberChain n) {
     boolean keyed = s.key(n.start()) == Field.ROUTING;
-    boolean routing = n.count() == 9 && n.groups() <= 3 && isRouting(n);
+    boolean routing = n.count() == 9 && isRouting(n);
     int form = routing ? 60 : keyed ? formUnderKey(n) : 0;
     if (keyed && form > 0 && n.isFree()) {
       int evidence = Score.KEY | (routing ? Score.CHECKSUM : Score.SHAPE);

@@ -86,7 +86,8 @@ final class CardNumbers implements Family {
     if (key == Field.ACCOUNT) {
       return Score.FOR_CONTEXT;
     }
-    if (key.namesNumber()) {
+    boolean unnamed = s.isLiteral() && key == Field.NONE;
+    if (unnamed || key.namesNumber() || NumberWords.countsBefore(s, n.start())) {
       return -Score.AGAINST;
     }
     int card = s.lastBefore(CARD_WORDS, n.start());
@@ -128,23 +129,24 @@ final class CardNumbers implements Family {
     return before || after;
   }
 
-  /// Whether four digits stand at `at` that are no year or date.
+  /// Whether four digits, decimal or hexadecimal, stand at `at` that are no year or date.
   private static boolean isGroup(Scan s, int at) {
     byte[] b = s.bytes();
-    if (at < s.from() || at + 4 > s.to() || !digits(b, at, at + 4)) {
+    if (at < s.from() || at + 4 > s.to()) {
+      return false;
+    }
+    boolean digit = false;
+    for (int i = at; i < at + 4; i++) {
+      if (Bytes.hex(b[i]) < 0) {
+        return false;
+      }
+      digit |= Bytes.digit(b[i]);
+    }
+    if (!digit) {
       return false;
     }
     boolean year = (b[at] == '1' && b[at + 1] == '9') || (b[at] == '2' && b[at + 1] == '0');
     return !year && (at + 4 == s.to() || b[at + 4] != '/');
-  }
-
-  private static boolean digits(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Bytes.digit(b[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static int grouping(NumberChain n) {

@@ -39,7 +39,8 @@ final class DeviceCodes implements Family {
     }
     int length = digits + lower + upper;
     boolean hash = length >= 32 && upper == 0 && length != 40;
-    if (length < 6 || digits < 2 || hash || isDate(b, from, to)) {
+    boolean name = lower > 0 && upper > 0 && 3 * digits < length;
+    if (length < 6 || digits < 2 || hash || name || isDate(b, from, to)) {
       return 0;
     }
     boolean likely = upper > 0 || digits >= 8 || length > 10;

@@ -50,9 +50,10 @@ final class DeviceNumbers implements Family {
       int points = Score.FOR_KEY + (luhn ? 40 : 10) + (body ? 20 : 0);
       s.report(Category.IMEI, n.start(), n.end(), points, evidence(luhn, grouping) | Score.KEY);
     } else if (n.isFree() && (luhn || n.count() == IMEISV) && mayBeImei(key, grouping)) {
+      int against = NumberWords.countsBefore(s, n.start()) ? Score.AGAINST : 0;
       boolean told = s.after(IMEI_WORDS, n.start()) || s.before(IMEI_WORDS, n.end());
       int context = told ? Score.FOR_CONTEXT : 0;
-      int points = (luhn ? 40 : 0) + (today ? 20 : body ? 10 : 0) + grouping + context;
+      int points = (luhn ? 40 : 0) + (today ? 20 : body ? 10 : 0) + grouping + context - against;
       int evidence = evidence(luhn, grouping) | (told ? Score.CONTEXT : 0);
       s.report(Category.IMEI, n.start(), n.end(), points, evidence);
     }
@@ -115,7 +116,11 @@ final class DeviceNumbers implements Family {
   }
 
   private static boolean uneven(NumberChain n) {
-    return n.groups() > 1 && (n.separator() < 0 || n.length(0) < 3);
+    boolean even = n.groups() == 1 || n.separator() >= 0;
+    for (int k = 1; k < n.groups() - 1; k++) {
+      even &= n.length(k) == n.length(0);
+    }
+    return !even;
   }
 
   private static void meid(Scan s, NumberChain n) {

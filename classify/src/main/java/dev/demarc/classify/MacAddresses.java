@@ -81,6 +81,9 @@ final class MacAddresses implements Family {
     }
     Field key = s.key(start);
     boolean keyed = isKey(key);
+    if (key == Field.DEVICE_SERIAL) {
+      return end;
+    }
     boolean near = key != Field.DEVICE_MAC && s.nearWifi(start);
     boolean station = key == Field.BSSID || near;
     int points = (weak ? 40 : 70) + (keyed ? Score.FOR_KEY : 0) + (near ? Score.FOR_CONTEXT : 0);
@@ -143,7 +146,8 @@ final class MacAddresses implements Family {
       letters |= take(b, i + 2, 2);
       i += 4;
     }
-    weak = !letters;
+    // The lowest bit of the first octet is set in groups' addresses only (IEEE 802, section 8.2).
+    weak = !letters || (Bytes.hex(digits[1]) & 1) != 0;
     return endsHere(b, i, to, (byte) '.') ? i : -1;
   }
 

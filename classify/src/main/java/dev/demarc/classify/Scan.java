@@ -126,7 +126,8 @@ final class Scan {
     while (word > from && Bytes.alphanumeric(b[word - 1])) {
       hex &= Bytes.hex(b[--word]) >= 0;
     }
-    return !hex || start - 1 - word > 4;
+    boolean none = word == start - 1 && (word == from || b[word - 1] != ':');
+    return none || !hex || start - 1 - word > 4;
   }
 
   /// Where the at most `most` hexadecimal digits before `at` begin; `at` where there are none or
