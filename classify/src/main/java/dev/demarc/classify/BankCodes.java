@@ -39,10 +39,17 @@ final class BankCodes implements Family {
     if ((length != 8 && length != 11) || !ends) {
       return -1;
     }
-    for (int i = at; i < at + 6; i++) {
-      if (!Bytes.letter(b[i])) {
+    boolean lower = false;
+    boolean digit = false;
+    for (int i = at; i < end; i++) {
+      lower |= b[i] >= 'a';
+      digit |= Bytes.digit(b[i]);
+      if (i < at + 6 && !Bytes.letter(b[i])) {
         return -1;
       }
+    }
+    if (lower && !digit) {
+      return -1;
     }
     char[] letters = {(char) (b[at + 4] & 0x5F), (char) (b[at + 5] & 0x5F)};
     String country = String.valueOf(letters);

@@ -47,7 +47,7 @@ final class CardNumbers implements Family {
     if (n.count() == SHORTEST && !(luhn && n.isFree())) {
       return;
     }
-    boolean doubtful = !luhn && (issuer == 0 || !n.isFree());
+    boolean doubtful = issuer == 0 || (!luhn && !n.isFree());
     if (doubtful && s.after(SERIAL_WORDS, n.start())) {
       return;
     }

@@ -97,7 +97,7 @@ final class DeviceCodes implements Family {
     for (int i = from; i < to; i++) {
       letters += Bytes.letter(b[i]) ? 1 : 0;
     }
-    return begins && letters > 0 && letters <= 4 ? KeyedValue.ENOUGH : 0;
+    return begins && letters > 0 && letters <= 8 ? KeyedValue.ENOUGH : 0;
   }
 
   private static boolean isHex(byte[] b, int from, int to) {

@@ -27,15 +27,22 @@ final class MacAddresses implements Family {
   }
 
   private int dash(Scan s, int i) {
-    int start = s.hexStart(i, 2);
-    boolean starts = i - start == 2 && s.mayStartAddress(start) && !follows(s, start, '-');
-    return starts ? found(s, start, octets(s.bytes(), start, s.to(), (byte) '-')) : -1;
+    int start = s.hexStart(i, 4);
+    int length = i - start;
+    if ((length != 2 && length != 4) || !s.mayStartAddress(start) || follows(s, start, '-')) {
+      return -1;
+    }
+    byte[] b = s.bytes();
+    return found(
+        s,
+        start,
+        length == 2 ? octets(b, start, s.to(), (byte) '-') : fours(b, start, s.to(), (byte) '-'));
   }
 
   private int dot(Scan s, int i) {
     int start = s.hexStart(i, 4);
     boolean starts = i - start == 4 && s.mayStartAddress(start) && !follows(s, start, '.');
-    return starts ? found(s, start, dotted(s.bytes(), start, s.to())) : -1;
+    return starts ? found(s, start, fours(s.bytes(), start, s.to(), (byte) '.')) : -1;
   }
 
   private static boolean follows(Scan s, int start, char separator) {
@@ -127,14 +134,14 @@ final class MacAddresses implements Family {
     return i;
   }
 
-  /// Offset after three groups of four hex digits divided by dots, or -1.
-  private int dotted(byte[] b, int at, int to) {
+  /// Offset after three groups of four hex digits divided by dots, or by dashes, or -1.
+  private int fours(byte[] b, int at, int to, byte separator) {
     count = 0;
     boolean letters = false;
     int i = at;
     for (int group = 0; group < 3; group++) {
       if (group > 0) {
-        if (i >= to || b[i] != '.') {
+        if (i >= to || b[i] != separator) {
           return -1;
         }
         i++;
@@ -147,8 +154,8 @@ final class MacAddresses implements Family {
       i += 4;
     }
     // The lowest bit of the first octet is set in groups' addresses only (IEEE 802, section 8.2).
-    weak = !letters || (Bytes.hex(digits[1]) & 1) != 0;
-    return endsHere(b, i, to, (byte) '.') ? i : -1;
+    weak = !letters || separator == '-' || (Bytes.hex(digits[1]) & 1) != 0;
+    return endsHere(b, i, to, separator) ? i : -1;
   }
 
   /// Offset after twelve hex digits, or -1. Only a key makes these an address.

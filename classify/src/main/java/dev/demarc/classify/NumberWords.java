@@ -26,8 +26,11 @@ final class NumberWords {
     if (start < 0) {
       return false;
     }
+    if (start == s.from() || !Bytes.alphanumeric(b[start - 1])) {
+      return true;
+    }
     boolean camel = b[start] >= 'A' && b[start] <= 'Z';
-    return start == s.from() || camel || !Bytes.alphanumeric(b[start - 1]);
+    return camel && b[start - 1] >= 'a';
   }
 
   private static boolean separates(byte c) {
