@@ -10,7 +10,7 @@ final class DeviceCodes implements Family {
   public void declare(Triggers triggers) {
     code(Category.DEVICE_SERIAL, Field.DEVICE_SERIAL, LONGEST_SERIAL, DeviceCodes::serial)
         .declare(
-            triggers, "serial", "s/n", "sn", "udid", "序列号", "序列號", "出厂编号", "设备编号", "机身号",
+            triggers, "serial", "serialnumber", "serialno", "s/n", "sn", "udid", "序列号", "序列號", "出厂编号", "设备编号", "机身号",
             "seriennummer", "xuliehao");
     code(Category.ADVERTISING_ID, Field.AD_ID, 64, DeviceCodes::advertising)
         .declare(
