@@ -22,6 +22,9 @@ final class BankAccounts implements Family {
   private static final Words SHORT_WORDS =
       new Words("bank", "sort code", "routing", "bsb", "银行", "銀行", "开户", "口座");
 
+  /// What a number counts if one of these follows it.
+  private static final Words UNITS = new Words("元", "万", "亿", "个", "户", "名", "笔", "人", "%");
+
   private final Iban iban = new Iban();
   private final byte[] s = new byte[POLISH + 2];
 
@@ -116,14 +119,21 @@ final class BankAccounts implements Family {
     boolean glued = n.before() == Edge.WORD && scan.name(n.start()) != Field.ACCOUNT;
     int last = n.groups() - 1;
     boolean money = last > 0 && n.separator(last - 1) == '.' && n.length(last) < 3;
-    boolean date = n.shape() == 0x422 || n.shape() == 0x224;
-    if (glued || money || date || Iban.covers(scan, n.start(), n.end())) {
+    boolean counts = UNITS.endAt(scan.bytes(), n.end(), scan.to()) > 0;
+    if (glued || money || counts || isDate(n) || Iban.covers(scan, n.start(), n.end())) {
       return;
     }
     if (n.count() >= FEWEST_ALONE || scan.after(SHORT_WORDS, n.start())) {
       int points = Score.FOR_KEY + (n.count() >= FEWEST_ALONE ? 25 : 15);
       report(scan, n, points, Score.KEY | Score.SHAPE);
     }
+  }
+
+  private static boolean isDate(NumberChain n) {
+    boolean century = n.digit(0) * 10 + n.digit(1) == 20 || n.digit(0) * 10 + n.digit(1) == 19;
+    int month = n.digit(4) * 10 + n.digit(5);
+    boolean day = n.count() == 8 && n.digit(6) <= 3 && month >= 1 && month <= 12;
+    return n.shape() == 0x422 || n.shape() == 0x224 || (century && day);
   }
 
   /// Polish NRB: the check digits of the IBAN without its country.

@@ -1,5 +1,6 @@
 package dev.demarc.classify;
 
+import dev.demarc.classify.NumberChain.Edge;
 import java.util.Locale;
 import java.util.Set;
 
@@ -82,7 +83,8 @@ final class BankCodes implements Family {
     boolean keyed = s.key(n.start()) == Field.ROUTING;
     boolean routing = n.count() == 9 && isRouting(n);
     int form = routing ? 60 : keyed ? formUnderKey(n) : 0;
-    if (keyed && form > 0 && n.isFree()) {
+    boolean glued = n.before() == Edge.WORD && s.name(n.start()) != Field.ROUTING;
+    if (keyed && form > 0 && !glued) {
       int evidence = Score.KEY | (routing ? Score.CHECKSUM : Score.SHAPE);
       s.report(Category.ROUTING_NUMBER, n.start(), n.end(), form + 30, evidence);
     } else if (routing && n.groups() == 1 && s.after(ROUTING_WORDS, n.start()) && n.isFree()) {

@@ -67,7 +67,8 @@ final class CodeAfterKey implements KeyedReader, WordReader {
       i = whole && apart ? link : i;
       passed = i > before;
     }
-    boolean starts = i > to || b[to - 1] < 0;
+    boolean dashed = i == to + 1 && (b[to] == '-' || b[to] == '_');
+    boolean starts = (i > to && !dashed) || b[to - 1] < 0;
     if (starts && i < s.to() && Bytes.alphanumeric(b[i]) && s.key(i) == field) {
       take(s, i, true);
     }
