@@ -10,6 +10,11 @@ final class CodeAfterKey implements KeyedReader, WordReader {
   /// As far from its word a value may begin.
   private static final int REACH = 32;
 
+  /// A text that is a sentence about a value is no longer.
+  private static final int MOST_UNDER_KEY = 80;
+
+  private static final int SHORTEST = 6;
+
   private static final Words LINKS =
       new Words(
           "is", "was", "are", "number", "no", "nr", "num", "code", "id", "identifier", "ad", "address", "addr", "numer",
@@ -39,6 +44,16 @@ final class CodeAfterKey implements KeyedReader, WordReader {
   void declare(Triggers triggers, String... words) {
     triggers.keyed(field, this);
     triggers.words(this, words);
+    triggers.codes(SHORTEST, longest, this::inside);
+  }
+
+  /// Takes a word somewhere in the few that stand under the key.
+  private void inside(Scan s, int from, int to) {
+    boolean few = s.hint() == field && s.to() - s.from() <= MOST_UNDER_KEY;
+    byte[] b = s.bytes();
+    if (few && (from == s.from() || (b[from - 1] != '-' && b[from - 1] != '_'))) {
+      take(s, from, true);
+    }
   }
 
   @Override

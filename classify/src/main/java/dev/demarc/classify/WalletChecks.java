@@ -17,7 +17,7 @@ final class WalletChecks {
   private static final int DECODED = 25;
 
   /// Version bytes of addresses: Bitcoin, Litecoin, Dogecoin, Dash, Tron.
-  private static final String VERSIONS = "\u0000\u0005\u0030\u0032\u001e\u0016\u004c\u0010\u0041";
+  private static final byte[] VERSIONS = {0, 5, 0x10, 0x16, 0x1e, 0x30, 0x32, 0x41, 0x4c};
 
   private final byte[] decoded = new byte[DECODED + 1];
   private final MessageDigest sha256;
@@ -52,7 +52,7 @@ final class WalletChecks {
       }
     }
     boolean two = decoded[0] == 0x1c && (decoded[1] & 0xFF) >= 0xb8;
-    boolean one = decoded[0] == 0 && VERSIONS.indexOf(decoded[1]) >= 0;
+    boolean one = decoded[0] == 0 && Arrays.binarySearch(VERSIONS, decoded[1]) >= 0;
     return (one || two) && isChecked(two ? 0 : 1);
   }
 
@@ -114,6 +114,6 @@ final class WalletChecks {
   }
 
   private static void absorb(long[] state, int at, int octet) {
-    state[at / 8] ^= (long) octet << at % 8 * 8;
+    state[at / 8] ^= (long) octet << (at % 8 * 8);
   }
 }
