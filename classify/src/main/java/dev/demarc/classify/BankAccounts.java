@@ -116,7 +116,8 @@ final class BankAccounts implements Family {
   }
 
   private static void keyed(Scan scan, NumberChain n) {
-    boolean glued = n.before() == Edge.WORD && scan.name(n.start()) != Field.ACCOUNT;
+    boolean letter = n.before() == Edge.WORD && Bytes.letter(scan.bytes()[n.start() - 1]);
+    boolean glued = letter || (!n.isFree() && scan.name(n.start()) != Field.ACCOUNT);
     int last = n.groups() - 1;
     boolean money = last > 0 && n.separator(last - 1) == '.' && n.length(last) < 3;
     boolean counts = UNITS.endAt(scan.bytes(), n.end(), scan.to()) > 0;
