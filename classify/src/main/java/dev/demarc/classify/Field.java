@@ -35,6 +35,20 @@ enum Field {
   KR_ID,
   JP_ID,
   PHONE,
+  IMEI,
+  IMSI,
+  ICCID,
+  MEID,
+  /// The serial number of a device.
+  DEVICE_SERIAL,
+  AD_ID,
+  ANDROID_ID,
+  /// The identifier code of a bank (BIC).
+  BIC,
+  /// What tells a bank or branch inside one country: routing number, sort code, CNAPS, IFSC.
+  ROUTING,
+  /// An address of a crypto-asset wallet.
+  WALLET,
   /// The full name of a person.
   PERSON,
   /// One part of a person's name.
@@ -143,7 +157,16 @@ enum Field {
     return switch (this) {
       case NONE, WIFI, VALUE, SAMPLE, NAME, VERSION, SERIAL -> false;
       case WHOM, LATITUDE, LONGITUDE, COORDINATES -> false;
-      case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, ACCOUNT, BALANCE, MEMO -> false;
+      case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, BALANCE, MEMO -> false;
+      default -> true;
+    };
+  }
+
+  /// Whether the key names a number or code of its own kind, and so speaks against any other.
+  boolean namesNumber() {
+    return switch (this) {
+      case NONE, VALUE, SAMPLE, NAME, MEMO, WIFI, OPERATOR -> false;
+      case PERSON, GIVEN, WHOM, PAYEE, ADDRESS, EMAIL, SSID, HEALTH, BIOMETRIC -> false;
       default -> true;
     };
   }
