@@ -51,6 +51,14 @@ enum Field {
   GEOHASH,
   HEALTH,
   BIOMETRIC,
+  /// A password: whatever stands there is one.
+  PASSWORD,
+  /// A secret that a machine made, or a word of that name.
+  SECRET,
+  /// A key or other credential of an API, if it looks random.
+  API_KEY,
+  /// A code that is good once: digits.
+  ONE_TIME_CODE,
   AMOUNT("AMOUNT"),
   CURRENCY("CURRENCY"),
   PAYEE("PAYEE"),

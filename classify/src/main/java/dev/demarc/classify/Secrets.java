@@ -1,0 +1,184 @@
+package dev.demarc.classify;
+
+import dev.demarc.classify.Extent.Take;
+
+/// Passwords and other secrets under a key that names one. The weaker the key, the more random the
+/// value has to be; what stands for a secret instead of being one is refused.
+final class Secrets implements Family {
+  private static final int LONGEST = 512;
+  private static final int LEAST_SECRET = 8;
+  private static final int LEAST_KEY = 16;
+  private static final int STORAGE_KEY = 88;
+  private static final int ACCESS_KEY = 40;
+  private static final Words NAMES = new Words("password", "passwd", "token", "secret", "key", "pwd");
+  private static final Words ISSUED =
+      new Words("aws", "secret_access", "secretaccess", "secret access", "accountkey", "sharedaccess");
+  private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
+
+  private final Extent extent = new Extent();
+  private int start;
+  private int end;
+  private boolean quoted;
+  private boolean cut;
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.keyed(Field.PASSWORD, this::read);
+    triggers.keyed(Field.SECRET, this::read);
+    triggers.keyed(Field.API_KEY, this::read);
+    triggers.keyed(Field.ONE_TIME_CODE, this::read);
+  }
+
+  private int read(Scan s, Field key, int at, Link link) {
+    if (!find(s, at, link)) {
+      return -1;
+    }
+    byte[] b = s.bytes();
+    if (!holds(b, key, link, s) || SecretShape.isStandIn(b, start, end)) {
+      return -1;
+    }
+    Category category = isIssued(s) ? Category.CREDENTIAL_KEY : Category.CREDENTIAL_SECRET;
+    boolean taken = s.reportAsSpelled(category, start, end, KeyedValue.ENOUGH, Score.KEY);
+    return taken ? end : -1;
+  }
+
+  private boolean find(Scan s, int at, Link link) {
+    byte[] b = s.bytes();
+    cut = false;
+    boolean there =
+        switch (link) {
+          case WHOLE -> extent.whole(b, at, s.to());
+          case LABEL -> extent.after(b, s.from(), at, s.to(), Take.WORD, LONGEST);
+          case QUOTE -> extent.quotedAt(b, at, s.to());
+          case SENTENCE -> extent.word(b, at, s.to(), LONGEST);
+        };
+    if (!there) {
+      return false;
+    }
+    start = extent.start();
+    end = extent.end();
+    quoted = link == Link.WHOLE || (start > at && "\"'`".indexOf(b[start - 1]) >= 0) || b[start - 1] < 0;
+    if (link != Link.WHOLE && !quoted) {
+      bare(b, s.to(), link);
+    }
+    return end > start;
+  }
+
+  /// Without quotes a value ends at a character that is not ASCII, and goes on to the next blank
+  /// where its key begins the line.
+  private void bare(byte[] b, int to, Link link) {
+    for (int i = start; i < end; i++) {
+      if (b[i] < 0) {
+        cut = true;
+        end = i;
+        return;
+      }
+    }
+    if (link == Link.LABEL && end < to && "&);|]},".indexOf(b[end]) >= 0) {
+      int next = end;
+      boolean plain = true;
+      while (next < to && b[next] > ' ') {
+        plain &= "=:\"'<>{(".indexOf(b[next]) < 0;
+        next++;
+      }
+      boolean most = next > end + 1 && plain && (next == to || b[next] == '\n' || b[next] == '\r');
+      end = most && b[end] != ',' && b[end] != '|' && isWild(b) ? next : end;
+    }
+    while (end > start && (b[end - 1] == ',' || b[end - 1] == ';')) {
+      end--;
+    }
+  }
+
+  /// Whether what was read so far has the signs of a password that a machine made.
+  private boolean isWild(byte[] b) {
+    for (int i = start; i < end; i++) {
+      if ("!@#$^*+~?".indexOf(b[i]) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(byte[] b, Field key, Link link, Scan s) {
+    if (!SecretShape.isPlain(b, start, end)) {
+      return (quoted || link == Link.WHOLE) && key == Field.PASSWORD && isChinese(b);
+    }
+    return switch (key) {
+      case PASSWORD -> isPassword(b, link, s.to());
+      case SECRET -> SecretShape.isRandom(b, start, end, LEAST_SECRET) || isLongNumber(b);
+      case ONE_TIME_CODE -> isOneTime(b);
+      default ->
+          SecretShape.isRandom(b, start, end, LEAST_KEY) && !SecretShape.isUuid(b, start, end);
+    };
+  }
+
+  private boolean isChinese(byte[] b) {
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      if (b[i] == ' ') {
+        return false;
+      }
+      letters += Bytes.alphanumeric(b[i]) ? 1 : 0;
+    }
+    return letters >= LEAST_SECRET;
+  }
+
+  private boolean isLongNumber(byte[] b) {
+    return quoted && end - start >= LEAST_SECRET && digits(b) == end - start;
+  }
+
+  private int digits(byte[] b) {
+    int digits = 0;
+    for (int i = start; i < end; i++) {
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+    }
+    return digits;
+  }
+
+  private boolean isOneTime(byte[] b) {
+    int length = end - start;
+    return length >= 4 && length <= 8 && digits(b) == length && !(cut && counts(b));
+  }
+
+  private boolean isPassword(byte[] b, Link link, int to) {
+    boolean marked = false;
+    for (int i = start; i < end; i++) {
+      marked |= Bytes.digit(b[i]) || (!Bytes.letter(b[i]) && "-_.'".indexOf(b[i]) < 0);
+    }
+    if (cut && counts(b)) {
+      return false;
+    }
+    if (marked) {
+      return true;
+    }
+    boolean variable = isVariable(b) || NAMES.lastIn(b, Math.max(start, end - 8), end) >= 0;
+    if (link == Link.SENTENCE || variable) {
+      return false;
+    }
+    return quoted ? end - start >= 4 : isWholeLine(b, to);
+  }
+
+  /// Whether the digits count something: 密码是6位数字.
+  private boolean counts(byte[] b) {
+    return COUNTED.endAt(b, end, Math.min(b.length, end + 6)) > 0 && digits(b) == end - start;
+  }
+
+  private boolean isVariable(byte[] b) {
+    return !quoted && SecretShape.isName(b, start, end) && !SecretShape.isWord(b, start, end);
+  }
+
+  /// A word without quotes is a password where nothing else follows it, not where a program's text
+  /// or a sentence does.
+  private boolean isWholeLine(byte[] b, int to) {
+    boolean assigned = start >= 2 && b[start - 1] == ' ' && b[start - 2] == '=';
+    boolean ends = end >= to || b[end] == '\n' || b[end] == '\r' || b[end] == '&';
+    return ends && !assigned && end - start >= 6;
+  }
+
+  /// Whether it has the length that its issuer gives it, under the issuer's key.
+  private boolean isIssued(Scan s) {
+    int length = end - start;
+    return (length == STORAGE_KEY || length == ACCESS_KEY || length == 44)
+        && s.after(ISSUED, start);
+  }
+}
