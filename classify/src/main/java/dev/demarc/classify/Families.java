@@ -39,6 +39,8 @@ final class Families {
         new Logins(),
         new Secrets(),
         new NetworkNames(),
+        new NetworkNamesInProse(),
+        new NetworkUse(),
         new Labels(),
         lists,
         operator);

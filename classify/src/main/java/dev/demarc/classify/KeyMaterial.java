@@ -23,7 +23,7 @@ final class KeyMaterial implements Family {
     triggers.at(':', KeyMaterial::telegram);
     triggers.codes(22, 28, KeyMaterial::discord);
     triggers.codes(34, 34, KeyMaterial::twilio);
-    triggers.codes(17, 17, KeyMaterial::airtable);
+    triggers.words(KeyMaterial::airtable, "pat");
     triggers.codes(14, 14, KeyMaterial::terraform);
     triggers.codes(32, 32, KeyMaterial::mailchimp);
     triggers.anywhere(KeyMaterial::azure, "q~");
@@ -59,7 +59,7 @@ final class KeyMaterial implements Family {
     int parts = 1;
     while (parts < 5 && end < s.to() && b[end] == '.') {
       int next = code(b, end + 1, s.to());
-      if (next == end + 1 && parts == 2 && (next >= s.to() || b[next] != '.')) {
+      if (next == end + 1 && (next >= s.to() || b[next] != '.')) {
         break;
       }
       end = next;
@@ -194,9 +194,12 @@ final class KeyMaterial implements Family {
   /// `pat`, fourteen characters, a point, and 64 hexadecimal digits.
   private static void airtable(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean named = b[from] == 'p' && b[from + 1] == 'a' && b[from + 2] == 't';
-    int end = to < s.to() && b[to] == '.' ? code(b, to + 1, s.to()) : to;
-    if (named && end - to == 65 && isHex(b, to + 1, end)) {
+    int point = to + 14;
+    if (b[from] != 'p' || point >= s.to() || b[point] != '.' || code(b, to, point) != point) {
+      return;
+    }
+    int end = code(b, point + 1, s.to());
+    if (end - point == 65 && isHex(b, point + 1, end)) {
       take(s, from, end, Score.SHAPE);
     }
   }
@@ -253,8 +256,14 @@ final class KeyMaterial implements Family {
       end--;
     }
     int start = from;
-    while (start > s.from() && b[start - 1] > ' ' && "\"'(<=,[{>`".indexOf(b[start - 1]) < 0) {
+    while (start > s.from() && (Bytes.alphanumeric(b[start - 1]) || ".-".indexOf(b[start - 1]) >= 0)) {
       start--;
+    }
+    if (Bytes.at(b, start - 3, s.to(), "://")) {
+      start -= 3;
+      while (start > s.from() && Bytes.letter(b[start - 1])) {
+        start--;
+      }
     }
     if (end - to >= 24 && !SecretShape.isFilling(b, to, end) && !SecretShape.isSample(b, to, end)) {
       take(s, start, end, Score.PREFIX | Score.SHAPE);

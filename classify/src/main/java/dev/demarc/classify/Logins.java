@@ -1,5 +1,6 @@
 package dev.demarc.classify;
 
+import java.util.Arrays;
 import java.util.Base64;
 
 /// Secrets where a client logs in: the password in a URL's userinfo (RFC 3986 section 3.2.1), what
@@ -76,7 +77,7 @@ final class Logins implements Family {
     }
     try {
       byte[] pair =
-          Base64.getDecoder().decode(java.util.Arrays.copyOfRange(b, from, end));
+          Base64.getDecoder().decode(Arrays.copyOfRange(b, from, end));
       int colon = Bytes.find(pair, 0, pair.length, ':');
       return colon < pair.length && SecretShape.isPlain(pair, 0, pair.length);
     } catch (IllegalArgumentException _) {
@@ -107,11 +108,13 @@ final class Logins implements Family {
 
   private static void value(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean marked = false;
+    boolean digit = false;
+    boolean other = false;
     for (int i = from; i < to; i++) {
-      marked |= Bytes.digit(b[i]);
+      digit |= Bytes.digit(b[i]);
+      other |= !Bytes.digit(b[i]);
     }
-    if (marked && to > from && b[from] != '-' && SecretShape.isPlain(b, from, to)) {
+    if (digit && other && to > from && b[from] != '-' && SecretShape.isPlain(b, from, to)) {
       password(s, from, to);
     }
   }

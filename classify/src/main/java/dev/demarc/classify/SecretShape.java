@@ -69,6 +69,9 @@ final class SecretShape {
     }
     return one
         || variable
+        || Bytes.at(b, from, to, "http://")
+        || Bytes.at(b, from, to, "https://")
+        || b[from] == '/'
         || FILLING.standIn(b, from, to)
         || REFERENCES.standIn(b, from, to)
         || isCall(b, from, to)

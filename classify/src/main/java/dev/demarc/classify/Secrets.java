@@ -9,10 +9,9 @@ final class Secrets implements Family {
   private static final int LEAST_SECRET = 8;
   private static final int LEAST_KEY = 16;
   private static final int STORAGE_KEY = 88;
+  private static final int SHARED_KEY = 44;
   private static final int ACCESS_KEY = 40;
   private static final Words NAMES = new Words("password", "passwd", "token", "secret", "key", "pwd");
-  private static final Words ISSUED =
-      new Words("aws", "secret_access", "secretaccess", "secret access", "accountkey", "sharedaccess");
   private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
 
   private final Extent extent = new Extent();
@@ -26,20 +25,26 @@ final class Secrets implements Family {
     triggers.keyed(Field.PASSWORD, this::read);
     triggers.keyed(Field.SECRET, this::read);
     triggers.keyed(Field.API_KEY, this::read);
+    triggers.keyed(Field.ISSUED_KEY, this::read);
     triggers.keyed(Field.ONE_TIME_CODE, this::read);
   }
 
   private int read(Scan s, Field key, int at, Link link) {
-    if (!find(s, at, link)) {
+    byte[] b = s.bytes();
+    boolean compared =
+        link == Link.LABEL
+            && b[at - 1] == '='
+            && ((at < s.to() && b[at] == '=') || "=!<>".indexOf(b[at - 2]) >= 0);
+    if (compared || !find(s, at, link)) {
       return -1;
     }
-    byte[] b = s.bytes();
     if (!holds(b, key, link, s) || SecretShape.isStandIn(b, start, end)) {
       return -1;
     }
-    Category category = isIssued(s) ? Category.CREDENTIAL_KEY : Category.CREDENTIAL_SECRET;
+    Category category = key == Field.ISSUED_KEY && isIssued() ? Category.CREDENTIAL_KEY : Category.CREDENTIAL_SECRET;
     boolean taken = s.reportAsSpelled(category, start, end, KeyedValue.ENOUGH, Score.KEY);
-    return taken ? end : -1;
+    // A key may also have its issuer's format, which says more.
+    return taken && key == Field.PASSWORD ? end : -1;
   }
 
   private boolean find(Scan s, int at, Link link) {
@@ -57,11 +62,17 @@ final class Secrets implements Family {
     }
     start = extent.start();
     end = extent.end();
-    quoted = link == Link.WHOLE || (start > at && "\"'`".indexOf(b[start - 1]) >= 0) || b[start - 1] < 0;
+    quoted = link == Link.WHOLE || (start > at && isQuote(b, start));
     if (link != Link.WHOLE && !quoted) {
       bare(b, s.to(), link);
     }
     return end > start;
+  }
+
+  private static boolean isQuote(byte[] b, int after) {
+    boolean wide = after > 2 && b[after - 1] < 0 && b[after - 2] == (byte) 0x80;
+    return "\"'`".indexOf(b[after - 1]) >= 0
+        || (wide && (b[after - 3] == (byte) 0xE2 || b[after - 1] == (byte) 0x8C));
   }
 
   /// Without quotes a value ends at a character that is not ASCII, and goes on to the next blank
@@ -74,19 +85,34 @@ final class Secrets implements Family {
         return;
       }
     }
-    if (link == Link.LABEL && end < to && "&);|]},".indexOf(b[end]) >= 0) {
-      int next = end;
-      boolean plain = true;
-      while (next < to && b[next] > ' ') {
-        plain &= "=:\"'<>{(".indexOf(b[next]) < 0;
-        next++;
-      }
-      boolean most = next > end + 1 && plain && (next == to || b[next] == '\n' || b[next] == '\r');
-      end = most && b[end] != ',' && b[end] != '|' && isWild(b) ? next : end;
+    if (end < to && "&);|]}".indexOf(b[end]) >= 0) {
+      end = wildEnd(b, to, link);
     }
     while (end > start && (b[end - 1] == ',' || b[end - 1] == ';')) {
       end--;
     }
+  }
+
+  /// Where a value ends that a sign of its own seemed to end: an ampersand that no parameter
+  /// follows, or another sign where the rest of the line is one word.
+  private int wildEnd(byte[] b, int to, Link link) {
+    boolean ampersand = b[end] == '&';
+    int next = end;
+    while (next < to && b[next] > ' ' && ",\"'<>`".indexOf(b[next]) < 0) {
+      if ("=:{(".indexOf(b[next]) >= 0) {
+        return end;
+      }
+      if (ampersand && b[next] == ';') {
+        break;
+      }
+      next++;
+    }
+    boolean line = next == to || b[next] == '\n' || b[next] == '\r';
+    while (next > end && b[next - 1] == '.') {
+      next--;
+    }
+    boolean whole = ampersand || (link == Link.LABEL && line && isWild(b));
+    return next > end + 1 && whole ? next : end;
   }
 
   /// Whether what was read so far has the signs of a password that a machine made.
@@ -175,10 +201,8 @@ final class Secrets implements Family {
     return ends && !assigned && end - start >= 6;
   }
 
-  /// Whether it has the length that its issuer gives it, under the issuer's key.
-  private boolean isIssued(Scan s) {
+  private boolean isIssued() {
     int length = end - start;
-    return (length == STORAGE_KEY || length == ACCESS_KEY || length == 44)
-        && s.after(ISSUED, start);
+    return length == STORAGE_KEY || length == SHARED_KEY || length == ACCESS_KEY;
   }
 }

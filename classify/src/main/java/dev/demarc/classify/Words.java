@@ -71,6 +71,12 @@ final class Words {
     return -1;
   }
 
+  /// Where the last of the words in [from, to) ends, or -1.
+  int endOfLast(byte[] b, int from, int to) {
+    int last = lastIn(b, from, to);
+    return last < 0 ? -1 : endAt(b, last, to);
+  }
+
   /// Where the last of the words in [from, to) begins that no letter goes on: none before it, and
   /// none after it where it is short. Or -1.
   int lastWhole(byte[] b, int from, int to) {
