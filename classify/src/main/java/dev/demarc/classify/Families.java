@@ -20,6 +20,8 @@ final class Families {
 
   private List<Family> all(OperatorRules rules) {
     return List.of(
+        new NetworkUse(),
+        new NetworkNotations(),
         new MacAddresses(),
         new IpAddresses(),
         new EmailAddresses(rules.domains()),
@@ -40,7 +42,6 @@ final class Families {
         new Secrets(),
         new NetworkNames(),
         new NetworkNamesInProse(),
-        new NetworkUse(),
         new Labels(),
         lists,
         operator);

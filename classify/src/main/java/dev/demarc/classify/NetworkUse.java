@@ -184,7 +184,8 @@ final class NetworkUse implements Family {
     boolean negative = b[from] == '-' && from + 1 < to && Bytes.digit(b[from + 1]);
     boolean measured = key == Field.WIFI ? negative : negative || Bytes.digit(b[from]);
     boolean told = key == Field.WIFI || s.nearWifi(from) || near(s, WIFI, from);
-    if (!measured || !told || to - from > 32 || near(s, OTHER_RADIO, from)) {
+    boolean several = Bytes.find(b, from, to, '/') < to && b[Bytes.find(b, from, to, '/') - 1] == ' ';
+    if (!measured || several || !told || to - from > 32 || near(s, OTHER_RADIO, from)) {
       return -1;
     }
     return reported(s, Category.WIFI_USAGE, KeyedValue.ENOUGH);
