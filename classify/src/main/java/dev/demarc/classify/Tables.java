@@ -310,8 +310,13 @@ final class Tables {
     boolean strong = false;
     boolean signed = false;
     boolean text = false;
+    boolean told = scanner.speaksOf(Topic.BANKING) || scanner.speaksOf(Topic.PAYING);
     for (int k = 0; k < row.cells(); k++) {
       Field field = shape(view.bytes(), k);
+      boolean price = field == Field.AMOUNT && !payment.has(Field.DATE) && money.hasCurrency();
+      if (!told && (price || (field == Field.MEMO && isSymbol(view.bytes(), k)))) {
+        return false;
+      }
       if (field == Field.AMOUNT) {
         signed |= money.isSigned() && money.toTheCent();
         if (money.hasCurrency()) {
@@ -334,6 +339,18 @@ final class Tables {
       }
     }
     return true;
+  }
+
+  /// Whether the cell holds what stocks are traded under, and not a currency.
+  private boolean isSymbol(byte[] b, int cell) {
+    int from = row.start(cell);
+    int to = row.end(cell);
+    for (int i = from; i < to; i++) {
+      if (b[i] < 'A' || b[i] > 'Z') {
+        return false;
+      }
+    }
+    return to - from <= 5 && !Money.isCurrency(b, from, to);
   }
 
   private Field shape(byte[] b, int cell) {
