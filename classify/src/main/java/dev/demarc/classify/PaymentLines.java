@@ -58,22 +58,32 @@ final class PaymentLines {
       int end = at;
       while (end < to && b[end] != '\n') {
         digits |= Bytes.digit(b[end]);
-        labels |= (b[end] == ':' || b[end] == '=') && KeyTable.KNOWN.mayName(b, at, end);
+        boolean spaced = b[end] == ' ' && end > at && b[end - 1] < 0;
+        labels |= (b[end] == ':' || b[end] == '=' || spaced) && KeyTable.KNOWN.mayName(b, at, end);
         end++;
       }
       tells = paying;
       labels |= at + 4 < end && b[at] == ':' && Bytes.digit(b[at + 1]);
-      if (!(labels && labelled(at, Bytes.trimEnd(b, at, end)))) {
-        if (!(paying && goesOn(at, Bytes.trimEnd(b, at, end)))) {
-          endBlock();
-        }
-        if (digits && paying) {
-          sentences.read(text, at, end);
-        }
-      }
+      line(at, Bytes.trimEnd(b, at, end), labels, digits && paying);
       at = end + 1;
     }
     endBlock();
+  }
+
+  private void line(int from, int to, boolean labels, boolean telling) {
+    int kinds = labels ? labelled(from, to) : 0;
+    boolean some = labels && !line.isEmpty();
+    boolean told = telling && !(some && line.isWhole()) && sentences.read(view, from, to);
+    if (some && !told) {
+      if ((blockKinds & kinds) != 0) {
+        endBlock();
+      }
+      skipped = 0;
+      blockKinds |= kinds;
+      block.addAll(line);
+    } else if (told || !(tells && goesOn(from, to))) {
+      endBlock();
+    }
   }
 
   /// Whether a receipt may go on after this line: an empty one, or a label that says nothing to us.
@@ -94,7 +104,8 @@ final class PaymentLines {
     blockKinds = 0;
   }
 
-  private boolean labelled(int from, int to) {
+  /// Reads the fields of a line and returns their signs.
+  private int labelled(int from, int to) {
     line.clear();
     int at = from;
     int kinds = RecordKind.PAYMENT.sign(tag(from, to));
@@ -106,16 +117,7 @@ final class PaymentLines {
       kinds |= RecordKind.PAYMENT.sign(label(at, segment));
       at = segment + 1;
     }
-    if (line.isEmpty()) {
-      return false;
-    }
-    if ((blockKinds & kinds) != 0) {
-      endBlock();
-    }
-    skipped = 0;
-    blockKinds |= kinds;
-    block.addAll(line);
-    return true;
+    return kinds;
   }
 
   /// Reads a field of a SWIFT message (MT103), `:32A:261120EUR1200,00`, and returns what it is.
@@ -190,6 +192,9 @@ final class PaymentLines {
           return -1;
         }
       }
+      if (c == ' ' && i > from && b[i - 1] < 0 && KeyTable.KNOWN.of(b, from, i).ofPayment()) {
+        return i;
+      }
       if (c == ',' || c == ';' || c == '|' || Bytes.digit(c)) {
         return -1;
       }
@@ -214,7 +219,7 @@ final class PaymentLines {
     while (valueEnd > valueStart && (isDressing(b[valueEnd - 1]) || b[valueEnd - 1] == ',')) {
       valueEnd--;
     }
-    if (valueStart == valueEnd || valueEnd - valueStart > LONGEST_VALUE) {
+    if (!RecordKind.PAYMENT.takes(b, valueStart, valueEnd) || valueEnd - valueStart > LONGEST_VALUE) {
       return Field.NONE;
     }
     Field field = amount(KeyTable.KNOWN.of(b, start, colon), valueStart, valueEnd);

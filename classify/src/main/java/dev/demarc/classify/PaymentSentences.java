@@ -54,12 +54,18 @@ final class PaymentSentences {
     "billed",
     "deducted",
     "reimburs",
+    "付了",
+    "überwiesen",
+    "bezahlt",
+    "abgebucht",
+    "pagado",
+    "przelew",
     "receipt"
   };
   private static final Words VERBS = new Words(PAYING);
   private static final Words BEFORE_PAYEE =
       new Words(" to ", " at ", " from ", " payee ", " merchant ");
-  private static final Words BEFORE_CHINESE_PAYEE = new Words("向", "给", "在", "收到", "对方户名", "对方", "商户");
+  private static final Words BEFORE_CHINESE_PAYEE = new Words("向", "给", "在", "收到", "对方户名", "对方", "商户", "收款方", "付款方", "收款人", "付款人");
   private static final Words BEFORE_REFERENCE =
       new Words(
           "ref ",
@@ -102,12 +108,15 @@ final class PaymentSentences {
     this.hits = hits;
   }
 
-  /// Reads the sentences of the line [from, to).
-  void read(View text, int from, int to) {
+  /// Reads the sentences of the line [from, to) and says whether one tells of a payment.
+  boolean read(View text, int from, int to) {
     view = text;
     b = text.bytes();
-    if (VERBS.standIn(b, from, to) && statement(from, Bytes.trimEnd(b, from, to))) {
-      return;
+    if (!VERBS.standIn(b, from, to)) {
+      return false;
+    }
+    if (statement(from, Bytes.trimEnd(b, from, to))) {
+      return true;
     }
     boolean found = false;
     int at = from;
@@ -118,9 +127,8 @@ final class PaymentSentences {
       sentences++;
       at = end;
     }
-    if (!found && sentences > 1 && to - from <= LONGEST_LINE && VERBS.standIn(b, from, to)) {
-      sentence(from, to, true);
-    }
+    boolean together = !found && sentences > 1 && to - from <= LONGEST_LINE;
+    return found || (together && sentence(from, to, true));
   }
 
   /// Reads a line of a statement: a date, what it was for, an amount to the cent, and what is left
@@ -137,10 +145,14 @@ final class PaymentSentences {
       return false;
     }
     int end = Bytes.trimEnd(b, date, last);
+    boolean told = money.hasCurrency() || money.isSigned();
     int first = amountBefore(date, end);
     int memo = Bytes.skipBlanks(b, date, to);
     int memoEnd = first > 0 ? Bytes.trimEnd(b, memo, first) : end;
     if (memoEnd - memo < 3 || memoEnd - memo > LONGEST_PAYEE + 20 || !Bytes.letter(b[memo])) {
+      return false;
+    }
+    if (!told && first < 0 && !isPrinted(memo, memoEnd)) {
       return false;
     }
     payment.clear();
@@ -152,6 +164,17 @@ final class PaymentSentences {
     add(first > 0 ? Field.BALANCE : Field.AMOUNT, last, to);
     payment.report(hits, Score.SHAPE | Score.CONTEXT);
     return true;
+  }
+
+  /// Whether it is written as banks print it, in capitals.
+  private boolean isPrinted(int from, int to) {
+    int capitals = 0;
+    int small = 0;
+    for (int i = from; i < to; i++) {
+      capitals += b[i] >= 'A' && b[i] <= 'Z' ? 1 : 0;
+      small += b[i] >= 'a' && b[i] <= 'z' ? 1 : 0;
+    }
+    return capitals > small;
   }
 
   /// Offset after a month and a day, `11/20`, or -1.
@@ -277,7 +300,11 @@ final class PaymentSentences {
       return named(start, nameEnd(start, to));
     }
     start = BEFORE_CHINESE_PAYEE.endAt(b, at, to);
-    return start > 0 ? named(start, chineseNameEnd(start, to)) : -1;
+    while (start > 0 && start < to && (b[start] == ':' || b[start] == ' ')) {
+      start++;
+    }
+    boolean name = start > 0 && Dates.end(b, start, to) < 0;
+    return name ? named(start, chineseNameEnd(start, to)) : -1;
   }
 
   private int named(int from, int to) {
