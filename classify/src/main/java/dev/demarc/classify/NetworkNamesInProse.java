@@ -66,7 +66,8 @@ final class NetworkNamesInProse implements Family {
       i = said ? called : noun;
     }
     i = Bytes.skipBlanks(b, i, s.to());
-    if (extent.quotedAt(b, i, s.to())) {
+    boolean closes = i == to && i < s.to() && "\"'`".indexOf(b[i]) >= 0;
+    if (!closes && extent.quotedAt(b, i, s.to())) {
       return report(s, extent.start(), extent.end());
     }
     return said && report(s, i, nameEnd(b, i, s.to()));

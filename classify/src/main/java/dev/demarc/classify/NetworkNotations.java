@@ -70,7 +70,7 @@ final class NetworkNotations implements Family {
       end = Math.min(end, s.to());
       if (b[at] == 'S') {
         name(s, at + 2, end);
-      } else if (b[at] == 'P' && end > at + 2) {
+      } else if (b[at] == 'P' && !SecretShape.isStandIn(b, at + 2, end)) {
         s.reportAsSpelled(Category.CREDENTIAL_SECRET, at + 2, end, POINTS, Score.SHAPE);
       }
       at = end + 1;

@@ -59,7 +59,8 @@ final class Tables {
       return false;
     }
     int second = row.split(b, header, line.end() + 1, delimiter);
-    if (row.cells() < 2 || second >= to || !readNames(b)) {
+    boolean indented = delimiter == Row.COLUMNS && row.cells() == 2 && row.isEmpty(0);
+    if (row.cells() < 2 || indented || second >= to || !readNames(b)) {
       return false;
     }
     next.split(b, second, Math.min(to, second + LONGEST_HEADER), delimiter);
