@@ -8,6 +8,8 @@ import java.util.Base64;
 final class Logins implements Family {
   private static final int LONGEST_USERINFO = 256;
   private static final int LEAST_BEARER = 16;
+  private static final int LEAST_SIGNATURE = 43;
+  private static final Words CLIENTS = new Words("mysql", "mysqldump", "mongo", "7z ", "unzip ");
   private static final int POINTS = 85;
 
   @Override
@@ -27,6 +29,8 @@ final class Logins implements Family {
         "sshpass -p ",
         "masterauth ");
     triggers.words(Logins::user, " -u ", " --user ");
+    triggers.words(Logins::attached, " -p");
+    triggers.words(Logins::signature, "&sig=", "?sig=");
   }
 
   /// `scheme://user:password@host`: the password, up to the last `@` before the path.
@@ -128,6 +132,22 @@ final class Logins implements Family {
     int colon = Bytes.find(b, start, end, ':');
     if (colon < end && colon > start) {
       value(s, colon + 1, end);
+    }
+  }
+
+  /// `-ppassword`, as clients of databases have it.
+  private static void attached(Scan s, int from, int to) {
+    if (s.after(CLIENTS, from) && to < s.to() && s.bytes()[to] > ' ') {
+      value(s, to, word(s.bytes(), to, s.to()));
+    }
+  }
+
+  /// The signature of a shared access URL, which lets in whoever has it.
+  private static void signature(Scan s, int from, int to) {
+    int end = run(s.bytes(), to, s.to(), "+/=_-%");
+    if (end - to >= LEAST_SIGNATURE) {
+      s.reportAsSpelled(
+          Category.CREDENTIAL_SECRET, to, end, POINTS, Score.SHAPE | Score.POSITION);
     }
   }
 

@@ -32,7 +32,7 @@ final class SecretShape {
 
   private SecretShape() {}
 
-  /// Whether a key's characters only fill its place: few of them, or in their order.
+  /// Whether a key's characters only fill its place: few of them, or all in their order.
   static boolean isFilling(byte[] b, int from, int to) {
     int steps = 0;
     int same = 0;
@@ -47,7 +47,7 @@ final class SecretShape {
     }
     int length = to - from;
     int distinct = Long.bitCount(low) + Long.bitCount(high);
-    return 2 * steps > length || 2 * same > length || (length >= 12 && distinct < 6);
+    return 20 * steps > 17 * length || 2 * same > length || (length >= 12 && distinct < 6);
   }
 
   /// Whether a key says itself that it is a sample.

@@ -12,6 +12,8 @@ final class Secrets implements Family {
   private static final int SHARED_KEY = 44;
   private static final int ACCESS_KEY = 40;
   private static final Words NAMES = new Words("password", "passwd", "token", "secret", "key", "pwd");
+  private static final Words PASSWORDS =
+      new Words("password", "passwd", "passcode", "pwd", "密码", "口令");
   private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
 
   private final Extent extent = new Extent();
@@ -27,6 +29,10 @@ final class Secrets implements Family {
     triggers.keyed(Field.API_KEY, this::read);
     triggers.keyed(Field.ISSUED_KEY, this::read);
     triggers.keyed(Field.ONE_TIME_CODE, this::read);
+    triggers.words(this::follows, "密码", "口令", "password ", "passwd ", "密钥", "秘钥", "api key ");
+    triggers.words(this::follows, "identified by ", "access key ", "secret key ");
+    triggers.words(this::becomes, "changed to ", "reset to ", "set to ", "改为", "重置为", "设为");
+    triggers.words(this::becomes, "改成", "设置为", "修改为", "设置成", "set as ");
   }
 
   private int read(Scan s, Field key, int at, Link link) {
@@ -45,6 +51,46 @@ final class Secrets implements Family {
     boolean taken = s.reportAsSpelled(category, start, end, KeyedValue.ENOUGH, Score.KEY);
     // A key may also have its issuer's format, which says more.
     return taken && key == Field.PASSWORD ? end : -1;
+  }
+
+  /// A secret that follows its name and nothing between them but a blank.
+  private void follows(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int at = Bytes.skipBlanks(b, to, s.to());
+    boolean value = at - to <= 1 && at < s.to() && b[at] > ' ' && ":=,;.|&?)>%<".indexOf(b[at]) < 0;
+    if (value && find(s, at, Link.SENTENCE) && isStrong(b)) {
+      boolean key = SecretShape.isRandom(b, start, end, LEAST_KEY);
+      boolean named = b[from] < 0 || Bytes.lower(b[from]) == 'p' || Bytes.lower(b[from]) == 'i';
+      take(s, key || named);
+    }
+  }
+
+  /// What a password was changed to.
+  private void becomes(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    if (s.after(PASSWORDS, from) && find(s, to, Link.SENTENCE) && isStrong(b)) {
+      take(s, true);
+    }
+  }
+
+  private void take(Scan s, boolean holds) {
+    byte[] b = s.bytes();
+    if (holds && SecretShape.isPlain(b, start, end) && !SecretShape.isStandIn(b, start, end)) {
+      s.reportAsSpelled(Category.CREDENTIAL_SECRET, start, end, 70, Score.CONTEXT | Score.SHAPE);
+    }
+  }
+
+  /// Whether it looks like a password by itself: letters and digits of eight characters, or with a
+  /// sign of six.
+  private boolean isStrong(byte[] b) {
+    int digits = digits(b);
+    boolean letter = false;
+    boolean sign = false;
+    for (int i = start; i < end; i++) {
+      letter |= Bytes.letter(b[i]);
+      sign |= !Bytes.alphanumeric(b[i]) && "-_./:()".indexOf(b[i]) < 0;
+    }
+    return letter && digits > 0 && (end - start >= LEAST_SECRET || (sign && end - start >= 6));
   }
 
   private boolean find(Scan s, int at, Link link) {
@@ -163,7 +209,12 @@ final class Secrets implements Family {
 
   private boolean isOneTime(byte[] b) {
     int length = end - start;
-    return length >= 4 && length <= 8 && digits(b) == length && !(cut && counts(b));
+    boolean measure = !quoted && end + 1 < b.length && b[end] == ' ' && Bytes.letter(b[end + 1]);
+    return length >= 4
+        && length <= 8
+        && digits(b) == length
+        && !measure
+        && !(cut && counts(b));
   }
 
   private boolean isPassword(byte[] b, Link link, int to) {
@@ -175,7 +226,7 @@ final class Secrets implements Family {
       return false;
     }
     if (marked) {
-      return true;
+      return quoted || b[start] != '(';
     }
     boolean variable = isVariable(b) || NAMES.lastIn(b, Math.max(start, end - 8), end) >= 0;
     if (link == Link.SENTENCE || variable) {
