@@ -31,6 +31,16 @@ final class NetworkNames implements Family {
     KeyedValue name =
         new KeyedValue(Category.WIFI_SSID, Extent.Take.TEXT, LONGEST, NetworkNames::points);
     triggers.keyed(Field.SSID, name);
+    triggers.keyed(
+        Field.WIFI,
+        new KeyedValue(
+            Category.WIFI_SSID,
+            Extent.Take.WORD,
+            LONGEST,
+            (b, from, to, link) ->
+                link == Link.SENTENCE || !NetworkNamesInProse.isMarked(b, from, to)
+                    ? 0
+                    : KeyedValue.ENOUGH));
   }
 
   private static int points(byte[] b, int from, int to, Link link) {

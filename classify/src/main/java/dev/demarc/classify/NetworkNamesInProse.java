@@ -12,9 +12,20 @@ final class NetworkNamesInProse implements Family {
           "名称", "名字", "名", "信号", "热点");
   private static final Words CALLED =
       new Words(
-          "is called ", "is named ", "called ", "named ", "name is ", "was called ", "was named ",
+          ", called ", ", named ", "，叫", "is called ", "is named ", "called ", "named ", "name is ", "was called ", "was named ",
           "will be called ", "ssid is ", "叫做", "名叫", "叫", "名为", "名称是", "名称为", "名字是", "名是",
           "的名称是", "的名字是", "的名字叫", "名称叫", "名字叫", "取名");
+  private static final Words OF = new Words("的", "这个", "的那个");
+  private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", "： ");
+  private static final Words CONNECTS =
+      new Words(
+          "connected to", "connect to", "connecting to", "joined", "join", "joining", "连接到", "连接",
+          "连上", "加入", "switched to");
+  private static final Words WIFI = new Words("wifi", "wi-fi", "wlan", "wireless", "无线", "hotspot");
+  private static final String[] STANDARDS = {
+    "802.11", "ios", "android", "windows", "ipv", "wpa", "openvpn", "2.4", "5g", "wi-fi", "wifi", "ap-sta", "ctrl-event",
+    "sta-", "rx-", "tx-", "dhcp", "cfg80211", "ieee"
+  };
   private static final Words JOINS =
       new Words(
           "connect", "join", "onto", " on ", " to ", "via", "using", "use ", "roam", "associat",
@@ -40,23 +51,33 @@ final class NetworkNamesInProse implements Family {
   }
 
   private void around(Scan s, int from, int to) {
-    if (!after(s, to)) {
+    boolean part = from > s.from() && "_-.".indexOf(s.bytes()[from - 1]) >= 0;
+    if (!part && !after(s, from, to)) {
       before(s, from, false);
     }
   }
 
   private void network(Scan s, int from, int to) {
-    before(s, from, true);
+    byte[] b = s.bytes();
+    boolean quoted = to + 1 < s.to() && b[to] == ' ' && extent.quotedAt(b, to + 1, s.to());
+    int start = extent.start();
+    int end = extent.end();
+    boolean wifi =
+        quoted
+            && WIFI.standIn(b, Math.max(s.from(), from - FAR), Math.min(s.to(), end + FAR));
+    if (!wifi || !report(s, start, end)) {
+      before(s, from, true);
+    }
   }
 
   // What follows the word.
 
-  private boolean after(Scan s, int to) {
+  private boolean after(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int i = to;
     boolean said = false;
     for (int words = 0; words < 4 && !said; words++) {
-      i = Bytes.skipBlanks(b, i, s.to());
+      i = b[Math.min(i, s.to() - 1)] == ',' ? i : Bytes.skipBlanks(b, i, s.to());
       int called = CALLED.endAt(b, i, s.to());
       int noun = NOUNS.endAt(b, i, s.to());
       said = called > 0;
@@ -65,12 +86,37 @@ final class NetworkNamesInProse implements Family {
       }
       i = said ? called : noun;
     }
-    i = Bytes.skipBlanks(b, i, s.to());
-    boolean closes = i == to && i < s.to() && "\"'`".indexOf(b[i]) >= 0;
-    if (!closes && extent.quotedAt(b, i, s.to())) {
+    int link = said ? -1 : LINKS.endAt(b, Bytes.skipBlanks(b, i, s.to()), s.to());
+    int value = Bytes.skipBlanks(b, link > 0 ? link : i, s.to());
+    boolean closes = value == to && value < s.to() && "\"'`".indexOf(b[value]) >= 0;
+    if (!closes && extent.quotedAt(b, value, s.to())) {
       return report(s, extent.start(), extent.end());
     }
-    return said && report(s, i, nameEnd(b, i, s.to()));
+    int end = said ? nameEnd(b, value, s.to()) : wordEnd(b, value, s.to());
+    boolean joined = link < 0 && value > to && s.after(CONNECTS, from);
+    boolean labelled = link > 0 && (b[link - 1] == ':' || b[link - 1] < 0);
+    boolean named = said || ((joined || labelled) && isMarked(b, value, end));
+    return named && report(s, value, end);
+  }
+
+  /// Whether a word is no word of a language and no name of a standard: with a sign inside, or
+  /// digits.
+  static boolean isMarked(byte[] b, int from, int to) {
+    for (String standard : STANDARDS) {
+      if (Bytes.at(b, from, to, standard)) {
+        return false;
+      }
+    }
+    boolean sign = false;
+    boolean letter = false;
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      sign |= i > from && (b[i] == '_' || b[i] == '-');
+      letter |= Bytes.letter(b[i]);
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+    }
+    boolean capital = to > from && b[from] >= 'A' && b[from] <= 'Z';
+    return letter && to - from >= 4 && ((sign && (capital || digits > 0)) || digits > 1);
   }
 
   /// Where a name without quotes ends: after its first word, and those after that which begin with
@@ -117,17 +163,19 @@ final class NetworkNamesInProse implements Family {
   private void before(Scan s, int at, boolean quotesOnly) {
     byte[] b = s.bytes();
     int end = at;
-    while (end > s.from() && (b[end - 1] == ' ' || Bytes.at(b, end - 1, at, "-"))) {
+    while (end > s.from() && (b[end - 1] == ' ' || b[end - 1] == '-')) {
       end--;
     }
+    int of = OF.startOfLast(b, s.from(), end);
+    end = of > s.from() ? of : end;
     int mark = closing(b, s.from(), end);
     if (mark > 0) {
       int start = opening(b, Math.max(s.from(), end - FAR), end - mark, mark);
       if (start > 0 && joins(s, start - mark)) {
         report(s, start, end - mark);
       }
-    } else if (!quotesOnly && end > s.from()) {
-      bareBefore(s, end);
+    } else if (end > s.from()) {
+      bareBefore(s, end, quotesOnly);
     }
   }
 
@@ -166,24 +214,15 @@ final class NetworkNamesInProse implements Family {
   }
 
   /// A word that only a name of a network looks like, after a verb: `connected to Cafe_Guest wifi`.
-  private void bareBefore(Scan s, int end) {
+  private void bareBefore(Scan s, int end, boolean joined) {
     byte[] b = s.bytes();
     int start = end;
-    boolean marked = false;
-    boolean chinese = false;
-    while (start > s.from() && end - start < LONGEST) {
-      byte c = b[start - 1];
-      if (c < 0 || !isOfName(c)) {
-        break;
-      }
-      marked |= Bytes.digit(c) || c == '_' || (c >= 'A' && c <= 'Z' && start - 1 > s.from() && Bytes.letter(b[start - 2]));
+    while (start > s.from() && end - start < LONGEST && b[start - 1] >= 0 && isOfName(b[start - 1])) {
       start--;
     }
-    chinese = start > s.from() && b[start - 1] < 0;
-    if (chinese) {
-      int least = Math.max(s.from(), end - FAR);
-      int verb = CHINESE_JOINS.endOfLast(b, least, end);
-      if (verb > 0 && verb < end && (marked || verb == start)) {
+    if (start > s.from() && b[start - 1] < 0) {
+      int verb = CHINESE_JOINS.endOfLast(b, Math.max(s.from(), end - FAR), end);
+      if (verb > 0 && verb < end && (verb == start || isMarked(b, start, end))) {
         report(s, verb, end);
       }
       return;
@@ -192,7 +231,8 @@ final class NetworkNamesInProse implements Family {
     while (word > s.from() && b[word - 1] == ' ') {
       word--;
     }
-    if (marked && end - start >= 4 && word < start && verbBefore(b, s.from(), word)) {
+    boolean verb = joined ? s.after(CONNECTS, word) : verbBefore(b, s.from(), word);
+    if (word < start && verb && isMarked(b, start, end)) {
       report(s, start, end);
     }
   }

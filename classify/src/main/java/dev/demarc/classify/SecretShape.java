@@ -67,7 +67,10 @@ final class SecretShape {
       one &= b[i] == b[i - 1] || b[i] == '*' || Bytes.lower(b[i]) == 'x';
       variable &= Bytes.letter(b[i]) || b[i] == '_' || b[i] == '%';
     }
+    boolean label = b[to - 1] == ':' && isName(b, from, to - 1);
     return one
+        || label
+        || b[from] == '{'
         || variable
         || Bytes.at(b, from, to, "http://")
         || Bytes.at(b, from, to, "https://")
@@ -76,7 +79,6 @@ final class SecretShape {
         || REFERENCES.standIn(b, from, to)
         || isCall(b, from, to)
         || b[from] == '['
-        || (b[from] == '{' && b[to - 1] == '}')
         || isPseudonym(b, from, to);
   }
 
