@@ -77,7 +77,7 @@ final class KeyMaterial implements Family {
       int last = Bytes.trimEnd(json, 0, json.length);
       boolean whole = last > 2 && json[0] == '{' && json[last - 1] == '}';
       return whole && ALGORITHM.standIn(json, 0, json.length);
-    } catch (IllegalArgumentException _) {
+    } catch (IllegalArgumentException ignored) {
       return false;
     }
   }

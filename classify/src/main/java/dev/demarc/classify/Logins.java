@@ -51,12 +51,12 @@ final class Logins implements Family {
   }
 
   private static boolean endsNoAuthority(byte c) {
-    return c > ' ' && "\"'<>`|\\,".indexOf(c) < 0 && c != '/' || c < 0;
+    return c < 0 || (c > ' ' && "\"'<>`|\\,/".indexOf(c) < 0);
   }
 
   private static void password(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean standIn = SecretShape.isStandIn(b, from, to) || SecretShape.isWord(b, from, to) && to - from < 6;
+    boolean standIn = SecretShape.isStandIn(b, from, to) || (to - from < 6 && SecretShape.isWord(b, from, to));
     if (!standIn) {
       s.reportAsSpelled(
           Category.CREDENTIAL_SECRET, from, to, POINTS, Score.SHAPE | Score.POSITION);
@@ -84,7 +84,7 @@ final class Logins implements Family {
           Base64.getDecoder().decode(Arrays.copyOfRange(b, from, end));
       int colon = Bytes.find(pair, 0, pair.length, ':');
       return colon < pair.length && SecretShape.isPlain(pair, 0, pair.length);
-    } catch (IllegalArgumentException _) {
+    } catch (IllegalArgumentException ignored) {
       return false;
     }
   }

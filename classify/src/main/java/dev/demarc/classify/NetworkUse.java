@@ -116,7 +116,7 @@ final class NetworkUse implements Family {
   private static void name(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int end = from;
-    while (end < to && b[end] > ' ' && "()[];,*".indexOf(b[end]) < 0 || (end < to && b[end] < 0)) {
+    while (end < to && (b[end] < 0 || (b[end] > ' ' && "()[];,*".indexOf(b[end]) < 0))) {
       end++;
     }
     boolean via = Bytes.at(b, from, to, "via ") || Bytes.at(b, from, to, "from ") || Bytes.at(b, from, to, "for ");
