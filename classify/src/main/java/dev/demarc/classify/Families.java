@@ -20,6 +20,8 @@ final class Families {
 
   private List<Family> all(OperatorRules rules) {
     return List.of(
+        new NetworkUse(),
+        new NetworkNotations(),
         new MacAddresses(),
         new IpAddresses(),
         new EmailAddresses(rules.domains()),
@@ -39,7 +41,12 @@ final class Families {
         new DeviceCodes(),
         new IdentityNumbers(),
         new IdentityCodes(),
+        new KeyFormats(),
+        new KeyMaterial(),
+        new Logins(),
+        new Secrets(),
         new NetworkNames(),
+        new NetworkNamesInProse(),
         new Labels(),
         lists,
         operator);

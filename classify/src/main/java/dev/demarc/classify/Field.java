@@ -64,6 +64,26 @@ enum Field {
   GEOHASH,
   HEALTH,
   BIOMETRIC,
+  /// The name with which somebody logs in to a network.
+  NETWORK_LOGIN,
+  /// A name with which somebody logs in: to a network, where the text speaks of one.
+  LOGIN,
+  /// The name that a device gives itself.
+  DEVICE_NAME,
+  /// A host: a person's device, where it is named like one or leases an address.
+  HOST,
+  /// How good or long a connection was, and what it carried.
+  WIFI_USAGE,
+  /// A password: whatever stands there is one.
+  PASSWORD,
+  /// A secret that a machine made, or a word of that name.
+  SECRET,
+  /// A key or other credential of an API, if it looks random.
+  API_KEY,
+  /// A key of a length that its issuer gives it.
+  ISSUED_KEY,
+  /// A code that is good once: digits.
+  ONE_TIME_CODE,
   AMOUNT("AMOUNT"),
   CURRENCY("CURRENCY"),
   PAYEE("PAYEE"),
@@ -156,6 +176,7 @@ enum Field {
   boolean namesValue() {
     return switch (this) {
       case NONE, WIFI, VALUE, SAMPLE, NAME, VERSION, SERIAL -> false;
+      case LOGIN, HOST, WIFI_USAGE -> false;
       case WHOM, LATITUDE, LONGITUDE, COORDINATES -> false;
       case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, BALANCE, MEMO -> false;
       default -> true;

@@ -19,7 +19,18 @@ final class Labels implements Family {
   }
 
   private int labelled(Scan s, int i) {
-    return i == s.from() ? -1 : value(s, s.name(i), i + 1, Link.LABEL);
+    return i == s.from() ? -1 : value(s, s.name(nameEnd(s, i)), i + 1, Link.LABEL);
+  }
+
+  /// Where the name before the sign at `i` ends, which may be an index: `map["name"] = …`.
+  private static int nameEnd(Scan s, int i) {
+    byte[] b = s.bytes();
+    int end = i;
+    while (end > s.from() && b[end - 1] == ' ') {
+      end--;
+    }
+    boolean index = end - 2 > s.from() && b[end - 1] == ']' && "\"'".indexOf(b[end - 2]) >= 0;
+    return index ? end - 2 : i;
   }
 
   private int value(Scan s, Field key, int at, Link link) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// Parses MAC addresses (EUI-48, EUI-64) where they start and keeps the last one parsed.
 final class MacAddresses implements Family {
+  private static final Words LEASES = new Words("dhcp");
+  private static final Words INTERFACE = new Words("(on wl");
   private final byte[] digits = new byte[16];
   private int count;
   private boolean weak;
@@ -91,13 +93,15 @@ final class MacAddresses implements Family {
     if (key == Field.DEVICE_SERIAL) {
       return end;
     }
-    boolean near = key != Field.DEVICE_MAC && s.nearWifi(start);
+    boolean leased = s.after(LEASES, start);
+    boolean near =
+        key != Field.DEVICE_MAC && !leased && (s.nearWifi(start) || s.before(INTERFACE, end));
     boolean station = key == Field.BSSID || near;
     int points = (weak ? 40 : 70) + (keyed ? Score.FOR_KEY : 0) + (near ? Score.FOR_CONTEXT : 0);
     int evidence = Score.SHAPE | (keyed ? Score.KEY : 0) | (near ? Score.CONTEXT : 0);
     Category category = station ? Category.WIFI_BSSID : Category.MAC_ADDRESS;
     boolean taken = s.report(category, start, end, points, evidence, canonical());
-    if (taken && key == Field.DEVICE_MAC) {
+    if (taken && (key == Field.DEVICE_MAC || leased)) {
       s.markDevice();
     }
     return taken ? end : -1;

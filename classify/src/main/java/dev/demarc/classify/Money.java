@@ -24,7 +24,10 @@ final class Money {
           "euros",
           "pounds",
           "yuan",
-          "renminbi");
+          "renminbi",
+          "rs.",
+          "rs",
+          "zł");
   private int amountStart;
   private int amountEnd;
   private int currencyStart;

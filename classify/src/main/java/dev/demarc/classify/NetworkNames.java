@@ -31,10 +31,32 @@ final class NetworkNames implements Family {
     KeyedValue name =
         new KeyedValue(Category.WIFI_SSID, Extent.Take.TEXT, LONGEST, NetworkNames::points);
     triggers.keyed(Field.SSID, name);
+    triggers.keyed(
+        Field.WIFI,
+        new KeyedValue(
+            Category.WIFI_SSID,
+            Extent.Take.WORD,
+            LONGEST,
+            (b, from, to, link) ->
+                link == Link.SENTENCE || !NetworkNamesInProse.isMarked(b, from, to)
+                    ? 0
+                    : KeyedValue.ENOUGH));
   }
 
   private static int points(byte[] b, int from, int to, Link link) {
-    return link == Link.SENTENCE || saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
+    boolean word = link == Link.SENTENCE && !isMarked(b, from, to);
+    return word || saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
+  }
+
+  /// Whether a word of a sentence is not one of a language: in quotes, or with a digit, a sign or a
+  /// capital inside.
+  private static boolean isMarked(byte[] b, int from, int to) {
+    boolean marked = "\"'`".indexOf(b[from - 1]) >= 0;
+    for (int i = from; i < to; i++) {
+      boolean capital = i > from && b[i] >= 'A' && b[i] <= 'Z';
+      marked |= capital || Bytes.digit(b[i]) || b[i] == '_';
+    }
+    return marked;
   }
 
   /// Whether the value says that there is no name.

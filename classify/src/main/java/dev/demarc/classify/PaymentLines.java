@@ -30,7 +30,10 @@ final class PaymentLines {
   private final PaymentSentences sentences;
   private final RecordFields block = new RecordFields(RecordKind.PAYMENT);
   private final RecordFields line = new RecordFields(RecordKind.PAYMENT);
+  private final Money money = new Money();
   private int blockKinds;
+  private int skipped;
+  private boolean tells;
   private View view = new View();
   private byte[] b = new byte[0];
 
@@ -55,46 +58,92 @@ final class PaymentLines {
       int end = at;
       while (end < to && b[end] != '\n') {
         digits |= Bytes.digit(b[end]);
-        labels |= (b[end] == ':' || b[end] == '=') && KeyTable.KNOWN.mayName(b, at, end);
+        boolean spaced = b[end] == ' ' && end > at && b[end - 1] < 0;
+        labels |= (b[end] == ':' || b[end] == '=' || spaced) && KeyTable.KNOWN.mayName(b, at, end);
         end++;
       }
-      if (!(labels && labelled(at, Bytes.trimEnd(b, at, end)))) {
-        endBlock();
-        if (digits && paying) {
-          sentences.read(text, at, end);
-        }
-      }
+      tells = paying;
+      labels |= at + 4 < end && b[at] == ':' && Bytes.digit(b[at + 1]);
+      line(at, Bytes.trimEnd(b, at, end), labels, digits && paying);
       at = end + 1;
     }
     endBlock();
   }
 
+  private void line(int from, int to, boolean labels, boolean telling) {
+    int kinds = labels ? labelled(from, to) : 0;
+    boolean some = labels && !line.isEmpty();
+    boolean told = telling && !(some && line.isWhole()) && sentences.read(view, from, to);
+    if (some && !told) {
+      if ((blockKinds & kinds) != 0) {
+        endBlock();
+      }
+      skipped = 0;
+      blockKinds |= kinds;
+      block.addAll(line);
+    } else if (told || !(tells && goesOn(from, to))) {
+      endBlock();
+    }
+  }
+
+  /// Whether a receipt may go on after this line: an empty one, or a label that says nothing to us.
+  private boolean goesOn(int from, int to) {
+    int colon = Bytes.find(b, from, Math.min(to, from + LONGEST_LABEL), ':');
+    boolean label = colon < to && colon > from && colon < from + LONGEST_LABEL;
+    boolean skips = !block.isEmpty() && skipped < 2 && (label || from == to);
+    skipped = skips ? skipped + 1 : 0;
+    return skips || (!block.isEmpty() && from < to && b[from] == ':');
+  }
+
   private void endBlock() {
-    if (block.isWhole()) {
+    skipped = 0;
+    if (block.isWhole() && (block.has(Field.AMOUNT) || block.has(Field.PAYEE))) {
       block.report(hits, Score.KEY);
     }
     block.clear();
     blockKinds = 0;
   }
 
-  private boolean labelled(int from, int to) {
+  /// Reads the fields of a line and returns their signs.
+  private int labelled(int from, int to) {
     line.clear();
     int at = from;
-    int kinds = 0;
+    int kinds = RecordKind.PAYMENT.sign(tag(from, to));
+    if (kinds != 0) {
+      at = to;
+    }
     while (at < to) {
       int segment = segmentEnd(at, to);
       kinds |= RecordKind.PAYMENT.sign(label(at, segment));
       at = segment + 1;
     }
-    if (line.isEmpty()) {
-      return false;
+    return kinds;
+  }
+
+  /// Reads a field of a SWIFT message (MT103), `:32A:261120EUR1200,00`, and returns what it is.
+  private Field tag(int from, int to) {
+    int colon = from + 3 < to && b[from] == ':' ? Bytes.find(b, from + 3, Math.min(to, from + 5), ':') : to;
+    if (colon + 1 >= to || b[colon] != ':' || !Bytes.digit(b[from + 2])) {
+      return Field.NONE;
     }
-    if ((blockKinds & kinds) != 0) {
-      endBlock();
+    int number = (b[from + 1] - '0') * 10 + b[from + 2] - '0';
+    Field field =
+        switch (number) {
+          case 20 -> Field.REFERENCE;
+          case 32, 33 -> Field.AMOUNT;
+          case 50, 59 -> Field.PAYEE;
+          case 70 -> Field.MEMO;
+          default -> Field.NONE;
+        };
+    if (field == Field.AMOUNT) {
+      line.note(Field.CURRENCY);
+      line.note(number == 32 ? Field.DATE : Field.CURRENCY);
     }
-    blockKinds |= kinds;
-    block.addAll(line);
-    return true;
+    if (field != Field.NONE) {
+      Text spelled = Text.of(Arrays.copyOfRange(b, colon + 1, to));
+      line.add(field, hits.span(view, colon + 1, to, field.word(), spelled));
+    }
+    return field;
   }
 
   /// Where the next `field: value` on the same line may begin: a separator with such a field after
@@ -102,12 +151,22 @@ final class PaymentLines {
   private int segmentEnd(int from, int to) {
     for (int i = from; i < to; i++) {
       boolean separates = b[i] == ';' || b[i] == '|' || b[i] == ',' || b[i] == '\t';
+      boolean pair = b[i] == ' ' && isPair(i + 1, to);
       boolean query = (b[i] == '&' || b[i] == '?') && isParameter(i + 1, to);
-      if (query || (separates && labelEnd(i + 1, to) > 0)) {
+      if (query || pair || (separates && labelEnd(i + 1, to) > 0)) {
         return i;
       }
     }
     return to;
+  }
+
+  /// Whether `key=value` of a payment begins here, as logs have it.
+  private boolean isPair(int from, int to) {
+    int i = from;
+    while (i < to && i - from < LONGEST_LABEL && (Bytes.letter(b[i]) || b[i] == '_' || b[i] == '.')) {
+      i++;
+    }
+    return i > from + 1 && i < to && b[i] == '=' && KeyTable.KNOWN.of(b, from, i).ofPayment();
   }
 
   /// Whether a parameter of a query string begins here.
@@ -133,6 +192,9 @@ final class PaymentLines {
           return -1;
         }
       }
+      if (c == ' ' && i > from && b[i - 1] < 0 && KeyTable.KNOWN.of(b, from, i).ofPayment()) {
+        return i;
+      }
       if (c == ',' || c == ';' || c == '|' || Bytes.digit(c)) {
         return -1;
       }
@@ -157,13 +219,25 @@ final class PaymentLines {
     while (valueEnd > valueStart && (isDressing(b[valueEnd - 1]) || b[valueEnd - 1] == ',')) {
       valueEnd--;
     }
-    if (valueStart == valueEnd || valueEnd - valueStart > LONGEST_VALUE) {
+    if (!RecordKind.PAYMENT.takes(b, valueStart, valueEnd) || valueEnd - valueStart > LONGEST_VALUE) {
       return Field.NONE;
     }
-    Field field = KeyTable.KNOWN.of(b, start, colon);
+    Field field = amount(KeyTable.KNOWN.of(b, start, colon), valueStart, valueEnd);
     Text spelled = Text.of(Arrays.copyOfRange(b, valueStart, valueEnd));
     line.add(field, hits.span(view, valueStart, valueEnd, field.word(), spelled));
     return field;
+  }
+
+  /// A total with its currency is the amount of a receipt that has named none.
+  private Field amount(Field field, int from, int to) {
+    boolean total = field == Field.BALANCE && !block.has(Field.AMOUNT) && !line.has(Field.AMOUNT);
+    if (!(tells || block.has(Field.PAYEE)) || !(total || field == Field.AMOUNT) || !money.whole(b, from, to)) {
+      return field;
+    }
+    if (money.hasCurrency()) {
+      line.note(Field.CURRENCY);
+    }
+    return money.hasCurrency() ? Field.AMOUNT : field;
   }
 
   /// Where the quote closes that opened before `from`, or `to`.

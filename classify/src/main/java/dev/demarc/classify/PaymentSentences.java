@@ -35,12 +35,37 @@ final class PaymentSentences {
     "汇款",
     "退款",
     "到账",
-    "付给"
+    "付给",
+    "转出",
+    "转入",
+    "转了",
+    "转给",
+    "刷了",
+    "刷卡",
+    "扣费",
+    "缴费",
+    "充值",
+    "提现",
+    "缴纳",
+    "wired",
+    "you sent",
+    "sent you",
+    "you received",
+    "billed",
+    "deducted",
+    "reimburs",
+    "付了",
+    "überwiesen",
+    "bezahlt",
+    "abgebucht",
+    "pagado",
+    "przelew",
+    "receipt"
   };
   private static final Words VERBS = new Words(PAYING);
   private static final Words BEFORE_PAYEE =
       new Words(" to ", " at ", " from ", " payee ", " merchant ");
-  private static final Words BEFORE_CHINESE_PAYEE = new Words("向", "给", "在");
+  private static final Words BEFORE_CHINESE_PAYEE = new Words("向", "给", "在", "收到", "对方户名", "对方", "商户", "收款方", "付款方", "收款人", "付款人");
   private static final Words BEFORE_REFERENCE =
       new Words(
           "ref ",
@@ -50,18 +75,32 @@ final class PaymentSentences {
           "reference ",
           "reference: ",
           "txn ",
-          "transaction id ",
+          "transaction id",
+          "invoice ",
+          "order #",
+          "order number",
+          "confirmation number",
+          "receipt no",
+          "receipt #",
           "流水号",
+          "交易单号",
+          "单号",
           "交易号",
           "订单号");
   private static final Words BEFORE_ACCOUNT =
       new Words(
           "account ", "acct ", "a/c ", "iban ", "ending ", "ending in ", "账号", "账户", "卡号", "尾号");
+  private static final Words AFTER_CHINESE_PAYEE =
+      new Words("用", "通过", "使用", "付了", "购买", "的", "成功", "完成");
+  private static final Words LARGE =
+      new Words("million", "billion", "trillion", "bn ", "mn ", "m ", "per ", "each ", "a month", "/");
+  private static final int LONGEST_LINE = 400;
   private static final int LONGEST_PAYEE = 60;
 
   private final Hits hits;
   private final Money money = new Money();
   private final RecordFields payment = new RecordFields(RecordKind.PAYMENT);
+  private int amounts;
   private View view = new View();
   private byte[] b = new byte[0];
 
@@ -69,18 +108,94 @@ final class PaymentSentences {
     this.hits = hits;
   }
 
-  /// Reads the sentences of the line [from, to).
-  void read(View text, int from, int to) {
+  /// Reads the sentences of the line [from, to) and says whether one tells of a payment.
+  boolean read(View text, int from, int to) {
     view = text;
     b = text.bytes();
+    if (!VERBS.standIn(b, from, to)) {
+      return false;
+    }
+    if (statement(from, Bytes.trimEnd(b, from, to))) {
+      return true;
+    }
+    boolean found = false;
     int at = from;
+    int sentences = 0;
     while (at < to) {
       int end = sentenceEnd(at, to);
-      if (VERBS.standIn(b, at, end)) {
-        sentence(at, end);
-      }
+      found |= VERBS.standIn(b, at, end) && sentence(at, end, false);
+      sentences++;
       at = end;
     }
+    boolean together = !found && sentences > 1 && to - from <= LONGEST_LINE;
+    return found || (together && sentence(from, to, true));
+  }
+
+  /// Reads a line of a statement: a date, what it was for, an amount to the cent, and what is left
+  /// where it is printed.
+  private boolean statement(int from, int to) {
+    int start = Bytes.skipBlanks(b, from, to);
+    int date = Dates.end(b, start, to);
+    date = date < 0 ? dayOfMonth(start, to) : date;
+    if (date < 0 || date >= to || (b[date] != ' ' && b[date] != '\t')) {
+      return false;
+    }
+    int last = amountBefore(date, to);
+    if (last < 0) {
+      return false;
+    }
+    int end = Bytes.trimEnd(b, date, last);
+    boolean told = money.hasCurrency() || money.isSigned();
+    int first = amountBefore(date, end);
+    int memo = Bytes.skipBlanks(b, date, to);
+    int memoEnd = first > 0 ? Bytes.trimEnd(b, memo, first) : end;
+    if (memoEnd - memo < 3 || memoEnd - memo > LONGEST_PAYEE + 20 || !Bytes.letter(b[memo])) {
+      return false;
+    }
+    if (!told && first < 0 && !isPrinted(memo, memoEnd)) {
+      return false;
+    }
+    payment.clear();
+    add(Field.DATE, start, date);
+    add(Field.PAYEE, memo, memoEnd);
+    if (first > 0) {
+      add(Field.AMOUNT, first, end);
+    }
+    add(first > 0 ? Field.BALANCE : Field.AMOUNT, last, to);
+    payment.report(hits, Score.SHAPE | Score.CONTEXT);
+    return true;
+  }
+
+  /// Whether it is written as banks print it, in capitals.
+  private boolean isPrinted(int from, int to) {
+    int capitals = 0;
+    int small = 0;
+    for (int i = from; i < to; i++) {
+      capitals += b[i] >= 'A' && b[i] <= 'Z' ? 1 : 0;
+      small += b[i] >= 'a' && b[i] <= 'z' ? 1 : 0;
+    }
+    return capitals > small;
+  }
+
+  /// Offset after a month and a day, `11/20`, or -1.
+  private int dayOfMonth(int at, int to) {
+    boolean day =
+        at + 5 < to
+            && Bytes.digit(b[at])
+            && Bytes.digit(b[at + 1])
+            && b[at + 2] == '/'
+            && Bytes.digit(b[at + 3])
+            && Bytes.digit(b[at + 4]);
+    return day ? at + 5 : -1;
+  }
+
+  /// Where the amount begins that ends [from, to), written to the cent; or -1.
+  private int amountBefore(int from, int to) {
+    int start = to;
+    while (start > from && b[start - 1] != ' ' && b[start - 1] != '\t') {
+      start--;
+    }
+    return start > from && money.whole(b, start, to) && money.toTheCent() ? start : -1;
   }
 
   private int sentenceEnd(int from, int to) {
@@ -96,17 +211,21 @@ final class PaymentSentences {
     return to;
   }
 
-  private void sentence(int from, int to) {
+  /// Reads [from, to) as one payment; with `single`, only if it has one amount.
+  private boolean sentence(int from, int to, boolean single) {
     payment.clear();
+    amounts = 0;
     int at = from;
     while (at < to) {
       boolean starts = at == from || !Bytes.alphanumeric(b[at - 1]) || !Bytes.alphanumeric(b[at]);
       int end = starts ? field(at, to) : -1;
       at = end > at ? end : at + (b[at] < 0 ? Utf8.length(b[at] & 0xFF) : 1);
     }
-    if (payment.isWhole() && payment.has(Field.AMOUNT)) {
+    boolean whole = payment.isWhole() && payment.has(Field.AMOUNT) && (!single || amounts == 1);
+    if (whole) {
       payment.report(hits, Score.SHAPE | Score.CONTEXT);
     }
+    return whole;
   }
 
   /// Reads a field of a payment that starts at `at` and returns the offset after it, or -1.
@@ -136,6 +255,10 @@ final class PaymentSentences {
     if (end < 0 || !money.hasCurrency()) {
       return -1;
     }
+    if (LARGE.endAt(b, Bytes.skipBlanks(b, end, to), to) > 0) {
+      return end;
+    }
+    amounts++;
     payment.note(Field.CURRENCY);
     boolean before = money.currencyStart() < money.amountStart();
     if (before && money.currencyEnd() < money.amountStart()) {
@@ -177,7 +300,11 @@ final class PaymentSentences {
       return named(start, nameEnd(start, to));
     }
     start = BEFORE_CHINESE_PAYEE.endAt(b, at, to);
-    return start > 0 ? named(start, chineseNameEnd(start, to)) : -1;
+    while (start > 0 && start < to && (b[start] == ':' || b[start] == ' ')) {
+      start++;
+    }
+    boolean name = start > 0 && Dates.end(b, start, to) < 0;
+    return name ? named(start, chineseNameEnd(start, to)) : -1;
   }
 
   private int named(int from, int to) {
@@ -234,7 +361,8 @@ final class PaymentSentences {
       byte c = b[i];
       boolean ends = c < 0 ? !isLetter(i) : !Bytes.alphanumeric(c) && " ()&'-".indexOf(c) < 0;
       boolean word = c < 0 || !Bytes.alphanumeric(b[i - 1]);
-      if (ends || (word && VERBS.endAt(b, i, to) > 0)) {
+      boolean verb = word && i > from && AFTER_CHINESE_PAYEE.endAt(b, i, to) > 0;
+      if (ends || verb || (word && VERBS.endAt(b, i, to) > 0)) {
         return Bytes.trimEnd(b, from, i);
       }
       i += c < 0 ? Utf8.length(c & 0xFF) : 1;

@@ -23,6 +23,11 @@ enum RecordKind {
     boolean belongs(Field field) {
       return sign(field) != 0 || field == Field.BALANCE || field == Field.MEMO;
     }
+
+    @Override
+    boolean takes(byte[] b, int from, int to) {
+      return to > from && b[from] != '_' && !Bytes.at(b, from, to, "{{") && !TYPES.has(b, from, to);
+    }
   },
   /// A latitude and a longitude precise enough for 28 CFR 202.242.
   PLACE(Category.PRECISE_LOCATION, 2, 70) {
@@ -58,6 +63,12 @@ enum RecordKind {
       return PersonalHints.isTemplate(b, from, to);
     }
   };
+
+  /// What stands for a value in a description of data.
+  private static final WordSet TYPES =
+      WordSet.of(
+          "string number integer boolean float double decimal date datetime object array null none"
+              + " timestamp string; number; date; text int bool undefined");
 
   private final Category category;
   private final int enough;

@@ -59,7 +59,8 @@ final class Tables {
       return false;
     }
     int second = row.split(b, header, line.end() + 1, delimiter);
-    if (row.cells() < 2 || second >= to || !readNames(b)) {
+    boolean indented = delimiter == Row.COLUMNS && row.cells() == 2 && row.isEmpty(0);
+    if (row.cells() < 2 || indented || second >= to || !readNames(b)) {
       return false;
     }
     next.split(b, second, Math.min(to, second + LONGEST_HEADER), delimiter);
@@ -310,8 +311,13 @@ final class Tables {
     boolean strong = false;
     boolean signed = false;
     boolean text = false;
+    boolean told = scanner.speaksOf(Topic.BANKING) || scanner.speaksOf(Topic.PAYING);
     for (int k = 0; k < row.cells(); k++) {
       Field field = shape(view.bytes(), k);
+      boolean price = field == Field.AMOUNT && !payment.has(Field.DATE) && money.hasCurrency();
+      if (!told && (price || (field == Field.MEMO && isSymbol(view.bytes(), k)))) {
+        return false;
+      }
       if (field == Field.AMOUNT) {
         signed |= money.isSigned() && money.toTheCent();
         if (money.hasCurrency()) {
@@ -334,6 +340,18 @@ final class Tables {
       }
     }
     return true;
+  }
+
+  /// Whether the cell holds what stocks are traded under, and not a currency.
+  private boolean isSymbol(byte[] b, int cell) {
+    int from = row.start(cell);
+    int to = row.end(cell);
+    for (int i = from; i < to; i++) {
+      if (b[i] < 'A' || b[i] > 'Z') {
+        return false;
+      }
+    }
+    return to - from <= 5 && !Money.isCurrency(b, from, to);
   }
 
   private Field shape(byte[] b, int cell) {

@@ -129,7 +129,8 @@ final class TextReader {
       if (b[i] == '{' || b[i] == '[') {
         int next = JsonSyntax.skipSpace(b, i + 1, end);
         boolean object = b[i] == '{' && next < end && b[next] == '"';
-        boolean array = b[i] == '[' && next < end && (b[next] == '{' || b[next] == '"');
+        boolean index = i > from && Bytes.alphanumeric(b[i - 1]);
+        boolean array = b[i] == '[' && !index && next < end && (b[next] == '{' || b[next] == '"');
         if (object || array) {
           return i;
         }

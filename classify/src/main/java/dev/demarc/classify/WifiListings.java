@@ -41,8 +41,19 @@ final class WifiListings {
     int nameFrom = nameFirst ? from : Bytes.skipBlanks(b, macEnd, end);
     int nameTo = nameFirst ? mac : columnEnd(b, nameFrom, end);
     scanner.scan(view, nameFrom, nameTo, nameFrom < nameTo ? Field.SSID : Field.NONE, true);
-    int restFrom = nameFirst ? macEnd : nameTo;
+    int restFrom = nameFirst ? signal(view, macEnd, end) : nameTo;
     scanner.scan(view, restFrom, end, Field.NONE, true);
+  }
+
+  /// Reads the signal directly after an address and returns the offset after it.
+  private int signal(View view, int from, int end) {
+    byte[] b = view.bytes();
+    int start = Bytes.skipBlanks(b, from, end);
+    int to = start < end && b[start] == '-' ? Bytes.find(b, start, end, ' ') : from;
+    if (to > start) {
+      scanner.scan(view, start, to, Field.WIFI_USAGE, true);
+    }
+    return Math.max(from, to);
   }
 
   private static int columnEnd(byte[] b, int from, int to) {

@@ -51,6 +51,16 @@ final class Words {
     return false;
   }
 
+  /// Where the first of the words in [from, to) ends, or -1.
+  int endOfFirst(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (byFirst[b[i] & 0xFF].length > 0 && endAt(b, i, to) > 0) {
+        return endAt(b, i, to);
+      }
+    }
+    return -1;
+  }
+
   /// Where the last of the words in [from, to) begins, or -1.
   int lastIn(byte[] b, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
@@ -59,6 +69,12 @@ final class Words {
       }
     }
     return -1;
+  }
+
+  /// Where the last of the words in [from, to) ends, or -1.
+  int endOfLast(byte[] b, int from, int to) {
+    int last = lastIn(b, from, to);
+    return last < 0 ? -1 : endAt(b, last, to);
   }
 
   /// Where the last of the words in [from, to) begins that no letter goes on: none before it, and

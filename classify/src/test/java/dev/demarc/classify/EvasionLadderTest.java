@@ -44,6 +44,10 @@ class EvasionLadderTest {
           new Sample(Category.IP_ADDRESS, "from ", "81.2.69.142"),
           new Sample(Category.IP_ADDRESS, "from ", "2a02:8109:b6c0:31f8::7b1d"),
           new Sample(Category.MAC_ADDRESS, "mac ", "3c:22:fb:0a:b4:7e"),
+          new Sample(Category.CREDENTIAL_KEY, "with ", "AKIAQ7RX4MZT2WLH5K3D"),
+          new Sample(Category.CREDENTIAL_KEY, "key: ", "glpat-x7Rk2mQz9TbLw4Vn8Jsd"),
+          new Sample(Category.CREDENTIAL_SECRET, "password: ", "hunter2!K9x"),
+          new Sample(Category.CREDENTIAL_SECRET, "密码：", "Zx8!pLq92s"),
           new Sample(Category.EMAIL, "mail ", "wei.zhang@mailbox.org"));
 
   static Stream<Rung> rungs() {

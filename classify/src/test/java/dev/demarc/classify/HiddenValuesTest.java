@@ -151,8 +151,8 @@ class HiddenValuesTest {
 
   @Test
   void a_record_found_in_part_is_found_again_whole_behind_its_escapes() {
-    String text = "date: 2026-03-04, amount: 5, payee: Bo\\naccount: 7012345678\\nref: TX1234";
-    assertThat(redacted(text)).doesNotContain("7012345678").doesNotContain("TX1234");
+    String text = "date: 2026-03-04\namount: 5\npayee: Bo\n%61ccount: 7012345678\nEnd";
+    assertThat(redacted(text)).contains("payee: REDACTED_PAYEE\\n%61ccount: REDACTED_ACCOUNT");
   }
 
   @ParameterizedTest

@@ -101,9 +101,12 @@ class WifiTest {
         .containsExactly(
             "wifi.ssid Maple House",
             "wifi.bssid 9c:3d:cf:12:34:56",
+            "wifi.usage -51",
             "wifi.ssid Café, upstairs",
             "wifi.bssid 9C3DCF123457",
-            "wifi.bssid 9c:3d:cf:12:34:58");
+            "wifi.usage -71",
+            "wifi.bssid 9c:3d:cf:12:34:58",
+            "wifi.usage -80");
   }
 
   @Test
@@ -123,7 +126,9 @@ class WifiTest {
 
                 done\
                 """))
-        .containsExactly(found);
+        .contains(found)
+        .contains("wifi.usage 92", "wifi.usage 55")
+        .hasSize(6);
     assertThat(
             Chat.found(
                 """
@@ -131,7 +136,9 @@ class WifiTest {
                       Maple House 5G 9C:3D:CF:12:34:56 -50  36      Y  US
                              Nebenan 9C:3D:CF:12:34:57 -71  1       Y  --
                 """))
-        .containsExactlyInAnyOrder(found);
+        .contains(found)
+        .contains("wifi.usage -50", "wifi.usage -71")
+        .hasSize(6);
   }
 
   @Test
@@ -146,9 +153,11 @@ class WifiTest {
                 """))
         .containsExactly(
             "wifi.bssid 9c:3d:cf:12:34:56",
+            "wifi.usage -51.00 dBm",
             "wifi.ssid Maple House",
             "wifi.ssid Maple House",
-            "wifi.bssid 9c:3d:cf:12:34:56");
+            "wifi.bssid 9c:3d:cf:12:34:56",
+            "wifi.usage -51");
   }
 
   @Test

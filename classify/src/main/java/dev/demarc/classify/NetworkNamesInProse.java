@@ -1,0 +1,281 @@
+package dev.demarc.classify;
+
+/// Names of Wi-Fi networks in sentences and in listings that print them without a key: `my wifi is
+/// called X`, `connect to the "X" network`, 连接到“X”无线网, and the line above `PHY Mode:`.
+final class NetworkNamesInProse implements Family {
+  private static final int LONGEST = 32;
+  private static final int FAR = 48;
+  private static final int POINTS = 70;
+  private static final Words NOUNS =
+      new Words(
+          "network", "hotspot", "ssid", "name", "router", "wifi", "wi-fi", "access point", "网络", "网",
+          "名称", "名字", "名", "信号", "热点");
+  private static final Words CALLED =
+      new Words(
+          ", called ", ", named ", "，叫", "is called ", "is named ", "called ", "named ", "name is ", "was called ", "was named ",
+          "will be called ", "ssid is ", "叫做", "名叫", "叫", "名为", "名称是", "名称为", "名字是", "名是",
+          "的名称是", "的名字是", "的名字叫", "名称叫", "名字叫", "取名");
+  private static final Words OF = new Words("的", "这个", "的那个");
+  private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", "： ");
+  private static final Words CONNECTS =
+      new Words(
+          "connected to", "connect to", "connecting to", "joined", "join", "joining", "连接到", "连接",
+          "连上", "加入", "switched to");
+  private static final Words WIFI = new Words("wifi", "wi-fi", "wlan", "wireless", "无线", "hotspot");
+  private static final String[] STANDARDS = {
+    "802.11", "ios", "android", "windows", "ipv", "wpa", "openvpn", "2.4", "5g", "wi-fi", "wifi", "ap-sta", "ctrl-event",
+    "sta-", "rx-", "tx-", "dhcp", "cfg80211", "ieee"
+  };
+  private static final Words JOINS =
+      new Words(
+          "connect", "join", "onto", " on ", " to ", "via", "using", "use ", "roam", "associat",
+          "network", "from ", "连接", "连上", "连到", "连了", "加入", "接入", "用", "切换", "名为", "搜到");
+  private static final Words CHINESE_JOINS =
+      new Words("连接到", "连接了", "连接", "连上了", "连上", "连到", "连了", "加入", "接入", "切换到", "名为", "搜到");
+  private static final WordSet ORDINARY =
+      WordSet.of(
+          "the a an my your our their his her its this that free public home guest office open"
+              + " hidden new same other local corporate company wireless secure unsecured hotel school"
+              + " campus airport private internal wifi wi-fi network 5g 5ghz 2.4ghz 4g lte 2.4 802.11"
+              + " wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any some"
+              + " certain another one what wps wep eduroam-like enterprise personal");
+  private final Extent extent = new Extent();
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.words(
+        this::around, "wifi", "wi-fi", "wlan", "hotspot", "wireless", "access point", "无线网", "无线",
+        "热点");
+    triggers.words(this::network, "network");
+    triggers.words(NetworkNamesInProse::profiled, "phy mode:");
+  }
+
+  private void around(Scan s, int from, int to) {
+    boolean part = from > s.from() && "_-.".indexOf(s.bytes()[from - 1]) >= 0;
+    if (!part && !after(s, from, to)) {
+      before(s, from, false);
+    }
+  }
+
+  private void network(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    boolean quoted = to + 1 < s.to() && b[to] == ' ' && extent.quotedAt(b, to + 1, s.to());
+    int start = extent.start();
+    int end = extent.end();
+    boolean wifi =
+        quoted
+            && WIFI.standIn(b, Math.max(s.from(), from - FAR), Math.min(s.to(), end + FAR));
+    if (!wifi || !report(s, start, end)) {
+      before(s, from, true);
+    }
+  }
+
+  // What follows the word.
+
+  private boolean after(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int i = to;
+    boolean said = false;
+    for (int words = 0; words < 4 && !said; words++) {
+      i = b[Math.min(i, s.to() - 1)] == ',' ? i : Bytes.skipBlanks(b, i, s.to());
+      int called = CALLED.endAt(b, i, s.to());
+      int noun = NOUNS.endAt(b, i, s.to());
+      said = called > 0;
+      if (called < 0 && noun < 0) {
+        break;
+      }
+      i = said ? called : noun;
+    }
+    int link = said ? -1 : LINKS.endAt(b, Bytes.skipBlanks(b, i, s.to()), s.to());
+    int value = Bytes.skipBlanks(b, link > 0 ? link : i, s.to());
+    boolean closes = value == to && value < s.to() && "\"'`".indexOf(b[value]) >= 0;
+    if (!closes && extent.quotedAt(b, value, s.to())) {
+      return report(s, extent.start(), extent.end());
+    }
+    int end = said ? nameEnd(b, value, s.to()) : wordEnd(b, value, s.to());
+    boolean joined = link < 0 && value > to && s.after(CONNECTS, from);
+    boolean labelled = link > 0 && (b[link - 1] == ':' || b[link - 1] < 0);
+    boolean named = said || ((joined || labelled) && isMarked(b, value, end));
+    return named && report(s, value, end);
+  }
+
+  /// Whether a word is no word of a language and no name of a standard: with a sign inside, or
+  /// digits.
+  static boolean isMarked(byte[] b, int from, int to) {
+    for (String standard : STANDARDS) {
+      if (Bytes.at(b, from, to, standard)) {
+        return false;
+      }
+    }
+    boolean sign = false;
+    boolean letter = false;
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      sign |= i > from && (b[i] == '_' || b[i] == '-');
+      letter |= Bytes.letter(b[i]);
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+    }
+    boolean capital = to > from && b[from] >= 'A' && b[from] <= 'Z';
+    return letter && to - from >= 4 && ((sign && (capital || digits > 0)) || digits > 1);
+  }
+
+  /// Where a name without quotes ends: after its first word, and those after that which begin with
+  /// a capital or digit.
+  private static int nameEnd(byte[] b, int from, int to) {
+    int end = wordEnd(b, from, to);
+    while (end > from && end + 1 < to && end - from < LONGEST && b[end] == ' ') {
+      boolean goesOn = (b[end + 1] >= 'A' && b[end + 1] <= 'Z') || Bytes.digit(b[end + 1]);
+      int next = goesOn ? wordEnd(b, end + 1, to) : end;
+      if (next <= end + 1) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  private static int wordEnd(byte[] b, int from, int to) {
+    int i = from;
+    boolean ascii = from < to && b[from] >= 0;
+    while (i < to && i - from < LONGEST) {
+      if (b[i] >= 0 ? !isOfName(b[i]) : ascii || !isLetter(b, i, to)) {
+        break;
+      }
+      i += b[i] < 0 ? Utf8.length(b[i] & 0xFF) : 1;
+    }
+    while (i > from && (b[i - 1] == '.' || b[i - 1] == '!' || b[i - 1] == '\'')) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean isOfName(byte c) {
+    return Bytes.alphanumeric(c) || "_-.'@&!#+".indexOf(c) >= 0;
+  }
+
+  private static boolean isLetter(byte[] b, int at, int to) {
+    return at + Utf8.length(b[at] & 0xFF) <= to
+        && Character.isLetterOrDigit(Utf8.codePoint(b, at));
+  }
+
+  // What stands before the word.
+
+  private void before(Scan s, int at, boolean quotesOnly) {
+    byte[] b = s.bytes();
+    int end = at;
+    while (end > s.from() && (b[end - 1] == ' ' || b[end - 1] == '-')) {
+      end--;
+    }
+    int of = OF.startOfLast(b, s.from(), end);
+    end = of > s.from() ? of : end;
+    int mark = closing(b, s.from(), end);
+    if (mark > 0) {
+      int start = opening(b, Math.max(s.from(), end - FAR), end - mark, mark);
+      if (start > 0 && joins(s, start - mark)) {
+        report(s, start, end - mark);
+      }
+    } else if (end > s.from()) {
+      bareBefore(s, end, quotesOnly);
+    }
+  }
+
+  private boolean joins(Scan s, int start) {
+    return s.after(JOINS, start);
+  }
+
+  private static int closing(byte[] b, int from, int end) {
+    if (end - from < 3) {
+      return 0;
+    }
+    byte last = b[end - 1];
+    if (last == '"' || last == '\'' || last == '`') {
+      return 1;
+    }
+    boolean curly = b[end - 3] == (byte) 0xE2 && (last == (byte) 0x9D || last == (byte) 0x99);
+    boolean corner = b[end - 3] == (byte) 0xE3 && (last == (byte) 0x8D || last == (byte) 0x8F || last == (byte) 0x91);
+    return b[end - 2] == (byte) 0x80 && (curly || corner) ? 3 : 0;
+  }
+
+  /// Where the text begins in the quotes that close at `end`, or -1.
+  private static int opening(byte[] b, int from, int end, int mark) {
+    for (int i = end - 1; i >= from && b[i] != '\n'; i--) {
+      boolean opens =
+          mark == 1
+              ? b[i] == b[end]
+              : i - 2 >= from
+                  && b[i - 2] == b[end]
+                  && b[i - 1] == b[end + 1]
+                  && b[i] == (byte) (b[end + 2] - 1);
+      if (opens) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /// A word that only a name of a network looks like, after a verb: `connected to Cafe_Guest wifi`.
+  private void bareBefore(Scan s, int end, boolean joined) {
+    byte[] b = s.bytes();
+    int start = end;
+    while (start > s.from() && end - start < LONGEST && b[start - 1] >= 0 && isOfName(b[start - 1])) {
+      start--;
+    }
+    if (start > s.from() && b[start - 1] < 0) {
+      int verb = CHINESE_JOINS.endOfLast(b, Math.max(s.from(), end - FAR), end);
+      if (verb > 0 && verb < end && (verb == start || isMarked(b, start, end))) {
+        report(s, verb, end);
+      }
+      return;
+    }
+    int word = start;
+    while (word > s.from() && b[word - 1] == ' ') {
+      word--;
+    }
+    boolean verb = joined ? s.after(CONNECTS, word) : verbBefore(b, s.from(), word);
+    if (word < start && verb && isMarked(b, start, end)) {
+      report(s, start, end);
+    }
+  }
+
+  private static final Words VERBS =
+      new Words("connect to", "connected to", "connecting to", "joined", "join", "joining", "on", "via", "using", "to", "network", "the", "my", "our", "use");
+
+  private static boolean verbBefore(byte[] b, int from, int to) {
+    int word = VERBS.startOfLast(b, from, to);
+    return word == from || (word > from && !Bytes.alphanumeric(b[word - 1]));
+  }
+
+  // Listings.
+
+  /// The name stands alone on the line before, with a colon.
+  private static void profiled(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int line = from;
+    while (line > s.from() && b[line - 1] == ' ') {
+      line--;
+    }
+    if (line - 2 < s.from() || b[line - 1] != '\n' || b[line - 2] != ':') {
+      return;
+    }
+    int end = line - 2;
+    int start = end;
+    while (start > s.from() && b[start - 1] != '\n') {
+      start--;
+    }
+    report(s, Bytes.skipBlanks(b, start, end), end);
+  }
+
+  private static boolean report(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    boolean name =
+        to > from
+            && to - from <= LONGEST
+            && !ORDINARY.has(b, from, to)
+            && !NetworkNames.saysNothing(b, from, to)
+            && b[from] != '$'
+            && b[from] != '{'
+            && b[from] != '<';
+    return name
+        && s.reportAsSpelled(Category.WIFI_SSID, from, to, POINTS, Score.CONTEXT | Score.SHAPE);
+  }
+}

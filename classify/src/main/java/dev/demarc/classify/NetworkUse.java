@@ -1,0 +1,211 @@
+package dev.demarc.classify;
+
+import dev.demarc.classify.Extent.Take;
+
+/// Who and what uses a network, and how: names that log in to it (RFC 2865 User-Name, RFC 3748
+/// identity), names of the devices that lease its addresses, and signal, times and volumes of a
+/// Wi-Fi connection.
+final class NetworkUse implements Family {
+  private static final int LONGEST = 64;
+  private static final int FAR = 400;
+  private static final Words LOGIN =
+      new Words(
+          "radius", "eap", "802.1x", "dot1x", "nas-ip", "nas-port", "nas_ip", "called-station",
+          "calling-station", "auth-type", "key_mgmt", "wpa", "wlan", "ssid", "acct-", "captive",
+          "无线", "上网认证");
+  private static final Words LEASE =
+      new Words("dhcp", "lease", "hwaddr", "hardware ethernet", "mac", "ssid", "wlan", "wifi", "租约", "无线");
+  private static final Words WIFI =
+      new Words("ssid", "wlan", "wifi", "wi-fi", "bss ", "wireless", "station ", "802.11", "airport", "hostapd", "无线", "热点", "rssi");
+  private static final Words OTHER_RADIO =
+      new Words("bluetooth", "ble ", "\"ble\"", "beacon", "lte", "rsrp", "cell", "gsm", "lora", "zigbee", "蓝牙");
+  private static final Words DEVICES =
+      new Words(
+          "iphone", "ipad", "macbook", "imac", "galaxy", "pixel", "huawei", "honor", "redmi", "xiaomi",
+          "oneplus", "oppo", "vivo", "desktop-", "laptop-", "android-", "-pc", "-mbp", "-phone",
+          "-laptop", "thinkpad", "surface", "kindle", "watch", "mate", "s-air", "mi-", "的");
+  private static final WordSet NO_NAME =
+      WordSet.of(
+          "localhost anonymous none null unknown string true false example hostname name user username"
+              + " required optional host device n/a * - ? any");
+  private final Extent extent = new Extent();
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.keyed(Field.NETWORK_LOGIN, this::login);
+    triggers.keyed(Field.LOGIN, this::login);
+    triggers.keyed(Field.DEVICE_NAME, this::device);
+    triggers.keyed(Field.HOST, this::device);
+    triggers.keyed(Field.WIFI_USAGE, this::usage);
+    triggers.keyed(Field.WIFI, this::usage);
+    triggers.words(NetworkUse::signal, "dbm");
+    triggers.words(NetworkUse::lease, "dhcpack", "dhcprequest", "dhcpdiscover", "dhcpoffer");
+    triggers.words(NetworkUse::loggedIn, "login ok: [", "login incorrect", "eap identity '", "started identity='");
+    triggers.at(':', NetworkUse::leaseFile);
+  }
+
+  // Names.
+
+  private int login(Scan s, Field key, int at, Link link) {
+    if (!find(s, at, link, Take.WORD)) {
+      return -1;
+    }
+    byte[] b = s.bytes();
+    boolean of = key == Field.NETWORK_LOGIN || near(s, LOGIN, extent.start());
+    return of && isName(b) && link != Link.SENTENCE
+        ? reported(s, Category.NETWORK_IDENTITY, KeyedValue.ENOUGH)
+        : -1;
+  }
+
+  private int device(Scan s, Field key, int at, Link link) {
+    if (link == Link.SENTENCE || !find(s, at, link, key == Field.HOST ? Take.WORD : Take.TEXT)) {
+      return -1;
+    }
+    byte[] b = s.bytes();
+    int from = extent.start();
+    int to = extent.end();
+    boolean server = Bytes.find(b, from, to, '.') < to || Bytes.find(b, from, to, ':') < to;
+    boolean of =
+        key == Field.DEVICE_NAME
+            || (!server && (DEVICES.standIn(b, from, to) || near(s, LEASE, from)));
+    return of && isName(b) ? reported(s, Category.DEVICE_NAME, KeyedValue.ENOUGH) : -1;
+  }
+
+  private boolean isName(byte[] b) {
+    int from = extent.start();
+    int to = extent.end();
+    boolean filled = b[from] != '$' && b[from] != '<' && b[from] != '{' && b[from] != '%' && b[from] != '*';
+    return filled && to - from >= 2 && to - from <= LONGEST && !NO_NAME.has(b, from, to);
+  }
+
+  private boolean find(Scan s, int at, Link link, Take take) {
+    byte[] b = s.bytes();
+    return switch (link) {
+      case WHOLE -> extent.whole(b, at, s.to());
+      case LABEL -> extent.after(b, s.from(), at, s.to(), take, LONGEST);
+      case QUOTE -> extent.quotedAt(b, at, s.to());
+      case SENTENCE -> extent.word(b, at, s.to(), LONGEST);
+    };
+  }
+
+  private int reported(Scan s, Category category, int points) {
+    boolean taken =
+        s.reportAsSpelled(category, extent.start(), extent.end(), points, Score.KEY);
+    return taken ? extent.end() : -1;
+  }
+
+  /// Whether one of the words stands not far from `at`. Before a value of JSON its own object does.
+  private static boolean near(Scan s, Words words, int at) {
+    return words.standIn(s.bytes(), Math.max(0, at - FAR), Math.min(s.to(), at + FAR));
+  }
+
+  // Logs.
+
+  /// `DHCPACK on 192.0.2.7 to 3c:… (name) via …`, `DHCPACK(wlan0) 192.0.2.7 3c:… name`.
+  private static void lease(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int end = Bytes.find(b, to, Math.min(s.to(), to + 160), '\n');
+    int mac = macEnd(b, to, end);
+    if (mac < 0 || mac + 2 >= end || b[mac] != ' ') {
+      return;
+    }
+    boolean bracketed = b[mac + 1] == '(';
+    name(s, bracketed ? mac + 2 : mac + 1, end);
+  }
+
+  private static void name(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int end = from;
+    while (end < to && (b[end] < 0 || (b[end] > ' ' && "()[];,*".indexOf(b[end]) < 0))) {
+      end++;
+    }
+    boolean via = Bytes.at(b, from, to, "via ") || Bytes.at(b, from, to, "from ") || Bytes.at(b, from, to, "for ");
+    if (end - from >= 2 && !via && !NO_NAME.has(b, from, end)) {
+      s.reportAsSpelled(
+          Category.DEVICE_NAME, from, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
+    }
+  }
+
+  /// Offset after the first address of six octets in [from, to), or -1.
+  private static int macEnd(byte[] b, int from, int to) {
+    for (int i = from; i + 17 <= to; i++) {
+      if (b[i + 2] == ':' && b[i + 14] == ':' && b[i + 5] == ':' && Bytes.hex(b[i]) >= 0) {
+        return i + 17;
+      }
+    }
+    return -1;
+  }
+
+  /// A line of a file of leases: time, address of hardware, address, name.
+  private static int leaseFile(Scan s, int at) {
+    byte[] b = s.bytes();
+    int start = at - 2;
+    int time = start - 11;
+    boolean line = time >= s.from() && b[start - 1] == ' ' && (time == s.from() || b[time - 1] == '\n');
+    if (!line || start + 18 >= s.to() || b[start + 14] != ':' || b[start + 17] != ' ') {
+      return -1;
+    }
+    for (int i = time; i < start - 1; i++) {
+      if (!Bytes.digit(b[i])) {
+        return -1;
+      }
+    }
+    int address = Bytes.find(b, start + 18, s.to(), ' ');
+    if (address < s.to() && Bytes.digit(b[start + 18])) {
+      name(s, address + 1, s.to());
+    }
+    return -1;
+  }
+
+  /// `Login OK: [name/…] (from client …)`, `EAP Identity 'name'`.
+  private static void loggedIn(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int start = b[to - 1] == '[' || b[to - 1] == '\'' ? to : Bytes.find(b, to, Math.min(s.to(), to + 80), '[') + 1;
+    int end = start;
+    while (end < s.to() && b[end] != '/' && b[end] != ']' && b[end] != '\'' && b[end] != '\n') {
+      end++;
+    }
+    boolean closed = end < s.to() && b[end] != '\n' && end - start >= 2 && end - start <= LONGEST;
+    if (closed && !NO_NAME.has(b, start, end)) {
+      s.reportAsSpelled(
+          Category.NETWORK_IDENTITY, start, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
+    }
+  }
+
+  // Use.
+
+  private int usage(Scan s, Field key, int at, Link link) {
+    if (link == Link.SENTENCE || !find(s, at, link, Take.TEXT)) {
+      return -1;
+    }
+    byte[] b = s.bytes();
+    int from = extent.start();
+    int to = extent.end();
+    boolean negative = b[from] == '-' && from + 1 < to && Bytes.digit(b[from + 1]);
+    boolean measured = key == Field.WIFI ? negative : negative || Bytes.digit(b[from]);
+    boolean told = key == Field.WIFI || s.nearWifi(from) || near(s, WIFI, from);
+    boolean several = Bytes.find(b, from, to, '/') < to && b[Bytes.find(b, from, to, '/') - 1] == ' ';
+    if (!measured || several || !told || to - from > 32 || near(s, OTHER_RADIO, from)) {
+      return -1;
+    }
+    return reported(s, Category.WIFI_USAGE, KeyedValue.ENOUGH);
+  }
+
+  /// `-51 dBm`, where the text speaks of Wi-Fi.
+  private static void signal(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int end = from;
+    while (end > s.from() && b[end - 1] == ' ') {
+      end--;
+    }
+    int start = end;
+    while (start > s.from() && (Bytes.digit(b[start - 1]) || b[start - 1] == '.')) {
+      start--;
+    }
+    boolean negative = start < end && start > s.from() && b[start - 1] == '-';
+    if (negative && near(s, WIFI, start) && !near(s, OTHER_RADIO, start)) {
+      s.reportAsSpelled(
+          Category.WIFI_USAGE, start - 1, to, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
+    }
+  }
+}

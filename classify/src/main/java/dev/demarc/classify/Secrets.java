@@ -1,0 +1,259 @@
+package dev.demarc.classify;
+
+import dev.demarc.classify.Extent.Take;
+
+/// Passwords and other secrets under a key that names one. The weaker the key, the more random the
+/// value has to be; what stands for a secret instead of being one is refused.
+final class Secrets implements Family {
+  private static final int LONGEST = 512;
+  private static final int LEAST_SECRET = 8;
+  private static final int LEAST_KEY = 16;
+  private static final int STORAGE_KEY = 88;
+  private static final int SHARED_KEY = 44;
+  private static final int ACCESS_KEY = 40;
+  private static final Words NAMES = new Words("password", "passwd", "token", "secret", "key", "pwd");
+  private static final Words PASSWORDS =
+      new Words("password", "passwd", "passcode", "pwd", "密码", "口令");
+  private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
+
+  private final Extent extent = new Extent();
+  private int start;
+  private int end;
+  private boolean quoted;
+  private boolean cut;
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.keyed(Field.PASSWORD, this::read);
+    triggers.keyed(Field.SECRET, this::read);
+    triggers.keyed(Field.API_KEY, this::read);
+    triggers.keyed(Field.ISSUED_KEY, this::read);
+    triggers.keyed(Field.ONE_TIME_CODE, this::read);
+    triggers.words(this::follows, "密码", "口令", "password ", "passwd ", "密钥", "秘钥", "api key ");
+    triggers.words(this::follows, "identified by ", "access key ", "secret key ");
+    triggers.words(this::becomes, "changed to ", "reset to ", "set to ", "改为", "重置为", "设为");
+    triggers.words(this::becomes, "改成", "设置为", "修改为", "设置成", "set as ");
+  }
+
+  private int read(Scan s, Field key, int at, Link link) {
+    byte[] b = s.bytes();
+    boolean compared =
+        link == Link.LABEL
+            && b[at - 1] == '='
+            && ((at < s.to() && b[at] == '=') || "=!<>".indexOf(b[at - 2]) >= 0);
+    if (compared || !find(s, at, link)) {
+      return -1;
+    }
+    if (!holds(b, key, link, s) || SecretShape.isStandIn(b, start, end)) {
+      return -1;
+    }
+    Category category = key == Field.ISSUED_KEY && isIssued() ? Category.CREDENTIAL_KEY : Category.CREDENTIAL_SECRET;
+    boolean taken = s.reportAsSpelled(category, start, end, KeyedValue.ENOUGH, Score.KEY);
+    // A key may also have its issuer's format, which says more.
+    return taken && key == Field.PASSWORD ? end : -1;
+  }
+
+  /// A secret that follows its name and nothing between them but a blank.
+  private void follows(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int at = Bytes.skipBlanks(b, to, s.to());
+    boolean value = at - to <= 1 && at < s.to() && b[at] > ' ' && ":=,;.|&?)>%<".indexOf(b[at]) < 0;
+    if (value && find(s, at, Link.SENTENCE) && isStrong(b)) {
+      boolean key = SecretShape.isRandom(b, start, end, LEAST_KEY);
+      boolean named = b[from] < 0 || Bytes.lower(b[from]) == 'p' || Bytes.lower(b[from]) == 'i';
+      take(s, key || named);
+    }
+  }
+
+  /// What a password was changed to.
+  private void becomes(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    if (s.after(PASSWORDS, from) && find(s, to, Link.SENTENCE) && isStrong(b)) {
+      take(s, true);
+    }
+  }
+
+  private void take(Scan s, boolean holds) {
+    byte[] b = s.bytes();
+    if (holds && SecretShape.isPlain(b, start, end) && !SecretShape.isStandIn(b, start, end)) {
+      s.reportAsSpelled(Category.CREDENTIAL_SECRET, start, end, 70, Score.CONTEXT | Score.SHAPE);
+    }
+  }
+
+  /// Whether it looks like a password by itself: letters and digits of eight characters, or with a
+  /// sign of six.
+  private boolean isStrong(byte[] b) {
+    int digits = digits(b);
+    boolean letter = false;
+    boolean sign = false;
+    for (int i = start; i < end; i++) {
+      letter |= Bytes.letter(b[i]);
+      sign |= !Bytes.alphanumeric(b[i]) && "-_./:()".indexOf(b[i]) < 0;
+    }
+    return letter && digits > 0 && (end - start >= LEAST_SECRET || (sign && end - start >= 6));
+  }
+
+  private boolean find(Scan s, int at, Link link) {
+    byte[] b = s.bytes();
+    cut = false;
+    boolean there =
+        switch (link) {
+          case WHOLE -> extent.whole(b, at, s.to());
+          case LABEL -> extent.after(b, s.from(), at, s.to(), Take.WORD, LONGEST);
+          case QUOTE -> extent.quotedAt(b, at, s.to());
+          case SENTENCE -> extent.word(b, at, s.to(), LONGEST);
+        };
+    if (!there) {
+      return false;
+    }
+    start = extent.start();
+    end = extent.end();
+    quoted = link == Link.WHOLE || (start > at && isQuote(b, start));
+    if (link != Link.WHOLE && !quoted) {
+      bare(b, s.to(), link);
+    }
+    return end > start;
+  }
+
+  private static boolean isQuote(byte[] b, int after) {
+    boolean wide = after > 2 && b[after - 1] < 0 && b[after - 2] == (byte) 0x80;
+    return "\"'`".indexOf(b[after - 1]) >= 0
+        || (wide && (b[after - 3] == (byte) 0xE2 || b[after - 1] == (byte) 0x8C));
+  }
+
+  /// Without quotes a value ends at a character that is not ASCII, and goes on to the next blank
+  /// where its key begins the line.
+  private void bare(byte[] b, int to, Link link) {
+    for (int i = start; i < end; i++) {
+      if (b[i] < 0) {
+        cut = true;
+        end = i;
+        return;
+      }
+    }
+    if (end < to && "&);|]}".indexOf(b[end]) >= 0) {
+      end = wildEnd(b, to, link);
+    }
+    while (end > start && (b[end - 1] == ',' || b[end - 1] == ';')) {
+      end--;
+    }
+  }
+
+  /// Where a value ends that a sign of its own seemed to end: an ampersand that no parameter
+  /// follows, or another sign where the rest of the line is one word.
+  private int wildEnd(byte[] b, int to, Link link) {
+    boolean ampersand = b[end] == '&';
+    int next = end;
+    while (next < to && b[next] > ' ' && ",\"'<>`".indexOf(b[next]) < 0) {
+      if ("=:{(".indexOf(b[next]) >= 0) {
+        return end;
+      }
+      if (ampersand && b[next] == ';') {
+        break;
+      }
+      next++;
+    }
+    boolean line = next == to || b[next] == '\n' || b[next] == '\r';
+    while (next > end && b[next - 1] == '.') {
+      next--;
+    }
+    boolean whole = ampersand || (link == Link.LABEL && line && isWild(b));
+    return next > end + 1 && whole ? next : end;
+  }
+
+  /// Whether what was read so far has the signs of a password that a machine made.
+  private boolean isWild(byte[] b) {
+    for (int i = start; i < end; i++) {
+      if ("!@#$^*+~?".indexOf(b[i]) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(byte[] b, Field key, Link link, Scan s) {
+    if (!SecretShape.isPlain(b, start, end)) {
+      return (quoted || link == Link.WHOLE) && key == Field.PASSWORD && isChinese(b);
+    }
+    return switch (key) {
+      case PASSWORD -> isPassword(b, link, s.to());
+      case SECRET -> SecretShape.isRandom(b, start, end, LEAST_SECRET) || isLongNumber(b);
+      case ONE_TIME_CODE -> isOneTime(b);
+      default ->
+          SecretShape.isRandom(b, start, end, LEAST_KEY) && !SecretShape.isUuid(b, start, end);
+    };
+  }
+
+  private boolean isChinese(byte[] b) {
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      if (b[i] == ' ') {
+        return false;
+      }
+      letters += Bytes.alphanumeric(b[i]) ? 1 : 0;
+    }
+    return letters >= LEAST_SECRET;
+  }
+
+  private boolean isLongNumber(byte[] b) {
+    return quoted && end - start >= LEAST_SECRET && digits(b) == end - start;
+  }
+
+  private int digits(byte[] b) {
+    int digits = 0;
+    for (int i = start; i < end; i++) {
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+    }
+    return digits;
+  }
+
+  private boolean isOneTime(byte[] b) {
+    int length = end - start;
+    boolean measure = !quoted && end + 1 < b.length && b[end] == ' ' && Bytes.letter(b[end + 1]);
+    return length >= 4
+        && length <= 8
+        && digits(b) == length
+        && !measure
+        && !(cut && counts(b));
+  }
+
+  private boolean isPassword(byte[] b, Link link, int to) {
+    boolean marked = false;
+    for (int i = start; i < end; i++) {
+      marked |= Bytes.digit(b[i]) || (!Bytes.letter(b[i]) && "-_.'".indexOf(b[i]) < 0);
+    }
+    if (cut && counts(b)) {
+      return false;
+    }
+    if (marked) {
+      return quoted || b[start] != '(';
+    }
+    boolean variable = isVariable(b) || NAMES.lastIn(b, Math.max(start, end - 8), end) >= 0;
+    if (link == Link.SENTENCE || variable) {
+      return false;
+    }
+    return quoted ? end - start >= 4 : isWholeLine(b, to);
+  }
+
+  /// Whether the digits count something: 密码是6位数字.
+  private boolean counts(byte[] b) {
+    return COUNTED.endAt(b, end, Math.min(b.length, end + 6)) > 0 && digits(b) == end - start;
+  }
+
+  private boolean isVariable(byte[] b) {
+    return !quoted && SecretShape.isName(b, start, end) && !SecretShape.isWord(b, start, end);
+  }
+
+  /// A word without quotes is a password where nothing else follows it, not where a program's text
+  /// or a sentence does.
+  private boolean isWholeLine(byte[] b, int to) {
+    boolean assigned = start >= 2 && b[start - 1] == ' ' && b[start - 2] == '=';
+    boolean ends = end >= to || b[end] == '\n' || b[end] == '\r' || b[end] == '&';
+    return ends && !assigned && end - start >= 6;
+  }
+
+  private boolean isIssued() {
+    int length = end - start;
+    return length == STORAGE_KEY || length == SHARED_KEY || length == ACCESS_KEY;
+  }
+}

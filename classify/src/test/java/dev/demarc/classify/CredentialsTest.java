@@ -1,0 +1,252 @@
+package dev.demarc.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What credentials are found, and what stands where one will be. Formats are spelled with their
+/// lengths, so that no key stands in this file: `W20` is twenty letters and digits, `H` hexadecimal
+/// ones, `U` capitals and digits.
+class CredentialsTest {
+  private static final String DIGITS = "0123456789";
+  private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final String WORD = DIGITS + CAPITALS + "abcdefghijklmnopqrstuvwxyz";
+
+  private static String random(char alphabet, int length, Random random) {
+    String letters =
+        switch (alphabet) {
+          case 'H' -> DIGITS + "abcdef";
+          case 'U' -> DIGITS + CAPITALS;
+          case 'N' -> DIGITS;
+          default -> WORD;
+        };
+    StringBuilder text = new StringBuilder();
+    while (text.length() < length) {
+      text.append(letters.charAt(random.nextInt(letters.length())));
+    }
+    return text.toString();
+  }
+
+  /// The format with random characters for each `{W20}`.
+  private static String spelled(String format) {
+    Random random = new Random(7);
+    StringBuilder text = new StringBuilder();
+    for (String part : format.split("(?=\\{)|(?<=})")) {
+      text.append(
+          part.startsWith("{")
+              ? random(
+                  part.charAt(1), Integer.parseInt(part.substring(2, part.length() - 1)), random)
+              : part);
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AKIA{U16}",
+        "ASIA{U16}",
+        "ghp_{W36}",
+        "gho_{W36}",
+        "ghs_{W36}",
+        "github_pat_{W22}_{W59}",
+        "glpat-{W20}",
+        "xoxb-{N12}-{N12}-{W24}",
+        "https://hooks.slack.com/services/T{U8}/B{U8}/{W24}",
+        "sk_live_{W24}",
+        "rk_live_{W40}",
+        "sk_test_{W24}",
+        "sk-{W48}",
+        "sk-{H32}",
+        "sk-proj-{W60}-{W40}",
+        "sk-ant-api03-{W90}AA",
+        "AIza{W35}",
+        "ya29.{W60}",
+        "npm_{W36}",
+        "pypi-AgEIcHlwaS5vcmc{W90}",
+        "SK{H32}",
+        "SG.{W22}.{W43}",
+        "key-{H32}",
+        "{N9}:AA{W33}",
+        "https://discord.com/api/webhooks/{N18}/{W68}",
+        "hf_{W34}",
+        "dop_v1_{H64}",
+        "dapi{H32}",
+        "dckr_pat_{W27}",
+        "shpat_{H32}",
+        "sq0atp-{W22}",
+        "LTAI5t{W18}",
+        "AKID{W32}",
+        "secret_{W43}",
+        "lin_api_{W40}",
+        "glsa_{W32}_{H8}",
+        "hvs.{W90}",
+        "AGE-SECRET-KEY-1{U58}",
+        "gsk_{W52}",
+        "sbp_{H40}",
+      })
+  void a_key_in_its_issuers_format_is_found_wherever_it_stands(String format) {
+    String key = spelled(format);
+    for (String text :
+        List.of(
+            "my key is %s.",
+            "用的key：%s。",
+            "{\"apiKey\":\"%s\"}",
+            "{\"log\":\"{\\\"k\\\":\\\"%s\\\"}\"}",
+            "export FOO_TOKEN=%s",
+            "id,api_key\n1,%s\n",
+            "| name | key |\n|---|---|\n| prod | %s |",
+            "https://api.acme.io/v1?key=%s&x=1")) {
+      assertThat(Found.of(Category.CREDENTIAL_KEY, text.replace("%s", key)))
+          .as(text)
+          .containsExactly(key);
+    }
+  }
+
+  @Test
+  void the_check_of_a_key_is_evidence_and_its_absence_is_not() {
+    String key = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5" + "0smkjE";
+    assertThat(Found.in(key)).extracting(Found::score).containsExactly(100);
+    String unchecked = key.replace("a1B2", "a1B3");
+    assertThat(Found.in(unchecked)).extracting(Found::score).containsExactly(95);
+  }
+
+  @Test
+  void a_signed_assertion_is_one_whose_header_names_an_algorithm() {
+    String header = base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
+    String payload = base64("{\"sub\":\"1\"}");
+    String signed = header + "." + payload + "." + spelled("{W86}");
+    assertThat(Found.of(Category.CREDENTIAL_KEY, "Authorization: Bearer " + signed))
+        .containsExactly(signed);
+    assertThat(Found.of(Category.CREDENTIAL_KEY, "see " + signed + "."))
+        .containsExactly(signed);
+    String other = base64("{\"text\":\"hello\"}") + "." + payload + "." + spelled("{W86}");
+    assertThat(Found.of(Category.CREDENTIAL_KEY, "see " + other)).isEmpty();
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"PRIVATE KEY", "RSA PRIVATE KEY", "OPENSSH PRIVATE KEY", "PGP PRIVATE KEY BLOCK"})
+  void a_private_key_is_found_with_its_whole_block(String name) {
+    String block =
+        "-----BEGIN " + name + "-----\n" + spelled("{W64}\n{W64}\n{W20}") + "\n-----END " + name
+            + "-----";
+    assertThat(Found.of(Category.CREDENTIAL_KEY, "use\n" + block + "\nplease"))
+        .containsExactly(block);
+    String escaped = block.replace("\n", "\\n");
+    assertThat(Found.of(Category.CREDENTIAL_KEY, "KEY=\"" + escaped + "\"")).contains(escaped);
+    String publicKey = block.replace("PRIVATE", "PUBLIC");
+    assertThat(Found.of(Category.CREDENTIAL_KEY, publicKey)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password: %s",
+        "password=%s",
+        "{\"passwd\":\"%s\"}",
+        "DB_PASSWORD=%s\nDB_HOST=x",
+        "my password is %s",
+        "密码：%s",
+        "密码是%s",
+        "登录密码为%s，请尽快修改",
+        "The root password is \"%s\", keep it",
+        "name,password\nbob,%s\n",
+        "| user | 密码 |\n|---|---|\n| bob | %s |",
+        "postgres://app:%s@db.internal:5432/main",
+        "Server=db;Password=%s;Encrypt=true",
+        "<password>%s</password>",
+        "mima: %s",
+      })
+  void a_password_is_found_under_its_key(String text) {
+    for (String password : List.of("hunter2!", "P@ssw0rd2024", "k9#mQ2$vL", "9f8e7d6c5b")) {
+      if (!text.contains("://") || !password.contains("@")) {
+        assertThat(Found.of(Category.CREDENTIAL_SECRET, text.replace("%s", password)))
+            .as(text)
+            .containsExactly(password);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api_key=%s",
+        "apiKey: %s",
+        "{\"access_token\":\"%s\"}",
+        "X-API-Key: %s",
+        "config[\"client_secret\"] = \"%s\"",
+        "?token=%s&a=b",
+        "Authorization: Bearer %s",
+        "访问令牌：%s",
+        "tool --token %s run",
+      })
+  void a_random_value_under_the_key_of_a_credential_is_one(String text) {
+    String value = spelled("{H40}");
+    assertThat(Found.of(Category.CREDENTIAL_SECRET, text.replace("%s", value)))
+        .containsExactly(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"aws_secret_access_key = , 40, ''", "AccountKey=, 86, =="})
+  void a_key_of_its_issuers_length_is_told_from_other_secrets(String key, int length, String pad) {
+    String value = spelled("{W" + length + "}") + pad;
+    assertThat(Found.of(Category.CREDENTIAL_KEY, key + value)).containsExactly(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password: ********",
+        "password: <your-password>",
+        "password=${DB_PASSWORD}",
+        "password = os.environ[\"DB_PASSWORD\"]",
+        "password: process.env.PASSWORD",
+        "api_key = \"YOUR_API_KEY\"",
+        "apiKey: xxxxxxxxxxxxxxxxxxxx",
+        "token = get_token()",
+        "password: string;",
+        "{\"password\":{\"type\":\"string\",\"minLength\":8}}",
+        "{\"errors\":{\"password\":\"must contain 8 characters\"}}",
+        "The password is required.",
+        "Password must be at least 8 characters",
+        "密码是必填项",
+        "密码是6位数字",
+        "密码错误，请重试",
+        "max_tokens: 4096",
+        "{\"next_page_token\":\"CAUQAA8f7d6s5a4f3d2s1a0\"}",
+        "integrity: sha512-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822c==",
+        "etag: \"33a64df551425fcc55e4d42a148795d9f25f89d4\"",
+        "commit: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+        "AKIAIOSFODNN7EXAMPLE",
+        "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "sk-your-api-key-here",
+        "postgres://user:password@localhost/db",
+        "mysql://root:<password>@host",
+        "Authorization: Bearer <token>",
+        "basic authentication is fine",
+        "token: 550e8400-e29b-41d4-a716-446655440000",
+        "if (token === expected_token_value_12)",
+        "the task-force skipped risk-assessment-2024-results",
+        "docker run -u 1000:1000 image",
+        "Reset your password: https://acme.com/reset",
+        "curl -u $USER:$PASS https://x",
+      })
+  void what_stands_for_a_secret_is_none(String text) {
+    assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).isEmpty();
+    assertThat(Found.of(Category.CREDENTIAL_KEY, text)).isEmpty();
+  }
+}
