@@ -6,8 +6,7 @@ import java.util.List;
 
 /// The measurements by name: `./demarc bench NAME`.
 public final class Main {
-  private static final String NAMES =
-      "classify, client-leaves, log [ROUNDS], request, start";
+  private static final String NAMES = "classify, client-leaves, log [ROUNDS], request, start";
 
   private Main() {}
 
