@@ -1,12 +1,14 @@
 package dev.demarc.bench;
 
+import dev.demarc.bench.accuracy.Accuracy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 /// The measurements by name: `./demarc bench NAME`.
 public final class Main {
-  private static final String NAMES = "classify, client-leaves, log [ROUNDS], request, start";
+  private static final String NAMES =
+      "accuracy [SET...], classify, client-leaves, log [ROUNDS], request, start";
 
   private Main() {}
 
@@ -17,6 +19,11 @@ public final class Main {
     String name = args.length < 2 ? "" : args[1];
     List<String> words = Arrays.asList(args).subList(Math.min(args.length, 2), args.length);
     switch (name) {
+      case "accuracy" -> {
+        if (!Accuracy.run(Path.of(args[0]), words, System.out)) {
+          System.exit(2);
+        }
+      }
       case "client-leaves" -> ClientLeaves.run(Path.of(args[0]));
       case "classify" -> ClassifySpeed.run(words.isEmpty() ? "" : words.getFirst());
       case "log" -> LogAppends.run(words.isEmpty() ? 5 : Integer.parseInt(words.getFirst()));
