@@ -34,6 +34,7 @@ public final class Main {
           new Named("demo", DemoCommand.class),
           new Named("serve", ServeCommand.class),
           new Named("classify", ClassifyCommand.class),
+          new Named("audit", AuditCommand.class),
           new Named("explain", ExplainCommand.class),
           new Named("log", LogCommand.class),
           new Named("replay", ReplayCommand.class),
