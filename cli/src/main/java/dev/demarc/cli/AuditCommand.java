@@ -62,8 +62,9 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "The gateway's config: callers, routes, operator's rules (default: the built-in"
-          + " one).")
+      description =
+          "The gateway's config: callers, routes, operator's rules (default: the built-in"
+              + " one).")
   private @Nullable Path config;
 
   @Option(
@@ -117,7 +118,8 @@ final class AuditCommand implements Callable<Integer> {
       return new Audited.Skipped(entry);
     }
     try {
-      return new Audited.Decided(entry, run.decide(terms, model == null ? body : asking(body, model)));
+      return new Audited.Decided(
+          entry, run.decide(terms, model == null ? body : asking(body, model)));
     } catch (Refused refused) {
       return new Audited.Refused(entry, refused.refusal().code(), words(refused.refusal()));
     }

@@ -112,8 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   Facts facts(Setup setup, Classification classification) {
-    Terms terms =
-        Stated.terms(setup, Optional.ofNullable(caller), markets, laws(), subject);
+    Terms terms = Stated.terms(setup, Optional.ofNullable(caller), markets, laws(), subject);
     ControlMembers control = classification.control();
     return new Facts(
         LocalDate.now(ZoneOffset.UTC),

@@ -13,8 +13,7 @@ import java.util.Optional;
 /// The head of a request that says what the options of a command say.
 ///
 /// @param laws whose law protects the person, as the header would declare it
-record Stated(List<String> markets, Optional<List<String>> laws, boolean subject)
-    implements Head {
+record Stated(List<String> markets, Optional<List<String>> laws, boolean subject) implements Head {
   /// The terms that the gateway would settle for such a request.
   ///
   /// @param caller the caller of the config; its first one where none is named
@@ -41,8 +40,8 @@ record Stated(List<String> markets, Optional<List<String>> laws, boolean subject
         .map(CallerKeys::caller)
         .filter(known -> named.isEmpty() || known.id().equals(named.get()))
         .findFirst()
-        .orElseThrow(() ->
-            new Usage("--caller: the config has no caller '" + named.orElse("") + "'"));
+        .orElseThrow(
+            () -> new Usage("--caller: the config has no caller '" + named.orElse("") + "'"));
   }
 
   private static String words(Caller known, Refusal refusal) {

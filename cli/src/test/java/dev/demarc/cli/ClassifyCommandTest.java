@@ -2,10 +2,7 @@ package dev.demarc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,27 +19,6 @@ class ClassifyCommandTest {
 
   @TempDir private Path dir;
 
-  private record Run(int code, String out, String err) {}
-
-  private static Run run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-    try {
-      int code = Main.run(args);
-      return new Run(
-          code,
-          printed.toString(StandardCharsets.UTF_8),
-          complained.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
   private String file(String name, String text) throws IOException {
     return Files.writeString(dir.resolve(name), text).toString();
   }
@@ -51,7 +27,7 @@ class ClassifyCommandTest {
   void findings_are_lines_without_values_and_exit_one() throws IOException {
     String file = file("a.txt", "first\nmy card " + CARD + " was charged\n");
 
-    Run run = run("classify", file);
+    Run run = Run.of("classify", file);
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
@@ -64,13 +40,13 @@ class ClassifyCommandTest {
 
   @Test
   void values_are_shown_where_asked() throws IOException {
-    assertThat(run("classify", "--show-values", file("a.txt", "card " + CARD)).out())
+    assertThat(Run.of("classify", "--show-values", file("a.txt", "card " + CARD)).out())
         .contains("\"" + CARD + "\"");
   }
 
   @Test
   void nothing_found_exits_zero() throws IOException {
-    Run run = run("classify", file("a.txt", "version 1.2.3 of 2026"));
+    Run run = Run.of("classify", file("a.txt", "version 1.2.3 of 2026"));
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).isEqualTo("nothing found\n");
@@ -80,19 +56,19 @@ class ClassifyCommandTest {
   void scores_and_categories_choose() throws IOException {
     String file = file("a.txt", "card " + CARD + " and ada@lanternbrook-post.com");
 
-    assertThat(run("classify", "--category", "contact.*", file).out())
+    assertThat(Run.of("classify", "--category", "contact.*", file).out())
         .contains("1 finding: 1 × contact.email");
-    assertThat(run("classify", "--category", "wifi.ssid,payment.iban", file).code()).isZero();
-    assertThat(run("classify", "--category", "payment.cards", file).err())
+    assertThat(Run.of("classify", "--category", "wifi.ssid,payment.iban", file).code()).isZero();
+    assertThat(Run.of("classify", "--category", "payment.cards", file).err())
         .contains("there is no category 'payment.cards'; there are network.ip, ");
-    assertThat(run("classify", "--min-score", "0", file).err()).contains("from 1 to 100");
+    assertThat(Run.of("classify", "--min-score", "0", file).err()).contains("from 1 to 100");
   }
 
   @Test
   void json_is_an_object_for_each_finding() throws IOException {
     String file = file("a.json", "{\"a b\":[{\"card\":\"" + CARD + "\"}]}");
 
-    JsonNode line = JSON.readTree(run("classify", "--json", file).out());
+    JsonNode line = JSON.readTree(Run.of("classify", "--json", file).out());
 
     assertThat(line.path("file").asString()).isEqualTo(file);
     assertThat(line.path("path").asString()).isEqualTo("$['a b'][0].card");
@@ -110,7 +86,7 @@ class ClassifyCommandTest {
   void sarif_has_what_its_schema_requires_and_no_values() throws IOException {
     String file = file("a b.txt", "é card " + CARD + "\n");
 
-    Run run = run("classify", "--sarif", file);
+    Run run = Run.of("classify", "--sarif", file);
     JsonNode log = JSON.readTree(run.out());
     JsonNode sarifRun = log.path("runs").path(0);
     JsonNode driver = sarifRun.path("tool").path("driver");
@@ -144,23 +120,23 @@ class ClassifyCommandTest {
   void what_is_wrong_with_an_input_is_said_and_exits_two() throws IOException {
     String binary = Files.write(dir.resolve("a.bin"), new byte[] {1, 0, 2}).toString();
 
-    assertThat(run("classify", dir.resolve("none").toString()))
+    assertThat(Run.of("classify", dir.resolve("none").toString()))
         .returns(2, Run::code)
         .extracting(Run::err)
         .asString()
         .endsWith("none does not exist\n");
-    assertThat(run("classify", dir.toString()).err()).contains("is a directory: name the files");
-    assertThat(run("classify", binary)).returns(2, Run::code);
-    assertThat(run("classify", binary).err()).contains("a.bin is binary (a NUL at byte 1)");
-    assertThat(run("classify").code()).isEqualTo(2);
-    assertThat(run("classify", "--json", "--sarif", binary).code()).isEqualTo(2);
+    assertThat(Run.of("classify", dir.toString()).err()).contains("is a directory: name the files");
+    assertThat(Run.of("classify", binary)).returns(2, Run::code);
+    assertThat(Run.of("classify", binary).err()).contains("a.bin is binary (a NUL at byte 1)");
+    assertThat(Run.of("classify").code()).isEqualTo(2);
+    assertThat(Run.of("classify", "--json", "--sarif", binary).code()).isEqualTo(2);
   }
 
   @Test
   void one_bad_file_does_not_keep_the_others_from_being_read() throws IOException {
     String binary = Files.write(dir.resolve("a.bin"), new byte[] {1, 0, 2}).toString();
 
-    Run run = run("classify", binary, file("a.txt", "card " + CARD));
+    Run run = Run.of("classify", binary, file("a.txt", "card " + CARD));
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).contains("1 finding in 2 files: 1 × payment.card");
@@ -170,13 +146,13 @@ class ClassifyCommandTest {
   void documents_exit_zero_whatever_is_found() throws IOException {
     String file = file("set.jsonl", "{\"doc\":7,\"text\":\"card " + CARD + "\"}\n");
 
-    Run run = run("classify", "--documents", file, "--json");
+    Run run = Run.of("classify", "--documents", file, "--json");
 
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .startsWith(
             "{\"doc\":7,\"findings\":[{\"start\":5,\"end\":24,\"category\":\"payment.card\"");
-    assertThat(run("classify", "--documents", file("bad.jsonl", "{}\n")))
+    assertThat(Run.of("classify", "--documents", file("bad.jsonl", "{}\n")))
         .returns(2, Run::code)
         .extracting(Run::err)
         .asString()

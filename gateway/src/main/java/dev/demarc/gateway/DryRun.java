@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /// The steps of [Pipeline] up to the record, for traffic that has been recorded elsewhere: what
-/// would have left, where to and by which rule. Nothing is sent and nothing is written; meters start
-/// empty and count as if every permitted request had been answered.
+/// would have left, where to and by which rule. Nothing is sent and nothing is written; meters
+/// start empty and count as if every permitted request had been answered.
 public final class DryRun {
   private static final int SECRET_BYTES = 32;
 
@@ -94,8 +94,7 @@ public final class DryRun {
     for (Route route : policy.routes(question.facts().markets(), question.model())) {
       Prepared prepared = preparation.prepare(question, route);
       tries.add(
-          new Try(
-              route, prepared.decision(), prepared.places().readings(), prepared.outgoing()));
+          new Try(route, prepared.decision(), prepared.places().readings(), prepared.outgoing()));
       if (prepared.decision() instanceof Decision.Permit permit) {
         count(preparation.keepCounted(prepared.places(), permit));
         prepared.outgoing().ifPresent(outgoing -> outgoing.pseudonyms().wipe());

@@ -1,8 +1,8 @@
 package dev.demarc.gateway;
 
+import dev.demarc.gateway.Preparation.Prepared;
 import dev.demarc.gateway.caller.Authenticator;
 import dev.demarc.gateway.caller.Border;
-import dev.demarc.gateway.Preparation.Prepared;
 import dev.demarc.gateway.exchange.Attempt;
 import dev.demarc.gateway.exchange.Caller;
 import dev.demarc.gateway.exchange.Ended;
@@ -116,12 +116,7 @@ public final class Pipeline {
     observer.decided(attempt, prepared.decision());
     return switch (prepared.decision()) {
       case Decision.Permit permit ->
-          permitted(
-              course,
-              attempt,
-              permit,
-              prepared.places(),
-              prepared.outgoing().orElseThrow());
+          permitted(course, attempt, permit, prepared.places(), prepared.outgoing().orElseThrow());
       case Decision.Deny _, Decision.Review _ ->
           refused(course, attempt, prepared.decision(), prepared.places());
     };

@@ -39,8 +39,7 @@ final class Preparation {
         case Decision.Permit permit ->
             new Prepared(
                 decision, places, Optional.of(outbound.transform(question, route, permit)));
-        case Decision.Deny _, Decision.Review _ ->
-            new Prepared(decision, places, Optional.empty());
+        case Decision.Deny _, Decision.Review _ -> new Prepared(decision, places, Optional.empty());
       };
     } catch (RuntimeException | Error e) {
       meters.release(places, places.keys());

@@ -146,36 +146,42 @@ public final class AuditJson implements AuditReport {
 
   private List<Json> destinations() {
     List<Json> destinations = new ArrayList<>();
-    totals.destinations().forEach((route, one) ->
-        destinations.add(
-            Json.object()
-                .put("route", route)
-                .put("permitted", one.permitted())
-                .put("denied", one.denied())
-                .put("review", one.review())
-                .build()));
+    totals
+        .destinations()
+        .forEach((route, one) ->
+            destinations.add(
+                Json.object()
+                    .put("route", route)
+                    .put("permitted", one.permitted())
+                    .put("denied", one.denied())
+                    .put("review", one.review())
+                    .build()));
     return destinations;
   }
 
   private List<Json> rules() {
     List<Json> rules = new ArrayList<>();
-    totals.rules().values().forEach(one ->
-        rules.add(rule(one.first()).put("times", one.times()).build()));
+    totals
+        .rules()
+        .values()
+        .forEach(one -> rules.add(rule(one.first()).put("times", one.times()).build()));
     return rules;
   }
 
   private Json categories() {
     Json.Members categories = Json.object();
-    totals.kinds().forEach((category, kind) ->
-        categories.put(
-            category.id(),
-            Json.object()
-                .put("found", kind.found())
-                .put("redacted", kind.redacted())
-                .put("pseudonymised", kind.pseudonymised())
-                .put("as_it_was", kind.passed())
-                .put("kept_back", kind.kept())
-                .build()));
+    totals
+        .kinds()
+        .forEach((category, kind) ->
+            categories.put(
+                category.id(),
+                Json.object()
+                    .put("found", kind.found())
+                    .put("redacted", kind.redacted())
+                    .put("pseudonymised", kind.pseudonymised())
+                    .put("as_it_was", kind.passed())
+                    .put("kept_back", kind.kept())
+                    .build()));
     return categories.build();
   }
 

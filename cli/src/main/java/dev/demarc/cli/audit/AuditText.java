@@ -70,7 +70,8 @@ public final class AuditText implements AuditReport {
   }
 
   private String verdict(Decision decision) {
-    String word = String.format(Locale.ROOT, "%-10s", RouteWords.of(decision).toUpperCase(Locale.ROOT));
+    String word =
+        String.format(Locale.ROOT, "%-10s", RouteWords.of(decision).toUpperCase(Locale.ROOT));
     return switch (decision) {
       case Decision.Permit _ -> screen.green(word);
       case Decision.Deny _ -> screen.red(word);
@@ -89,10 +90,12 @@ public final class AuditText implements AuditReport {
   @Override
   public void end(SortedMap<MeterKey, Count> meters) {
     screen.title("Where it would have gone");
-    totals.destinations().forEach((route, destination) ->
-        screen.line(
-            columns("%4d permitted %4d denied %4d for review  ", destination)
-                + destination.words()));
+    totals
+        .destinations()
+        .forEach((route, destination) ->
+            screen.line(
+                columns("%4d permitted %4d denied %4d for review  ", destination)
+                    + destination.words()));
     if (totals.destinations().isEmpty()) {
       screen.line("nowhere: no request was decided");
     }
@@ -118,11 +121,14 @@ public final class AuditText implements AuditReport {
       return;
     }
     screen.title("Under which rule");
-    totals.rules().values().forEach(rule -> {
-      Reason reason = rule.first();
-      screen.line(String.format(Locale.ROOT, "%4d × ", rule.times()) + RouteWords.of(reason));
-      screen.line(screen.dim("       " + reason.says() + " As of " + reason.asOf() + "."));
-    });
+    totals
+        .rules()
+        .values()
+        .forEach(rule -> {
+          Reason reason = rule.first();
+          screen.line(String.format(Locale.ROOT, "%4d × ", rule.times()) + RouteWords.of(reason));
+          screen.line(screen.dim("       " + reason.says() + " As of " + reason.asOf() + "."));
+        });
   }
 
   private void categories() {
@@ -140,17 +146,19 @@ public final class AuditText implements AuditReport {
             "pseudonymised",
             "as it was",
             "kept back"));
-    totals.kinds().forEach((category, kind) ->
-        screen.line(
-            String.format(
-                Locale.ROOT,
-                "%-24s %8d %9d %14d %9d %10d",
-                category.id(),
-                kind.found(),
-                kind.redacted(),
-                kind.pseudonymised(),
-                kind.passed(),
-                kind.kept())));
+    totals
+        .kinds()
+        .forEach((category, kind) ->
+            screen.line(
+                String.format(
+                    Locale.ROOT,
+                    "%-24s %8d %9d %14d %9d %10d",
+                    category.id(),
+                    kind.found(),
+                    kind.redacted(),
+                    kind.pseudonymised(),
+                    kind.passed(),
+                    kind.kept())));
   }
 
   private void meters(SortedMap<MeterKey, Count> meters) {
@@ -182,10 +190,14 @@ public final class AuditText implements AuditReport {
       return;
     }
     screen.title("What was not decided");
-    totals.refused().forEach((why, places) ->
-        screen.line("refused    " + places.size() + " × " + why + " — " + some(places)));
-    totals.notRead().forEach((why, places) ->
-        screen.line("not read   " + places.size() + " × " + why + " — " + some(places)));
+    totals
+        .refused()
+        .forEach((why, places) ->
+            screen.line("refused    " + places.size() + " × " + why + " — " + some(places)));
+    totals
+        .notRead()
+        .forEach((why, places) ->
+            screen.line("not read   " + places.size() + " × " + why + " — " + some(places)));
     if (totals.others() > 0) {
       screen.line("no AI      " + totals.others() + " × entries that are no AI requests");
     }

@@ -134,11 +134,15 @@ final class AuditTotals {
     }
     boolean leaves = result.permitted().isPresent();
     permitted += leaves ? 1 : 0;
-    result.question().classification().counts().forEach((category, count) -> {
-      Kind kind = kind(category);
-      kind.found += count;
-      kind.kept += leaves ? 0 : count;
-    });
+    result
+        .question()
+        .classification()
+        .counts()
+        .forEach((category, count) -> {
+          Kind kind = kind(category);
+          kind.found += count;
+          kind.kept += leaves ? 0 : count;
+        });
     result
         .permitted()
         .flatMap(DryRun.Try::outgoing)

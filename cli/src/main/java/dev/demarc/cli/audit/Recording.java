@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -72,6 +73,8 @@ public final class Recording {
     }
     try (InputStream in = open(file)) {
       new Recording(file, entries).read(in);
+    } catch (NoSuchFileException e) {
+      throw new Usage(file + " does not exist");
     } catch (IOException e) {
       throw new Usage(file + " cannot be read: " + e.getMessage());
     }
@@ -103,8 +106,8 @@ public final class Recording {
             file + " is no HAR: log.entries is missing (JSON lines need the ending .jsonl)");
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
-        number++;
         JsonNode entry = parser.readValueAsTree();
+        number++;
         entries.accept(ofHar("entry " + number, entry));
       }
       if (parser.currentToken() != JsonToken.END_ARRAY) {

@@ -24,10 +24,12 @@ final class Sighting {
           new Protocol(Pattern.compile("/(?<!chat/)completions$"), "the completions protocol"),
           new Protocol(Pattern.compile("/embeddings$"), "the embeddings protocol"),
           new Protocol(
-              Pattern.compile("/(?:images|audio)/(?:generations|edits|speech|transcriptions|translations)$"),
+              Pattern.compile(
+                  "/(?:images|audio)/(?:generations|edits|speech|transcriptions|translations)$"),
               "OpenAI's images and audio"),
           new Protocol(Pattern.compile("/v1/(?:files|batches)$"), "OpenAI's files and batches"),
-          new Protocol(Pattern.compile("/v1/realtime(?:/sessions)?$"), "OpenAI's realtime protocol"),
+          new Protocol(
+              Pattern.compile("/v1/realtime(?:/sessions)?$"), "OpenAI's realtime protocol"),
           new Protocol(
               Pattern.compile(":(?:streamGenerateContent|generateContent|countTokens)$"),
               "Gemini's protocol"),
@@ -116,7 +118,9 @@ final class Sighting {
           body.has("anthropic_version")
               || (body.has("system") && body.has("max_tokens"))
               || body.path("messages").toString().contains("\"tool_use_id\"");
-      return anthropic ? Optional.of("Anthropic's Messages protocol is not read yet") : Optional.empty();
+      return anthropic
+          ? Optional.of("Anthropic's Messages protocol is not read yet")
+          : Optional.empty();
     }
     if (body.path("contents").isArray()) {
       return Optional.of("Gemini's protocol is not read yet");

@@ -8,8 +8,8 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.util.Objects;
 
-/// The classify step. A body above [#LARGE_BYTES] is inspected on a worker pool, so that it does not
-/// hold up the event loop.
+/// The classify step. A body above [#LARGE_BYTES] is inspected on a worker pool, so that it does
+/// not hold up the event loop.
 public final class Inspector {
   static final int LARGE_BYTES = 32 * 1024;
 
