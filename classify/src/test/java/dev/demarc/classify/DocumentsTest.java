@@ -41,6 +41,7 @@ class DocumentsTest {
             "{\"wifi\":{\"ssid\":\"Orchard"
                 + " Lane\"},\"pay\":{\"date\":\"2026-10-02\",\"payee\":\"H\","
                 + "\"amount\":{\"value\":-187.46,\"currency\":\"USD\"}}}",
+            "{\"date\":\"2026-10-02\",\"payee\":\"H\",\"inner\":{\"amount\":-187.46}}",
             "[{\"email\":\"ada@lanternbrook-post.com\"}] and %34%35%33%39789722818663");
     for (String text : texts) {
       List<String> inMessage = Found.in(text).stream().map(found -> found.category().id()).toList();
