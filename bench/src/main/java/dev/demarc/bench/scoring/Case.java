@@ -21,9 +21,13 @@ record Case(String id, String family, String language, Lane lane, Body body) {
   private static Marked parts(Marked text, Chance chance) {
     Marked escaped = text.through(Escapes.json(chance.in(30)));
     return chance.in(60)
-        ? Marked.join("{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"",
-            escaped.cut("\"},{\"type\":\"text\",\"text\":\""), "\"}]}")
-        : Marked.join("{\"messages\":[{\"role\":\"user\",\"content\":\"",
-            escaped.cut("\"},{\"role\":\"user\",\"content\":\""), "\"}]}");
+        ? Marked.join(
+            "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"",
+            escaped.cut("\"},{\"type\":\"text\",\"text\":\""),
+            "\"}]}")
+        : Marked.join(
+            "{\"messages\":[{\"role\":\"user\",\"content\":\"",
+            escaped.cut("\"},{\"role\":\"user\",\"content\":\""),
+            "\"}]}");
   }
 }

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// Makes the cases from the bank: every family plainly, then the families of the evasion ladder
-/// on each of its rungs.
+/// Makes the cases from the bank: every family plainly, then the families of the evasion ladder on
+/// each of its rungs.
 final class CaseMaker {
   /// Cases on a rung, and as many of look-alikes.
-  private static final int ON_A_LANE = 116;
+  private static final int ON_A_LANE = 104;
 
   private static final int TRIES = 60;
   private static final long SEED = 20261122;
@@ -80,10 +80,13 @@ final class CaseMaker {
         .toList();
   }
 
+  /// Whether most of the values that the template may get can be written on the lane.
   private boolean canBeOn(Lane lane, Family family, Template template) {
     var chance = Chance.of(template.line().hashCode());
     return IntStream.range(0, 8)
-        .anyMatch(_ -> body(family.alone(), template, lane, chance).isPresent());
+            .filter(_ -> body(family.alone(), template, lane, chance).isPresent())
+            .count()
+        > 4;
   }
 
   private Case once(Family family, int number, Lane lane) {
@@ -101,14 +104,14 @@ final class CaseMaker {
     throw new IllegalStateException("the bank gives no new case for " + id);
   }
 
-  /// The filled template, unless the lane could write none of its values.
+  /// The filled template, unless that is no case of the lane.
   private Optional<Body> body(Family family, Template template, Lane lane, Chance chance) {
     var filling = new Filling(kinds, lane, !family.isNegative(), chance);
     Body body = template.fill(filling, family.whole());
     if (body instanceof Body.Text(Marked text)) {
       body = new Body.Text(among(text, family, template, filling, chance));
     }
-    return lane == Lane.PLAIN || filling.disguised() > 0 ? Optional.of(body) : Optional.empty();
+    return filling.isOnLane() ? Optional.of(body) : Optional.empty();
   }
 
   /// The text among other lines of its family, or beside a sentence that says nothing.
@@ -118,7 +121,8 @@ final class CaseMaker {
     String between = template.line().contains("\\n") || family.isCode() ? "\n" : " ";
     List<Template> others =
         family.templates().stream()
-            .filter(other -> other != template && other.language().equals(template.language()))
+            .filter(
+                other -> !other.equals(template) && other.language().equals(template.language()))
             .toList();
     var left = new ArrayList<>(others);
     for (int i = 1; i < family.compose() && !left.isEmpty(); i++) {

@@ -47,8 +47,10 @@ final class CheckDigits {
 
   /// The two check digits of ISO 13616 for a country and the rest of the account.
   static String iban(String country, String account) {
+    String moved = account + country + "00";
     var digits = new StringBuilder();
-    for (char c : (account + country + "00").toCharArray()) {
+    for (int i = 0; i < moved.length(); i++) {
+      char c = moved.charAt(i);
       digits.append(Character.digit(c, 36));
     }
     int rest = new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
@@ -65,7 +67,8 @@ final class CheckDigits {
   static char mod31(String value) {
     int sum = 0;
     int weight = 1;
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       sum += MOD31.indexOf(c) * weight;
       weight = weight * 3 % 31;
     }
@@ -75,7 +78,8 @@ final class CheckDigits {
   /// ISO 7064 MOD 11,10, as the German tax number uses it.
   static int mod11and10(String digits) {
     int product = 10;
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       int sum = (c - '0' + product) % 10;
       product = (sum == 0 ? 10 : sum) * 2 % 11;
     }

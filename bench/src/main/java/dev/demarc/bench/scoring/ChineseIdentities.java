@@ -6,8 +6,9 @@ import java.util.Map;
 /// Numbers of residents and organisations of China, Hong Kong, Macau and Taiwan.
 final class ChineseIdentities {
   private static final List<String> REGIONS =
-      List.of("110101", "110105", "310104", "310115", "440106", "440305", "330106", "320102",
-          "510104", "420106", "370102", "610113", "500103", "210102", "350203", "430102", "340104");
+      List.of(
+          "110101", "110105", "310104", "310101", "440106", "440305", "330106", "320102", "510104",
+          "420106", "370102", "610113", "510105", "210102", "350203", "430102", "340104");
   private static final String CREDIT = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final String TAIWAN = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
 

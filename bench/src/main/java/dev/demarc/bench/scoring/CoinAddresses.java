@@ -52,7 +52,7 @@ final class CoinAddresses {
       written.append(BECH32.charAt(values[i]));
     }
     for (int i = 0; i < 6; i++) {
-      written.append(BECH32.charAt(check >> 5 * (5 - i) & 31));
+      written.append(BECH32.charAt((check >> (5 * (5 - i))) & 31));
     }
     return written.toString();
   }
@@ -62,7 +62,7 @@ final class CoinAddresses {
     var values = new int[1 + (program.length * 8 + 4) / 5 + 6];
     values[0] = version;
     for (int bit = 0; bit < program.length * 8; bit++) {
-      int set = program[bit / 8] >> (7 - bit % 8) & 1;
+      int set = (program[bit / 8] >> (7 - bit % 8)) & 1;
       values[1 + bit / 5] |= set << (4 - bit % 5);
     }
     return values;
@@ -70,11 +70,13 @@ final class CoinAddresses {
 
   private static int polymod(String part, int[] values) {
     int state = 1;
-    for (char c : part.toCharArray()) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
       state = step(state, c >> 5);
     }
     state = step(state, 0);
-    for (char c : part.toCharArray()) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
       state = step(state, c & 31);
     }
     for (int value : values) {
@@ -85,9 +87,9 @@ final class CoinAddresses {
 
   private static int step(int state, int value) {
     int top = state >> 25;
-    int next = (state & 0x1ffffff) << 5 ^ value;
+    int next = ((state & 0x1ffffff) << 5) ^ value;
     for (int i = 0; i < 5; i++) {
-      next ^= (top >> i & 1) == 1 ? BECH32_STEPS[i] : 0;
+      next ^= ((top >> i) & 1) == 1 ? BECH32_STEPS[i] : 0;
     }
     return next;
   }
@@ -98,7 +100,7 @@ final class CoinAddresses {
     byte[] hash = keccak256(lower.getBytes(StandardCharsets.US_ASCII));
     var written = new StringBuilder("0x");
     for (int i = 0; i < lower.length(); i++) {
-      int nibble = hash[i / 2] >> (i % 2 == 0 ? 4 : 0) & 15;
+      int nibble = (hash[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 15;
       char c = lower.charAt(i);
       written.append(nibble > 7 ? Character.toUpperCase(c) : c);
     }
@@ -112,12 +114,12 @@ final class CoinAddresses {
     block[135] ^= (byte) 0x80;
     var state = new long[25];
     for (int i = 0; i < block.length; i++) {
-      state[i / 8] ^= (block[i] & 255L) << 8 * (i % 8);
+      state[i / 8] ^= (block[i] & 255L) << (8 * (i % 8));
     }
     permute(state);
     var hash = new byte[32];
     for (int i = 0; i < hash.length; i++) {
-      hash[i] = (byte) (state[i / 8] >>> 8 * (i % 8));
+      hash[i] = (byte) (state[i / 8] >>> (8 * (i % 8)));
     }
     return hash;
   }
@@ -129,8 +131,8 @@ final class CoinAddresses {
       rhoAndPi(state);
       chi(state);
       for (int j = 0; j < 7; j++) {
-        state[0] ^= (feedback & 1L) << (1 << j) - 1;
-        feedback = feedback << 1 ^ (feedback >> 7) * 0x171;
+        state[0] ^= (feedback & 1L) << ((1 << j) - 1);
+        feedback = (feedback << 1) ^ ((feedback >> 7) * 0x171);
       }
     }
   }
@@ -164,7 +166,7 @@ final class CoinAddresses {
     for (int y = 0; y < 25; y += 5) {
       long[] row = Arrays.copyOfRange(state, y, y + 5);
       for (int x = 0; x < 5; x++) {
-        state[y + x] = row[x] ^ ~row[(x + 1) % 5] & row[(x + 2) % 5];
+        state[y + x] = row[x] ^ (~row[(x + 1) % 5] & row[(x + 2) % 5]);
       }
     }
   }

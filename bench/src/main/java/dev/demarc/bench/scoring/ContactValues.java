@@ -45,7 +45,9 @@ final class ContactValues {
   private String chineseEmail(Chance chance) {
     return chance.in(50)
         ? chance.between(1, 9) + chance.digits(8) + "@qq.com"
-        : words.pick(chance, "mail-pinyin") + chance.digits(3) + "@"
+        : words.pick(chance, "mail-pinyin")
+            + chance.digits(3)
+            + "@"
             + chance.pick("163.com", "126.com", "sina.cn", "foxmail.com", "aliyun.com");
   }
 
@@ -67,18 +69,26 @@ final class ContactValues {
         String grouped = bare.replaceAll("(...)(....)(....)", "$1-$2-$3").replace("-", separator);
         yield chance.pick("", "+86 ", "86-", "0086 ", "") + (chance.in(60) ? grouped : bare);
       }
-      case "pl" -> chance.pick("+48 ", "", "0048 ") + chance.pick("501", "602", "609", "691", "793")
-          + groups(chance, " ", 3, 3);
-      case "de" -> chance.in(50)
-          ? "+49 " + chance.pick("151", "160", "172", "176") + " " + chance.digits(8)
-          : chance.pick("030", "089", "040", "0221") + chance.pick(" ", "/") + "4"
-              + chance.digits(6);
-      case "fr" -> chance.pick("06", "07", "01", "+33 6", "+33 (0)6")
-          + groups(chance, chance.pick(" ", "."), 2, 2, 2, 2);
-      case "es" -> chance.pick("", "+34 ") + chance.pick("612", "655", "691", "914")
-          + groups(chance, " ", 3, 3);
-      case "gb" -> chance.pick("07", "+44 7") + chance.pick("412", "812", "523") + " "
-          + chance.digits(6);
+      case "pl" ->
+          chance.pick("+48 ", "", "0048 ")
+              + chance.pick("501", "602", "609", "691", "793")
+              + groups(chance, " ", 3, 3);
+      case "de" ->
+          chance.in(50)
+              ? "+49 " + chance.pick("151", "160", "172", "176") + " " + chance.digits(8)
+              : chance.pick("030", "089", "040", "0221")
+                  + chance.pick(" ", "/")
+                  + "4"
+                  + chance.digits(6);
+      case "fr" ->
+          chance.pick("06", "07", "01", "+33 6", "+33 (0)6")
+              + groups(chance, chance.pick(" ", "."), 2, 2, 2, 2);
+      case "es" ->
+          chance.pick("", "+34 ")
+              + chance.pick("612", "655", "691", "914")
+              + groups(chance, " ", 3, 3);
+      case "gb" ->
+          chance.pick("07", "+44 7") + chance.pick("412", "812", "523") + " " + chance.digits(6);
       default -> american(chance);
     };
   }
@@ -109,21 +119,47 @@ final class ContactValues {
     String town = words.pick(chance, "towns-" + country);
     int number = chance.between(2, 189);
     return switch (country) {
-      case "cn" -> town + street + number + "号" + chance.between(1, 30) + "幢"
-          + chance.between(1, 4) + "单元" + chance.between(1, 25) + "0" + chance.between(1, 6) + "室";
+      case "cn" ->
+          town
+              + street
+              + number
+              + "号"
+              + chance.between(1, 30)
+              + "幢"
+              + chance.between(1, 4)
+              + "单元"
+              + chance.between(1, 25)
+              + "0"
+              + chance.between(1, 6)
+              + "室";
       case "pl" -> "ul. " + street + " " + number + "/" + chance.between(1, 60) + ", " + town;
       case "de" -> street + " " + number + chance.pick("", "a", "b") + ", " + town;
       case "fr" -> number + chance.pick(" ", " bis ") + street + ", " + town;
-      case "es" -> street + ", " + number + ", " + chance.between(1, 8) + "º "
-          + chance.pick("A", "B", "izq.") + ", " + town;
+      case "es" ->
+          street
+              + ", "
+              + number
+              + ", "
+              + chance.between(1, 8)
+              + "º "
+              + chance.pick("A", "B", "izq.")
+              + ", "
+              + town;
       case "gb" -> number + " " + street + ", " + town;
-      default -> chance.between(100, 9900) + " " + street
-          + chance.pick("", ", Apt " + chance.between(1, 40)) + ", " + town;
+      default ->
+          chance.between(100, 9900)
+              + " "
+              + street
+              + chance.pick("", ", Apt " + chance.between(1, 40))
+              + ", "
+              + town;
     };
   }
 
   private String name(Chance chance, String language) {
-    return words.pick(chance, "given-" + language) + " " + words.pick(chance, "surnames-" + language);
+    return words.pick(chance, "given-" + language)
+        + " "
+        + words.pick(chance, "surnames-" + language);
   }
 
   private String chineseName(Chance chance) {

@@ -3,6 +3,7 @@ package dev.demarc.bench.scoring;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /// Keys in the formats of the companies that issue them, and passwords. All are random; none was
@@ -16,12 +17,24 @@ final class CredentialValues {
   static void into(Map<String, Kind> kinds) {
     key(kinds, "aws", chance -> chance.pick("AKIA", "AKIA", "ASIA") + chance.chars(BASE32, 16));
     key(kinds, "ghp", CredentialValues::github);
-    key(kinds, "ghpat", c -> "github_pat_" + c.chars(Chance.BASE62, 22) + "_"
-        + c.chars(Chance.BASE62, 59));
-    key(kinds, "slack", c -> c.pick("xoxb-", "xoxp-") + c.digits(12) + "-" + c.digits(13) + "-"
-        + c.chars(Chance.BASE62, 24));
-    key(kinds, "stripe", c -> c.pick("sk_live_", "rk_live_") + c.chars(Chance.BASE62,
-        c.pick("24", "99").equals("24") ? 24 : 99));
+    key(
+        kinds,
+        "ghpat",
+        c -> "github_pat_" + c.chars(Chance.BASE62, 22) + "_" + c.chars(Chance.BASE62, 59));
+    key(
+        kinds,
+        "slack",
+        c ->
+            c.pick("xoxb-", "xoxp-")
+                + c.digits(12)
+                + "-"
+                + c.digits(13)
+                + "-"
+                + c.chars(Chance.BASE62, 24));
+    key(
+        kinds,
+        "stripe",
+        c -> c.pick("sk_live_", "rk_live_") + c.chars(Chance.BASE62, c.in(50) ? 24 : 99));
     key(kinds, "google", chance -> "AIzaSy" + chance.chars(URL_SAFE, 33));
     key(kinds, "openai", CredentialValues::openAi);
     key(kinds, "anthropic", c -> "sk-ant-api03-" + c.chars(URL_SAFE, 93) + "AA");
@@ -39,8 +52,7 @@ final class CredentialValues {
     kinds.put("hexkey", new Kind("credential.secret", c -> c.hex(c.in(50) ? 32 : 40)));
   }
 
-  private static void key(
-      Map<String, Kind> kinds, String name, java.util.function.Function<Chance, String> make) {
+  private static void key(Map<String, Kind> kinds, String name, Function<Chance, String> make) {
     kinds.put(name, new Kind("credential.key", make));
   }
 
@@ -70,9 +82,16 @@ final class CredentialValues {
   private static String jwt(Chance chance) {
     String header = "{\"alg\":\"" + chance.pick("HS256", "RS256", "ES256") + "\",\"typ\":\"JWT\"}";
     String claims =
-        "{\"sub\":\"" + chance.digits(7) + "\",\"iat\":17" + chance.digits(8) + ",\"scope\":\"read\"}";
-    return url(header.getBytes(StandardCharsets.UTF_8)) + "."
-        + url(claims.getBytes(StandardCharsets.UTF_8)) + "." + url(chance.bytes(32));
+        "{\"sub\":\""
+            + chance.digits(7)
+            + "\",\"iat\":17"
+            + chance.digits(8)
+            + ",\"scope\":\"read\"}";
+    return url(header.getBytes(StandardCharsets.UTF_8))
+        + "."
+        + url(claims.getBytes(StandardCharsets.UTF_8))
+        + "."
+        + url(chance.bytes(32));
   }
 
   private static String url(byte[] bytes) {
@@ -80,20 +99,31 @@ final class CredentialValues {
   }
 
   private static String pem(Chance chance) {
-    String kind = chance.pick("RSA PRIVATE KEY", "PRIVATE KEY", "EC PRIVATE KEY", "OPENSSH PRIVATE KEY");
+    String kind =
+        chance.pick("RSA PRIVATE KEY", "PRIVATE KEY", "EC PRIVATE KEY", "OPENSSH PRIVATE KEY");
     String body = Base64.getEncoder().encodeToString(chance.bytes(240));
-    return "-----BEGIN " + kind + "-----\n" + body.replaceAll("(.{64})", "$1\n")
-        + "\n-----END " + kind + "-----";
+    return "-----BEGIN "
+        + kind
+        + "-----\n"
+        + body.replaceAll("(.{64})", "$1\n")
+        + "\n-----END "
+        + kind
+        + "-----";
   }
 
   private static String password(Chance chance) {
     String special = "!#$%*+-_?";
     return switch (chance.between(0, 2)) {
       case 0 -> chance.chars(Chance.BASE62, 9) + chance.chars(special, 1) + chance.digits(2);
-      case 1 -> chance.pick("Zeppelin", "Wiewiorka", "Marzipan", "Tornado") + chance.chars(special, 1)
-          + chance.digits(4) + chance.chars(Chance.LOWER, 3);
-      default -> chance.chars(Chance.BASE62, 8) + chance.chars(special, 1)
-          + chance.chars(Chance.BASE62, 8);
+      case 1 ->
+          chance.pick("Zeppelin", "Wiewiorka", "Marzipan", "Tornado")
+              + chance.chars(special, 1)
+              + chance.digits(4)
+              + chance.chars(Chance.LOWER, 3);
+      default ->
+          chance.chars(Chance.BASE62, 8)
+              + chance.chars(special, 1)
+              + chance.chars(Chance.BASE62, 8);
     };
   }
 }

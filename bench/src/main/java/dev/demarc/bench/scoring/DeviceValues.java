@@ -46,19 +46,22 @@ final class DeviceValues {
   }
 
   private static String imsi(Chance chance) {
-    return chance.pick("46000", "46001", "46011", "26001", "26202", "20801", "21407", "23415",
-            "310260")
+    return chance
+        .pick("46000", "46001", "46011", "26001", "26202", "20801", "21407", "23415", "310260")
         .concat(chance.digits(10))
         .substring(0, 15);
   }
 
   private static String iccid(Chance chance) {
-    String issuer = chance.pick("898600", "898601", "894803", "894921", "893301", "893407", "8901260");
+    String issuer =
+        chance.pick("898600", "898601", "894803", "894921", "893301", "893407", "8901260");
     return CheckDigits.withLuhn((issuer + chance.digits(13)).substring(0, chance.in(60) ? 19 : 18));
   }
 
   private static String meid(Chance chance) {
-    return chance.pick("A0", "A1", "99", "A10000").concat(chance.chars("0123456789ABCDEF", 12))
+    return chance
+        .pick("A0", "A1", "99", "A10000")
+        .concat(chance.chars("0123456789ABCDEF", 12))
         .substring(0, 14);
   }
 
@@ -74,8 +77,8 @@ final class DeviceValues {
   }
 
   static String uuid(Chance chance) {
-    long high = chance.random().nextLong() & ~0xf000L | 0x4000L;
-    long low = chance.random().nextLong() >>> 2 | 1L << 63;
+    long high = (chance.random().nextLong() & ~0xf000L) | 0x4000L;
+    long low = (chance.random().nextLong() >>> 2) | (1L << 63);
     return new UUID(high, low).toString();
   }
 
@@ -88,11 +91,13 @@ final class DeviceValues {
   }
 
   private static String latitude(Chance chance) {
-    return decimal(chance, chance.pick("52.", "50.", "48.", "40.", "31.", "39.", "22.", "-33.", "51."));
+    return decimal(
+        chance, chance.pick("52.", "50.", "48.", "40.", "31.", "39.", "22.", "-33.", "51."));
   }
 
   private static String longitude(Chance chance) {
-    return decimal(chance, chance.pick("21.", "19.", "2.", "-3.", "121.", "116.", "113.", "13.", "-0."));
+    return decimal(
+        chance, chance.pick("21.", "19.", "2.", "-3.", "121.", "116.", "113.", "13.", "-0."));
   }
 
   /// Four to seven decimals, the last of them not zero.
@@ -107,12 +112,18 @@ final class DeviceValues {
   private static String degrees(Chance chance) {
     String minutes = "%s°%02d'%s.%d\"%s";
     return minutes.formatted(
-            chance.between(22, 59), chance.between(0, 59), chance.number(0, 59, 2),
-            chance.between(0, 9), "N")
+            chance.between(22, 59),
+            chance.between(0, 59),
+            chance.number(0, 59, 2),
+            chance.between(0, 9),
+            "N")
         + " "
         + minutes.formatted(
-            chance.between(2, 121), chance.between(0, 59), chance.number(0, 59, 2),
-            chance.between(0, 9), chance.pick("E", "W"));
+            chance.between(2, 121),
+            chance.between(0, 59),
+            chance.number(0, 59, 2),
+            chance.between(0, 9),
+            chance.pick("E", "W"));
   }
 
   private static String wellKnownText(Chance chance) {
@@ -124,7 +135,9 @@ final class DeviceValues {
   }
 
   private static String plusCode(Chance chance) {
-    return chance.pick("9G4", "8FW", "8Q7", "9F4", "8CG") + chance.chars(PLUS, 5) + "+"
+    return chance.pick("9G4", "8FW", "8Q7", "9F4", "8CG")
+        + chance.chars(PLUS, 5)
+        + "+"
         + chance.chars(PLUS, 2);
   }
 }

@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 final class Escapes {
   private Escapes() {}
 
-  /// Inside a JSON string, RFC 8259 section 7; with `ascii` as clients write it that escape all
-  /// but ASCII.
+  /// Inside a JSON string, RFC 8259 section 7; with `ascii` as clients write it that escape all but
+  /// ASCII.
   static IntFunction<String> json(boolean ascii) {
     return point ->
         switch (point) {
@@ -17,7 +17,8 @@ final class Escapes {
           case '\n' -> "\\n";
           case '\t' -> "\\t";
           case '\r' -> "\\r";
-          default -> point < 32 || (ascii && point > 126) ? hexUnits(point) : Character.toString(point);
+          default ->
+              point < 32 || (ascii && point > 126) ? hexUnits(point) : Character.toString(point);
         };
   }
 
@@ -40,7 +41,8 @@ final class Escapes {
       if (point == ' ' && plus) {
         return "+";
       }
-      boolean bare = point < 128 && (Character.isLetterOrDigit(point) || "-_.~".indexOf(point) >= 0);
+      boolean bare =
+          point < 128 && (Character.isLetterOrDigit(point) || "-_.~".indexOf(point) >= 0);
       if (bare) {
         return Character.toString(point);
       }
@@ -62,7 +64,6 @@ final class Escapes {
 
   /// A cell of a Markdown table.
   static Marked cell(Marked value) {
-    return value.through(
-        c -> c == '|' ? "\\|" : c == '\n' ? "<br>" : Character.toString(c));
+    return value.through(c -> c == '|' ? "\\|" : c == '\n' ? "<br>" : Character.toString(c));
   }
 }

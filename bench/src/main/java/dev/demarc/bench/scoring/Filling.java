@@ -11,6 +11,7 @@ final class Filling {
   private final boolean positive;
   private final Chance chance;
   private int disguised;
+  private int missed;
 
   /// @param positive whether the lane is for the values that count, or for the look-alikes
   Filling(Map<String, Kind> kinds, Lane lane, boolean positive, Chance chance) {
@@ -20,9 +21,14 @@ final class Filling {
     this.chance = chance;
   }
 
-  /// How many values the lane could write; a case without any is not on the lane.
-  int disguised() {
-    return disguised;
+  /// Whether what was filled is a case of the lane: all its values could be written on it, and the
+  /// text is cut in one place at most. Of look-alikes one is enough.
+  boolean isOnLane() {
+    if (lane == Lane.PLAIN) {
+      return true;
+    }
+    boolean cutTwice = lane == Lane.PARTS && positive && disguised > 1;
+    return disguised > 0 && !cutTwice && (missed == 0 || !positive);
   }
 
   Marked fill(String template) {
@@ -89,9 +95,12 @@ final class Filling {
       throw new IllegalArgumentException("the bank has no slot " + open + inside);
     }
     String value = kind.make().apply(chance);
-    boolean touched = (open == '«') == positive && lane.suits(value);
+    boolean meant = (open == '«') == positive;
+    boolean touched = meant && lane.suits(value);
     disguised += touched ? 1 : 0;
-    return written(touched ? lane.disguise(value, word(kind), chance) : value, kind.category(), touched);
+    missed += meant && !touched ? 1 : 0;
+    return written(
+        touched ? lane.disguise(value, word(kind), chance) : value, kind.category(), touched);
   }
 
   private static String word(Kind kind) {

@@ -33,7 +33,7 @@ enum Lane {
   boolean suits(String value) {
     long digits = value.chars().filter(c -> c >= '0' && c <= '9').count();
     boolean ascii = value.chars().allMatch(c -> c > ' ' - 1 && c < 127);
-    boolean number = value.matches("[0-9A-Za-z +()-]+") && digits * 4 >= value.length() * 3;
+    boolean number = value.matches("[0-9A-Za-z +()-]+") && digits * 4 >= value.length() * 3L;
     return switch (this) {
       case PLAIN -> true;
       case FULLWIDTH -> ascii && digits >= 4 && value.length() <= 60;
@@ -53,8 +53,7 @@ enum Lane {
     return switch (this) {
       case PLAIN, PARTS -> value;
       case FULLWIDTH -> fullwidth(value, chance);
-      case ZERO_WIDTH ->
-          between(value, chance, "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff");
+      case ZERO_WIDTH -> between(value, chance, "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff");
       case SOFT_HYPHEN -> between(value, chance, "\u00ad");
       case SEPARATORS -> separated(value, chance);
       case PERCENT -> each(value, c -> "%%%02X".formatted(c));
@@ -127,6 +126,9 @@ enum Lane {
     String numerals = chance.pick("零一二三四五六七八九", "〇一二三四五六七八九", "零幺二三四五六七八九", "零壹贰叁肆伍陆柒捌玖");
     return each(
         value.replaceAll("[ ()+-]", ""),
-        c -> Character.isDigit(c) ? numerals.substring(c - '0', c - '0' + 1) : Character.toString(c));
+        c ->
+            Character.isDigit(c)
+                ? numerals.substring(c - '0', c - '0' + 1)
+                : Character.toString(c));
   }
 }

@@ -12,7 +12,9 @@ final class Lines {
   static String of(Case made, Carrier carrier, Marked text) {
     List<Span> gold =
         text.spans().stream()
-            .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()))
+            .sorted(
+                Comparator.comparingInt(Span::start)
+                    .thenComparing(Span::end, Comparator.reverseOrder()))
             .toList();
     return "{\"id\":%s,\"family\":%s,\"lane\":%s,\"carrier\":%s,\"text\":%s,\"gold\":[%s]}"
         .formatted(
@@ -27,7 +29,8 @@ final class Lines {
   private static String gold(String text, Span span) {
     int start = text.codePointCount(0, span.start());
     int end = start + text.codePointCount(span.start(), span.end());
-    return "{\"start\":%d,\"end\":%d,\"category\":%s}".formatted(start, end, quoted(span.category()));
+    return "{\"start\":%d,\"end\":%d,\"category\":%s}"
+        .formatted(start, end, quoted(span.category()));
   }
 
   private static String quoted(String text) {

@@ -32,7 +32,10 @@ final class LookAlikes {
     put(kinds, "dateeu", c -> day(c) + "." + month(c) + "." + c.between(2021, 2026));
     put(kinds, "time", c -> c.number(0, 23, 2) + ":" + c.number(0, 59, 2));
     put(kinds, "timesec", c -> time(c));
-    put(kinds, "iso", c -> "202" + c.between(3, 6) + "-" + month(c) + "-" + day(c) + "T" + time(c) + "Z");
+    put(
+        kinds,
+        "iso",
+        c -> "202" + c.between(3, 6) + "-" + month(c) + "-" + day(c) + "T" + time(c) + "Z");
     put(kinds, "epoch", c -> "17" + c.digits(8));
     put(kinds, "epochms", c -> "17" + c.digits(11));
     put(kinds, "float", c -> c.between(0, 9) + "." + c.digits(6));
@@ -54,13 +57,42 @@ final class LookAlikes {
 
   private static void network(Map<String, Kind> kinds) {
     put(kinds, "ver3", c -> c.between(0, 30) + "." + c.between(0, 40) + "." + c.between(0, 60));
-    put(kinds, "ver4", c -> c.between(1, 30) + "." + c.between(0, 20) + "." + c.between(0, 40) + "."
-        + c.between(0, 250));
-    put(kinds, "chrome", c -> c.between(90, 148) + ".0." + c.between(0, 7000) + "." + c.between(0, 250));
-    put(kinds, "oid", c -> "1.3.6.1.4.1." + c.between(100, 60000) + "." + c.between(1, 9) + "."
-        + c.between(1, 40));
-    put(kinds, "section", c -> c.between(1, 12) + "." + c.between(1, 9) + "." + c.between(1, 9) + "."
-        + c.between(1, 9));
+    put(
+        kinds,
+        "ver4",
+        c ->
+            c.between(1, 30)
+                + "."
+                + c.between(0, 20)
+                + "."
+                + c.between(0, 40)
+                + "."
+                + c.between(0, 250));
+    put(
+        kinds,
+        "chrome",
+        c -> c.between(90, 148) + ".0." + c.between(0, 7000) + "." + c.between(0, 250));
+    put(
+        kinds,
+        "oid",
+        c ->
+            "1.3.6.1.4.1."
+                + c.between(100, 60000)
+                + "."
+                + c.between(1, 9)
+                + "."
+                + c.between(1, 40));
+    put(
+        kinds,
+        "section",
+        c ->
+            c.between(1, 12)
+                + "."
+                + c.between(1, 9)
+                + "."
+                + c.between(1, 9)
+                + "."
+                + c.between(1, 9));
     put(kinds, "badip", c -> c.between(256, 900) + "." + c.between(0, 300) + ".12.7");
     put(kinds, "docip", c -> c.pick("192.0.2.", "198.51.100.", "203.0.113.") + c.between(1, 254));
     put(kinds, "docip6", c -> "2001:db8:" + c.hex(4) + "::" + c.between(1, 9));
@@ -71,7 +103,10 @@ final class LookAlikes {
   private static void identifiers(Map<String, Kind> kinds) {
     put(kinds, "order", c -> failing(c, c.pick("20", "88", "71", "10"), c.between(12, 16)));
     put(kinds, "order19", c -> failing(c, "1", 19));
-    put(kinds, "luhnother", c -> CheckDigits.withLuhn(c.pick("10", "71", "83", "97") + c.digits(13)));
+    put(
+        kinds,
+        "luhnother",
+        c -> CheckDigits.withLuhn(c.pick("10", "71", "83", "97") + c.digits(13)));
     put(kinds, "not-card", c -> failing(c, "4", 16));
     put(kinds, "not-imei", c -> failing(c, "70", 15));
     put(kinds, "block", c -> c.pick("blk_", "blk_-") + c.between(1, 9) + c.digits(18));
@@ -81,9 +116,19 @@ final class LookAlikes {
     put(kinds, "md5", c -> c.hex(32));
     put(kinds, "short", c -> c.hex(7));
     put(kinds, "isbn", LookAlikes::isbn);
-    put(kinds, "parcel", c -> c.pick("1Z" + c.digits(3) + "E6" + c.digits(10), "SF" + c.digits(13),
-        "YT" + c.digits(13), "RR" + c.digits(9) + "PL"));
-    put(kinds, "part", c -> c.chars(Chance.UPPER, 2) + c.digits(3) + "-" + c.digits(2) + "-" + c.digits(4));
+    put(
+        kinds,
+        "parcel",
+        c ->
+            c.pick(
+                "1Z" + c.digits(3) + "E6" + c.digits(10),
+                "SF" + c.digits(13),
+                "YT" + c.digits(13),
+                "RR" + c.digits(9) + "PL"));
+    put(
+        kinds,
+        "part",
+        c -> c.chars(Chance.UPPER, 2) + c.digits(3) + "-" + c.digits(2) + "-" + c.digits(4));
     put(kinds, "colour", c -> "#" + c.hex(6));
     put(kinds, "blob", c -> Base64.getEncoder().encodeToString(high(c, c.between(30, 90))));
     put(kinds, "hexdump", c -> c.hex(32).replaceAll("(..)(?=.)", "$1 "));
@@ -114,15 +159,45 @@ final class LookAlikes {
   }
 
   private static void examples(Map<String, Kind> kinds) {
-    put(kinds, "testcard", c -> c.pick("4111 1111 1111 1111", "4242424242424242",
-        "5555 5555 5555 4444", "378282246310005", "4000056655665556"));
-    put(kinds, "examplemail", c -> c.pick("user", "john.doe", "info", "test", "alice", "noreply")
-        + "@" + c.pick("example.com", "example.org", "example.net", "mail.example", "shop.test",
-            "host.invalid"));
+    put(
+        kinds,
+        "testcard",
+        c ->
+            c.pick(
+                "4111 1111 1111 1111",
+                "4242424242424242",
+                "5555 5555 5555 4444",
+                "378282246310005",
+                "4000056655665556"));
+    put(
+        kinds,
+        "examplemail",
+        c ->
+            c.pick("user", "john.doe", "info", "test", "alice", "noreply")
+                + "@"
+                + c.pick(
+                    "example.com",
+                    "example.org",
+                    "example.net",
+                    "mail.example",
+                    "shop.test",
+                    "host.invalid"));
     put(kinds, "fiction", c -> "(" + c.pick("212", "415", "206") + ") 555-01" + c.digits(2));
-    put(kinds, "examplekey", c -> c.pick("AKIAIOSFODNN7EXAMPLE", "sk-your-key-here",
-        "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "<YOUR_API_KEY>", "${API_KEY}", "sk_test_..."));
-    put(kinds, "nothing", c -> c.pick("", "null", "N/A", "n/a", "-", "unknown", "none", "undefined"));
+    put(
+        kinds,
+        "examplekey",
+        c ->
+            c.pick(
+                "AKIAIOSFODNN7EXAMPLE",
+                "sk-your-key-here",
+                "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "<YOUR_API_KEY>",
+                "${API_KEY}",
+                "sk_test_..."));
+    put(
+        kinds,
+        "nothing",
+        c -> c.pick("", "null", "N/A", "n/a", "-", "unknown", "none", "undefined"));
     put(kinds, "stars", c -> c.pick("***", "********", "[redacted]", "<hidden>", "REDACTED"));
     put(kinds, "badssn", c -> c.pick("000-12-3456", "666-45-1234", "123-00-4567", "078-05-1120"));
   }

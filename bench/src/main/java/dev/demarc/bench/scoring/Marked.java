@@ -64,10 +64,11 @@ record Marked(String text, List<Span> spans) {
         text.substring(0, at) + between + text.substring(at),
         spans.stream()
             .filter(span -> !span.isSplit())
-            .map(span -> new Span(
-                span.start() < at ? span.start() : span.start() + between.length(),
-                span.end() <= at ? span.end() : span.end() + between.length(),
-                span.category()))
+            .map(span ->
+                new Span(
+                    span.start() < at ? span.start() : span.start() + between.length(),
+                    span.end() <= at ? span.end() : span.end() + between.length(),
+                    span.category()))
             .toList());
   }
 }

@@ -9,11 +9,20 @@ import java.util.Map;
 /// no range that a document or a private network uses.
 final class NetworkValues {
   private static final List<Integer> FIRST_OCTETS =
-      List.of(5, 24, 31, 37, 46, 58, 61, 77, 80, 83, 89, 91, 95, 109, 113, 116, 120, 124, 178, 183,
-          188, 193, 194, 212, 213, 217, 218, 221, 222);
+      List.of(
+          5, 24, 31, 37, 46, 58, 61, 77, 80, 83, 89, 91, 95, 109, 113, 116, 120, 124, 178, 183, 188,
+          193, 194, 212, 213, 217, 218, 221, 222);
   private static final List<String> PREFIXES =
-      List.of("2a01:4f8:c17", "2a02:a311:8042", "2409:8a28:1c", "2408:8207:78a", "240e:3b7:3012",
-          "2a00:f41:18e", "2600:1700:4f21", "2a01:cb00:8d2", "2003:cd:9721");
+      List.of(
+          "2a01:4f8:c17",
+          "2a02:a311:8042",
+          "2409:8a28:1c",
+          "2408:8207:78a",
+          "240e:3b7:3012",
+          "2a00:f41:18e",
+          "2600:1700:4f21",
+          "2a01:cb00:8d2",
+          "2003:cd:9721");
 
   private NetworkValues() {}
 
@@ -37,18 +46,34 @@ final class NetworkValues {
 
   static String ip4(Chance chance) {
     return chance.pick(FIRST_OCTETS)
-        + "." + chance.between(20, 250) + "." + chance.between(0, 255)
-        + "." + chance.between(2, 254);
+        + "."
+        + chance.between(20, 250)
+        + "."
+        + chance.between(0, 255)
+        + "."
+        + chance.between(2, 254);
   }
 
   /// Three groups that a registry gave out, and five random ones.
   static String ip6(Chance chance) {
-    return chance.pick(PREFIXES) + (":" + group(chance)).repeat(1) + ":" + group(chance) + ":"
-        + group(chance) + ":" + group(chance) + ":" + group(chance);
+    return chance.pick(PREFIXES)
+        + ":"
+        + group(chance)
+        + ":"
+        + group(chance)
+        + ":"
+        + group(chance)
+        + ":"
+        + group(chance)
+        + ":"
+        + group(chance);
   }
 
   private static String ip6Short(Chance chance) {
-    return chance.pick(PREFIXES) + "::" + group(chance) + (chance.in(50) ? ":" + group(chance) : "");
+    return chance.pick(PREFIXES)
+        + "::"
+        + group(chance)
+        + (chance.in(50) ? ":" + group(chance) : "");
   }
 
   private static String group(Chance chance) {
@@ -78,15 +103,19 @@ final class NetworkValues {
   private static String ssid(Chance chance) {
     return switch (chance.between(0, 9)) {
       case 0 -> "TP-LINK_" + chance.chars("0123456789ABCDEF", 4);
-      case 1 -> "FRITZ!Box " + chance.pick("7590", "7530", "6660") + " "
-          + chance.chars(Chance.UPPER, 2);
+      case 1 ->
+          "FRITZ!Box " + chance.pick("7590", "7530", "6660") + " " + chance.chars(Chance.UPPER, 2);
       case 2 -> chance.pick("ChinaNet-", "CMCC-", "CU_") + chance.chars(Chance.BASE62, 4);
       case 3 -> chance.pick("Livebox-", "Bbox-", "freebox_") + chance.chars("0123456789ABCDEF", 4);
       case 4 -> chance.pick("MOVISTAR_", "vodafone", "Orange_Swiatlowod_") + chance.hex(4);
-      case 5 -> chance.pick("Lakeview", "Birkenhof", "Zielona", "Sunny", "Nordlicht", "Casa")
-          + chance.pick("Home", "House", "Flat", "_5G", "-WLAN", "Net") + chance.digits(2);
-      case 6 -> chance.pick("翠湖花园", "老地方咖啡", "星辰公寓", "三楼办公室", "幸福小区")
-          + chance.digits(3) + chance.pick("", "_5G", "-WiFi");
+      case 5 ->
+          chance.pick("Lakeview", "Birkenhof", "Zielona", "Sunny", "Nordlicht", "Casa")
+              + chance.pick("Home", "House", "Flat", "_5G", "-WLAN", "Net")
+              + chance.digits(2);
+      case 6 ->
+          chance.pick("翠湖花园", "老地方咖啡", "星辰公寓", "三楼办公室", "幸福小区")
+              + chance.digits(3)
+              + chance.pick("", "_5G", "-WiFi");
       case 7 -> "HUAWEI-" + chance.chars(Chance.UPPER + Chance.DIGITS, 6);
       case 8 -> "Xiaomi_" + chance.chars("0123456789ABCDEF", 4) + chance.pick("", "_5G");
       default -> "NETGEAR" + chance.digits(2) + chance.pick("", "-5G", "-EXT");
@@ -95,11 +124,15 @@ final class NetworkValues {
 
   private static String identity(Chance chance) {
     return switch (chance.between(0, 4)) {
-      case 0 -> "0" + chance.pick("26001", "26202", "46000", "20801") + chance.digits(10)
-          + "@wlan.mnc001.mcc260.3gppnetwork.org";
+      case 0 ->
+          "0"
+              + chance.pick("26001", "26202", "46000", "20801")
+              + chance.digits(10)
+              + "@wlan.mnc001.mcc260.3gppnetwork.org";
       case 1 -> "host/" + host(chance).toLowerCase(Locale.ROOT) + ".corp.nordhafen.net";
       case 2 -> chance.pick("NORDHAFEN", "ZAKLAD1", "BRANCH7") + "\\" + user(chance);
-      case 3 -> user(chance) + "@" + chance.pick("eduroam.pw.edu.pl", "wifi.tu-nord.de", "net.sjtu.cn");
+      case 3 ->
+          user(chance) + "@" + chance.pick("eduroam.pw.edu.pl", "wifi.tu-nord.de", "net.sjtu.cn");
       default -> user(chance) + chance.digits(3);
     };
   }

@@ -8,8 +8,9 @@ final class PaymentValues {
   private static final List<String> TEST_CARDS =
       List.of("4111111111111111", "4242424242424242", "5555555555554444", "378282246310005");
   private static final List<String> COUNTRIES =
-      List.of("DE", "PL", "FR", "ES", "GB", "NL", "IT", "BE", "AT", "CH", "SE", "PT", "CZ", "IE",
-          "DK", "FI");
+      List.of(
+          "DE", "PL", "FR", "ES", "GB", "NL", "IT", "BE", "AT", "CH", "SE", "PT", "CZ", "IE", "DK",
+          "FI");
 
   private PaymentValues() {}
 
@@ -68,7 +69,8 @@ final class PaymentValues {
 
   private static String unionPay(Chance chance) {
     String bank =
-        chance.pick("622202", "621700", "622848", "621661", "622588", "622262", "621226", "625912",
+        chance.pick(
+            "622202", "621700", "622848", "621661", "622588", "622262", "621226", "625912",
             "623668", "622700");
     return CheckDigits.withLuhn(bank + chance.digits(chance.in(60) ? 12 : 9));
   }
@@ -89,7 +91,8 @@ final class PaymentValues {
   private static String iban(Chance chance, String country) {
     String account =
         switch (country) {
-          case "DE" -> chance.pick("50010517", "37040044", "10050000", "70150000") + chance.digits(10);
+          case "DE" ->
+              chance.pick("50010517", "37040044", "10050000", "70150000") + chance.digits(10);
           case "PL" -> polishAccount(chance).substring(2);
           case "FR" -> chance.digits(20) + chance.chars(Chance.UPPER, 1) + chance.digits(2);
           case "ES", "SE", "CZ" -> chance.digits(20);
@@ -115,10 +118,24 @@ final class PaymentValues {
   }
 
   private static String bic(Chance chance) {
-    return chance.pick("DEUTDEFF", "COBADEFF", "BREXPLPW", "BPKOPLPW", "WBKPPLPP", "BNPAFRPP",
-            "SOGEFRPP", "CAIXESBB", "BBVAESMM", "ICBKCNBJ", "BKCHCNBJ", "CMBCCNBS", "BARCGB22",
-            "CHASUS33", "INGBNL2A", "UNCRITMM")
-        + (chance.in(50) ? chance.pick("XXX", "500") : "");
+    return chance.pick(
+            "DEUTDEFF",
+            "COBADEFF",
+            "BREXPLPW",
+            "BPKOPLPW",
+            "WBKPPLPP",
+            "BNPAFRPP",
+            "SOGEFRPP",
+            "CAIXESBB",
+            "BBVAESMM",
+            "ICBKCNBJ",
+            "BKCHCNBJ",
+            "CMBCCNBS",
+            "BARCGB22",
+            "CHASUS33",
+            "INGBNL2A",
+            "UNCRITMM")
+        + (chance.in(50) ? chance.pick("X".repeat(3), "500") : "");
   }
 
   private static String routing(Chance chance) {

@@ -87,12 +87,20 @@ public final class ScoringSet {
             .collect(Collectors.groupingBy(Case::family, TreeMap::new, Collectors.counting()));
     Map<String, Long> lanes =
         cases.stream()
-            .collect(Collectors.groupingBy(made -> made.lane().id(), TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    made -> made.lane().id(), TreeMap::new, Collectors.counting()));
     long none = cases.stream().filter(made -> made.family().startsWith("none.")).count();
     families.forEach((family, count) -> System.out.println(family + " " + count));
     lanes.forEach((lane, count) -> System.out.println("lane " + lane + " " + count));
     System.out.println(
-        cases.size() + " cases, " + none + " of them negative; "
-            + cases.size() * Carrier.values().length + " lines, " + bytes + " bytes");
+        cases.size()
+            + " cases, "
+            + none
+            + " of them negative; "
+            + cases.size() * Carrier.values().length
+            + " lines, "
+            + bytes
+            + " bytes");
   }
 }

@@ -16,7 +16,8 @@ final class SetCheck {
     String id = made.id() + ":" + carrier.id();
     require(ids.add(id), "twice the same id", id);
     require(texts.add(text.text()), "twice the same text", id);
-    require(text.spans().isEmpty() == made.family().startsWith("none."), "gold and family differ", id);
+    require(
+        text.spans().isEmpty() == made.family().startsWith("none."), "gold and family differ", id);
     for (Span span : text.spans()) {
       require(span.start() < span.end() && span.end() <= text.text().length(), "an empty span", id);
       require(!span.isSplit(), "a split is left", id);

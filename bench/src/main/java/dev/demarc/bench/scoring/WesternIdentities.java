@@ -151,7 +151,13 @@ final class WesternIdentities {
 
   private static String nino(Chance chance) {
     return chance.pick("AB", "CE", "JG", "NR", "PW", "SL", "YX", "HK")
-        + " " + chance.digits(2) + " " + chance.digits(2) + " " + chance.digits(2) + " "
+        + " "
+        + chance.digits(2)
+        + " "
+        + chance.digits(2)
+        + " "
+        + chance.digits(2)
+        + " "
         + chance.chars("ABCD", 1);
   }
 
@@ -175,7 +181,10 @@ final class WesternIdentities {
   }
 
   private static String pan(Chance chance) {
-    return chance.chars(Chance.UPPER, 3) + "P" + chance.chars(Chance.UPPER, 1) + chance.digits(4)
+    return chance.chars(Chance.UPPER, 3)
+        + "P"
+        + chance.chars(Chance.UPPER, 1)
+        + chance.digits(4)
         + chance.chars(Chance.UPPER, 1);
   }
 

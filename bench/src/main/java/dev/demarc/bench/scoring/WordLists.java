@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Named lists of words from the bank: `name [category]: word; word; …` on a line each. A list
-/// with a category is a slot of its own.
+/// Named lists of words from the bank: `name [category]: word; word; …` on a line each. A list with
+/// a category is a slot of its own.
 record WordLists(Map<String, List<String>> lists, Map<String, String> categories) {
   static WordLists read(List<String> lines) {
     var lists = new LinkedHashMap<String, List<String>>();
@@ -34,8 +34,9 @@ record WordLists(Map<String, List<String>> lists, Map<String, String> categories
   }
 
   void into(Map<String, Kind> kinds) {
-    lists.keySet().forEach(
-        name ->
+    lists
+        .keySet()
+        .forEach(name ->
             kinds.putIfAbsent(
                 name, new Kind(categories.getOrDefault(name, ""), chance -> pick(chance, name))));
   }
