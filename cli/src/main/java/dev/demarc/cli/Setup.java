@@ -100,6 +100,7 @@ record Setup(Config config, Sources sources, Policy policy, Optional<String> gen
         .endpoints()
         .forEach((route, endpoint) ->
             warnings.add("warning: route " + route + " is pointed at " + endpoint));
+    policy.warnings().forEach(says -> warnings.add("warning: " + says));
     return warnings;
   }
 

@@ -76,6 +76,16 @@ class SetupTest {
   }
 
   @Test
+  void settings_that_let_data_of_several_meters_leave_are_warned_of() throws IOException {
+    String both = "packs: {us-dsp: {categories: {payment.card: PASS, network.ip: PASS}}}";
+
+    Setup opened = setup(config().replace("operator:\n", "operator:\n  " + both + "\n"));
+
+    assertThat(setup(config()).warnings()).noneMatch(says -> says.contains("several meters"));
+    assertThat(opened.warnings()).anyMatch(says -> says.contains("several meters"));
+  }
+
+  @Test
   void a_real_route_needs_an_api_key_unless_it_is_pointed_elsewhere() throws IOException {
     String without = config().replaceFirst("api_keys: .*", "api_keys: {}");
 

@@ -238,7 +238,7 @@ public final class Gateway implements AutoCloseable {
         log.size(),
         hashes(),
         overridden,
-        List.of());
+        policy.warnings().isEmpty() ? List.of() : List.of("several_meters"));
   }
 
   private static List<Authenticator.Credential> credentials(Config config) {

@@ -224,6 +224,42 @@ public final class Policy {
     return Optional.ofNullable(ownership.get(pack)).map(owners -> owners.of(party, date));
   }
 
+  /// What the operator should know about its own rules before the start, as sentences.
+  public List<String> warnings() {
+    return packs.values().stream().flatMap(pack -> severalMeters(pack).stream()).toList();
+  }
+
+  /// Persons are counted per meter. Where categories of two meters may leave, the law may ask for
+  /// one count over both at the lower limit (28 CFR 202.205(g)), which no meter here is.
+  private Optional<String> severalMeters(Pack pack) {
+    List<String> meters =
+        pack.meters().stream()
+            .filter(meter -> !leaving(meter).isEmpty())
+            .filter(meter -> pack.meters().stream().noneMatch(other -> includes(other, meter)))
+            .map(Meter::name)
+            .toList();
+    return meters.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            "packs."
+                + pack.id()
+                + ".categories lets data of several meters leave ("
+                + String.join(", ", meters)
+                + "): each is held to its own limit, and combined data to none.");
+  }
+
+  /// Whether whoever counts in `meter` counts in the stricter `other` as well.
+  private boolean includes(Meter other, Meter meter) {
+    return other.moreThan() < meter.moreThan() && leaving(other).containsAll(leaving(meter));
+  }
+
+  private Set<Category> leaving(Meter meter) {
+    Map<Category, Handling> set = operator.pack(meter.pack()).categories();
+    Set<Category> leaving = new TreeSet<>(meter.categories().keySet());
+    leaving.removeIf(category -> !set.getOrDefault(category, Handling.REDACT).leaves());
+    return leaving;
+  }
+
   /// The window of a meter in months; of one that no pack has any more, the longest that any law
   /// here asks for.
   public int windowMonths(String meter) {

@@ -9,6 +9,7 @@ import static dev.demarc.policy.TestPolicy.noSubject;
 import static dev.demarc.policy.TestPolicy.on;
 import static dev.demarc.policy.TestPolicy.protection;
 import static dev.demarc.policy.TestPolicy.route;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.classify.Category;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class DecideTest {
@@ -471,6 +473,17 @@ class DecideTest {
         .containsEntry(Category.MAC_ADDRESS, Treatment.REDACT);
     assertThat(over.reasons().getFirst().basis()).isEqualTo(Basis.LAW);
     assertThat(over.reasons().getFirst().rule()).isEqualTo("DSP-VND-CPI");
+  }
+
+  @Test
+  void letting_data_of_two_meters_leave_is_warned_of_since_combined_data_has_no_meter()
+      throws BadPolicy {
+    assertThat(policy.warnings()).isEmpty();
+    assertThat(passing(Category.PAYMENT_CARD).warnings()).isEmpty();
+    assertThat(passing(Category.PAYMENT_TRANSACTION, Category.IP_ADDRESS).warnings())
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .contains("us-dsp/financial, us-dsp/identifiers")
+        .contains("combined data");
   }
 
   @Test

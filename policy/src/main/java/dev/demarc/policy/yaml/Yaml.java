@@ -39,38 +39,38 @@ public final class Yaml {
   }
 
   private JsonToken next() throws BadYaml {
-    JsonToken token = parser.nextToken();
-    if (token == null) {
+    JsonToken part = parser.nextToken();
+    if (part == null) {
       throw new BadYaml(new Mark(file, 1, 1), "the file holds nothing");
     }
     if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
       throw new BadYaml(mark(), "anchors, aliases and tags are not used here: write it out");
     }
-    return token;
+    return part;
   }
 
-  private YamlNode node(JsonToken token) throws BadYaml {
+  private YamlNode node(JsonToken part) throws BadYaml {
     Mark mark = mark();
-    if (token == JsonToken.START_OBJECT) {
+    if (part == JsonToken.START_OBJECT) {
       return map(mark);
     }
-    if (token == JsonToken.START_ARRAY) {
+    if (part == JsonToken.START_ARRAY) {
       return items(mark);
     }
-    return new YamlNode.Scalar(mark, token == JsonToken.VALUE_NULL ? "" : parser.getString());
+    return new YamlNode.Scalar(mark, part == JsonToken.VALUE_NULL ? "" : parser.getString());
   }
 
   private YamlNode items(Mark mark) throws BadYaml {
     List<YamlNode> nodes = new ArrayList<>();
-    for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
-      nodes.add(node(token));
+    for (JsonToken part = next(); part != JsonToken.END_ARRAY; part = next()) {
+      nodes.add(node(part));
     }
     return new YamlNode.Items(mark, nodes);
   }
 
   private YamlNode map(Mark mark) throws BadYaml {
     Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
-    for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
+    for (JsonToken part = next(); part != JsonToken.END_OBJECT; part = next()) {
       String key = parser.currentName();
       Mark keyMark = mark();
       YamlMap.Entry earlier = entries.get(key);
