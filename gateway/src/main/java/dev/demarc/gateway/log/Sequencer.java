@@ -181,6 +181,7 @@ final class Sequencer {
 
   /// All that waits, as far as one frame holds it; none when the log is sealed, or closed and all
   /// is committed.
+  @SuppressWarnings("ThreadPriorityCheck") // only how many share a sync depends on the yield
   private List<Submission> take() throws InterruptedException {
     awaitWork();
     // Whoever shares this core and is about to add more does so first: one sync for all of it.
@@ -224,6 +225,7 @@ final class Sequencer {
 
   /// Waits for more. Sleeps without an end only where nothing came for a while, so that under load
   /// a record that nobody waits for wakes nobody.
+  @SuppressWarnings("WaitNotInLoop") // the loop is that of awaitWork
   private void rest() throws InterruptedException {
     long left = arrived.awaitNanos(lingersNanos());
     if (left <= 0 && queue.isEmpty() && !closing && !seal.sealed()) {

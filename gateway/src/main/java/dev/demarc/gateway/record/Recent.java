@@ -20,6 +20,7 @@ final class Recent<K, V> {
     this.make = make;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same object is meant, as the class says
   V of(K from) {
     int slot = System.identityHashCode(from) & (SLOTS - 1);
     Made<K, V> made = slots.get(slot);

@@ -1,0 +1,69 @@
+package dev.demarc.bench.scoring;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+
+/// How one code point is written inside a carrier.
+final class Escapes {
+  private Escapes() {}
+
+  /// Inside a JSON string, RFC 8259 section 7; with `ascii` as clients write it that escape all but
+  /// ASCII.
+  static IntFunction<String> json(boolean ascii) {
+    return point ->
+        switch (point) {
+          case '"' -> "\\\"";
+          case '\\' -> "\\\\";
+          case '\n' -> "\\n";
+          case '\t' -> "\\t";
+          case '\r' -> "\\r";
+          default ->
+              point < 32 || (ascii && point > 126) ? hexUnits(point) : Character.toString(point);
+        };
+  }
+
+  private static String hexUnits(int point) {
+    var written = new StringBuilder();
+    for (char unit : Character.toChars(point)) {
+      written.append("\\u%04x".formatted((int) unit));
+    }
+    return written.toString();
+  }
+
+  /// One value of `application/x-www-form-urlencoded`, or with `%20` for a space.
+  ///
+  /// @param percent whether `%` stands as it is, for text whose values are percent-encoded already
+  static IntFunction<String> query(boolean plus, boolean percent) {
+    return point -> {
+      if (point == '%' && percent) {
+        return "%";
+      }
+      if (point == ' ' && plus) {
+        return "+";
+      }
+      boolean bare =
+          point < 128 && (Character.isLetterOrDigit(point) || "-_.~".indexOf(point) >= 0);
+      if (bare) {
+        return Character.toString(point);
+      }
+      var written = new StringBuilder();
+      for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+        written.append("%%%02X".formatted(b & 255));
+      }
+      return written.toString();
+    };
+  }
+
+  /// A quoted field of RFC 4180.
+  static Marked csv(Marked value) {
+    boolean bare = value.text().chars().noneMatch(c -> ",\"\n\r;".indexOf(c) >= 0);
+    return bare
+        ? value
+        : Marked.join("\"", value.through(c -> c == '"' ? "\"\"" : Character.toString(c)), "\"");
+  }
+
+  /// A cell of a Markdown table.
+  static Marked cell(Marked value) {
+    return value.through(c -> c == '|' ? "\\|" : c == '\n' ? "<br>" : Character.toString(c));
+  }
+}

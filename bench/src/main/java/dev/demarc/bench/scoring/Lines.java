@@ -1,0 +1,39 @@
+package dev.demarc.bench.scoring;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The lines of `cases.jsonl`.
+final class Lines {
+  private Lines() {}
+
+  /// A case in a carrier as one line of JSON, its offsets in Unicode code points.
+  static String of(Case made, Carrier carrier, Marked text) {
+    List<Span> gold =
+        text.spans().stream()
+            .sorted(
+                Comparator.comparingInt(Span::start)
+                    .thenComparing(Span::end, Comparator.reverseOrder()))
+            .toList();
+    return "{\"id\":%s,\"family\":%s,\"lane\":%s,\"carrier\":%s,\"text\":%s,\"gold\":[%s]}"
+        .formatted(
+            quoted(made.id() + ":" + carrier.id()),
+            quoted(made.family()),
+            quoted(made.lane().id()),
+            quoted(carrier.id()),
+            quoted(text.text()),
+            gold.stream().map(span -> gold(text.text(), span)).collect(Collectors.joining(",")));
+  }
+
+  private static String gold(String text, Span span) {
+    int start = text.codePointCount(0, span.start());
+    int end = start + text.codePointCount(span.start(), span.end());
+    return "{\"start\":%d,\"end\":%d,\"category\":%s}"
+        .formatted(start, end, quoted(span.category()));
+  }
+
+  private static String quoted(String text) {
+    return "\"" + Marked.plain(text).through(Escapes.json(false)).text() + "\"";
+  }
+}

@@ -1,0 +1,106 @@
+package dev.demarc.bench.scoring;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+
+/// Writes the scoring set: `java ScoringSet.java scoring` reads `scoring/bank` and writes
+/// `cases.jsonl`, the same compressed, and the hashes.
+public final class ScoringSet {
+  private static final String SET = "cases.jsonl";
+
+  private ScoringSet() {}
+
+  /// Makes the set and prints what is in it.
+  ///
+  /// @param args the directory of the bank, where the set is written too
+  public static void main(String[] args) throws IOException {
+    Path dir = Path.of(args[0]);
+    Path bank = dir.resolve("bank");
+    WordLists words = WordLists.read(Files.readAllLines(bank.resolve("words.txt")));
+    List<Case> cases = new CaseMaker(words).make(families(bank));
+    SetCheck.balance(cases);
+    byte[] set = lines(cases, words).getBytes(StandardCharsets.UTF_8);
+    write(dir, set);
+    print(cases, set.length);
+  }
+
+  private static List<Family> families(Path bank) throws IOException {
+    var families = new ArrayList<Family>();
+    try (var files = Files.list(bank)) {
+      for (Path file : files.sorted().toList()) {
+        if (!file.endsWith("words.txt")) {
+          families.addAll(Family.read(Files.readAllLines(file)));
+        }
+      }
+    }
+    return families;
+  }
+
+  private static String lines(List<Case> cases, WordLists words) {
+    var check = new SetCheck();
+    var lines = new StringBuilder();
+    for (Case made : cases) {
+      for (Carrier carrier : Carrier.values()) {
+        Marked text = made.in(carrier, words);
+        check.accept(made, carrier, text);
+        lines.append(Lines.of(made, carrier, text)).append('\n');
+      }
+    }
+    return lines.toString();
+  }
+
+  private static void write(Path dir, byte[] set) throws IOException {
+    Files.write(dir.resolve(SET), set);
+    Path packed = dir.resolve(SET + ".gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(set);
+    }
+    Files.writeString(
+        dir.resolve("SHA256SUMS"),
+        sum(set) + "  " + SET + "\n" + sum(Files.readAllBytes(packed)) + "  " + SET + ".gz\n");
+  }
+
+  private static String sum(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void print(List<Case> cases, int bytes) {
+    Map<String, Long> families =
+        cases.stream()
+            .filter(made -> made.lane() == Lane.PLAIN)
+            .collect(Collectors.groupingBy(Case::family, TreeMap::new, Collectors.counting()));
+    Map<String, Long> lanes =
+        cases.stream()
+            .collect(
+                Collectors.groupingBy(
+                    made -> made.lane().id(), TreeMap::new, Collectors.counting()));
+    long none = cases.stream().filter(made -> made.family().startsWith("none.")).count();
+    families.forEach((family, count) -> System.out.println(family + " " + count));
+    lanes.forEach((lane, count) -> System.out.println("lane " + lane + " " + count));
+    System.out.println(
+        cases.size()
+            + " cases, "
+            + none
+            + " of them negative; "
+            + cases.size() * Carrier.values().length
+            + " lines, "
+            + bytes
+            + " bytes");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.demarc.bench.scoring;
+
+/// A stretch of text in UTF-16 units, end exclusive, and what is there.
+///
+/// @param category a dotted id, or [#SPLIT] for the place where the lane `parts` cuts
+record Span(int start, int end, String category) {
+  static final String SPLIT = "";
+
+  Span shifted(int by) {
+    return new Span(start + by, end + by, category);
+  }
+
+  boolean isSplit() {
+    return category.isEmpty();
+  }
+}
