@@ -28,6 +28,7 @@ final class ChineseNames implements Family {
   private static final Words COMPOUND;
   private static final Words PAIRS;
   private static final Words INSIDE;
+  private static final Words THINGS;
   private static final Words TITLES;
   private static final Words INTRODUCTIONS;
   private static final WordSet NO_NAMES = WordSet.read("not-chinese-names.txt");
@@ -246,7 +247,7 @@ final class ChineseNames implements Family {
   }
 
   private int right(int end, int length) {
-    if (end < to && (b[end] == '@' || b[end] == '_')) {
+    if (end < to && (b[end] == '@' || b[end] == '_' || THINGS.endAt(b, end, to) > 0)) {
       return -LIMIT;
     }
     int title = TITLES.endAt(b, end, to);
@@ -319,6 +320,7 @@ final class ChineseNames implements Family {
     }
     COMPOUND = words.getOrDefault("compound", new Words());
     INSIDE = words.getOrDefault("inside", new Words());
+    THINGS = words.getOrDefault("thing", new Words());
     PAIRS = words.getOrDefault("pair", new Words());
     TITLES = words.getOrDefault("title", new Words());
     INTRODUCTIONS = words.getOrDefault("introduction", new Words());

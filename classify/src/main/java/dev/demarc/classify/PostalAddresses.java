@@ -178,7 +178,7 @@ final class PostalAddresses implements Family {
     byte[] b = s.bytes();
     int number = Bytes.skipBlanks(b, to, s.to());
     int stop = number(b, number, s.to());
-    if (stop < 0 || number == to && b[to - 1] != '.') {
+    if (stop < 0 || (number == to && b[to - 1] != '.')) {
       return;
     }
     int start = wordStart(b, s.from(), from);
@@ -221,8 +221,8 @@ final class PostalAddresses implements Family {
     while (i > from && (b[i - 1] == ' ' || b[i - 1] == ',')) {
       i--;
     }
-    if (i - 4 > from && Bytes.at(b, i - 4, i, " bis")
-        || i - 4 > from && Bytes.at(b, i - 4, i, " ter")) {
+    boolean far = i - 4 > from;
+    if (far && (Bytes.at(b, i - 4, i, " bis") || Bytes.at(b, i - 4, i, " ter"))) {
       i -= 4;
     }
     return i < at ? numberBefore(b, from, i) : -1;
@@ -309,7 +309,7 @@ final class PostalAddresses implements Family {
       if (stop < 0) {
         return;
       }
-      boolean counts = comma && postCodeFollows(b, stop, to) || code;
+      boolean counts = code || (comma && postCodeFollows(b, stop, to));
       if (!counts && part > 2) {
         return;
       }

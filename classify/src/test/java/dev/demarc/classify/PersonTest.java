@@ -96,6 +96,7 @@ class PersonTest {
         "无效的WAL段大小",
         "时间安排和费用方案，叫车软件",
         "梁柱结构和金银花",
+        "在天童南路和李建国医院之间",
         "The John Deere Company sells tractors",
         "Visit Robert Johnson University in May",
         "Thanks,\\nThe Support Team",
