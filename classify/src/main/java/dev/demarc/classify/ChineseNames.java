@@ -194,7 +194,8 @@ final class ChineseNames implements Family {
     int right = right(end, length);
     boolean pair = length == 2 && PAIRS.endAt(b, given, end) == end;
     boolean sure = surname > 0 && (pair || (length == 2 && known == 2 && strong > 0));
-    int shape = pair ? 30 : known == length ? shape(length, strong) : right >= 15 && known > 0 ? 5 : 0;
+    int shape =
+        pair ? 30 : known == length ? shape(length, strong) : right >= 15 && known > 0 ? 5 : 0;
     boolean oneSided = (left == 0 && right < 40) || (right == 0 && left < 40);
     if ((oneSided && !(sure && left + right > 10)) || (shape == 0 && left + right < 70)) {
       return 0;

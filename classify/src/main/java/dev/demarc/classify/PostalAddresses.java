@@ -74,7 +74,23 @@ final class PostalAddresses implements Family {
       new Words(
           "apt", "apartment", "suite", "ste", "unit", "flat", "floor", "room", "#", "m.", "lok");
   private static final Words WEAK =
-      new Words(" way", " place", " loop", " trail", " circle", " alley", " row", " grove", " gardens", " close", " square", " court", " drive", " st", " dr", " ct");
+      new Words(
+          " way",
+          " place",
+          " loop",
+          " trail",
+          " circle",
+          " alley",
+          " row",
+          " grove",
+          " gardens",
+          " close",
+          " square",
+          " court",
+          " drive",
+          " st",
+          " dr",
+          " ct");
   private static final Words SPEAKS =
       new Words(
           "address", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,26 +19,26 @@ class CheckDigitsTest {
       Map.ofEntries(
           Map.entry("luhn", CheckDigits::luhn),
           Map.entry("iban", CheckDigits::iban),
-          Map.entry("resident", (s, from, _) -> CheckDigits.chineseResident(s, from)),
-          Map.entry("credit", (s, from, _) -> CheckDigits.chineseCreditCode(s, from)),
+          Map.entry("resident", (s, from, to) -> CheckDigits.chineseResident(s, from)),
+          Map.entry("credit", (s, from, to) -> CheckDigits.chineseCreditCode(s, from)),
           Map.entry("hk", CheckDigits::hongKong),
-          Map.entry("tw", (s, from, _) -> CheckDigits.taiwan(s, from)),
+          Map.entry("tw", (s, from, to) -> CheckDigits.taiwan(s, from)),
           Map.entry("mod11,10", CheckDigits::mod11And10),
           Map.entry("mrz", CheckDigits::machineReadable),
-          Map.entry("pension", (s, from, _) -> CheckDigits.germanPension(s, from)),
-          Map.entry("dowod", (s, from, _) -> CheckDigits.polishCard(s, from)),
-          Map.entry("pesel", (s, from, _) -> CheckDigits.pesel(s, from)),
-          Map.entry("nip", (s, from, _) -> CheckDigits.nip(s, from)),
-          Map.entry("nir", (s, from, _) -> CheckDigits.frenchNir(s, from)),
+          Map.entry("pension", (s, from, to) -> CheckDigits.germanPension(s, from)),
+          Map.entry("dowod", (s, from, to) -> CheckDigits.polishCard(s, from)),
+          Map.entry("pesel", (s, from, to) -> CheckDigits.pesel(s, from)),
+          Map.entry("nip", (s, from, to) -> CheckDigits.nip(s, from)),
+          Map.entry("nir", (s, from, to) -> CheckDigits.frenchNir(s, from)),
           Map.entry("dni", CheckDigits::spanish),
-          Map.entry("cf", (s, from, _) -> CheckDigits.italian(s, from)),
-          Map.entry("nhs", (s, from, _) -> CheckDigits.nhs(s, from)),
-          Map.entry("bsn", (s, from, _) -> CheckDigits.dutch(s, from)),
+          Map.entry("cf", (s, from, to) -> CheckDigits.italian(s, from)),
+          Map.entry("nhs", (s, from, to) -> CheckDigits.nhs(s, from)),
+          Map.entry("bsn", (s, from, to) -> CheckDigits.dutch(s, from)),
           Map.entry("verhoeff", CheckDigits::verhoeff),
-          Map.entry("cpf", (s, from, _) -> CheckDigits.cpf(s, from)),
-          Map.entry("rrn", (s, from, _) -> CheckDigits.korean(s, from)),
-          Map.entry("mynumber", (s, from, _) -> CheckDigits.japanese(s, from)),
-          Map.entry("aba", (s, from, _) -> CheckDigits.routing(s, from)));
+          Map.entry("cpf", (s, from, to) -> CheckDigits.cpf(s, from)),
+          Map.entry("rrn", (s, from, to) -> CheckDigits.korean(s, from)),
+          Map.entry("mynumber", (s, from, to) -> CheckDigits.japanese(s, from)),
+          Map.entry("aba", (s, from, to) -> CheckDigits.routing(s, from)));
 
   @ParameterizedTest
   @CsvSource(
@@ -78,11 +79,11 @@ class CheckDigitsTest {
       String check, String number) {
     byte[] s = number.getBytes(StandardCharsets.US_ASCII);
 
-    assertThat(CHECKS.get(check).fits(s, 0, s.length)).isTrue();
+    assertThat(Objects.requireNonNull(CHECKS.get(check)).fits(s, 0, s.length)).isTrue();
 
     byte last = s[s.length - 1];
     s[s.length - 1] =
         (byte) (last == '9' ? '8' : last >= 'A' ? (last == 'Z' ? 'Y' : last + 1) : last + 1);
-    assertThat(CHECKS.get(check).fits(s, 0, s.length)).isFalse();
+    assertThat(Objects.requireNonNull(CHECKS.get(check)).fits(s, 0, s.length)).isFalse();
   }
 }

@@ -138,7 +138,10 @@ class PersonTest {
   @ValueSource(
       strings = {
         "{\"diagnosis\":\"null pointer in handler\"}",
-        "Diabetes is a disease that affects many.", "糖尿病的发病率逐年上升", "a stroke of luck"})
+        "Diabetes is a disease that affects many.",
+        "糖尿病的发病率逐年上升",
+        "a stroke of luck"
+      })
   void medicine_in_general_is_no_hint(String text) {
     assertThat(Found.of(Category.HEALTH_HINT, text)).isEmpty();
   }
