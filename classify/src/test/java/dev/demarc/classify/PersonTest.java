@@ -40,6 +40,7 @@ class PersonTest {
         "张慧敏 | 刚才张慧敏打电话来",
         "袁敏 | 我和袁敏是同学",
         "许浩 | 我室友许浩搬走了",
+        "李梓琪 | 李梓琪晕倒了",
         "阿依古丽·买买提 | 姓名：阿依古丽·买买提",
         "John Smith | Yesterday John Smith called support.",
         "Smith | Please ask Mr. Smith about it",
