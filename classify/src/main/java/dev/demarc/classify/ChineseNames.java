@@ -148,7 +148,7 @@ final class ChineseNames implements Family {
       return -1;
     }
     int surname = compound > 0 ? 25 : has(COMMON, b, at) ? 20 : has(MEDIUM, b, at) ? 16 : 0;
-    if (compound < 0 && (!isSurname(b, at) || endsWord(at))) {
+    if (compound < 0 && !isSurname(b, at)) {
       return -1;
     }
     int left = left(at);
@@ -162,7 +162,7 @@ final class ChineseNames implements Family {
         end = stop;
       }
     }
-    if (best < ENOUGH) {
+    if (best < ENOUGH || (compound < 0 && endsWord(at))) {
       return -1;
     }
     int evidence = Score.SHAPE | (left >= 40 || best >= 80 ? Score.CONTEXT : 0);
