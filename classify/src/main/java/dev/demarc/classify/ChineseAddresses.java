@@ -15,11 +15,14 @@ final class ChineseAddresses implements Family {
   private static final Words STOPS =
       new Words(
           "地址", "住址", "住在", "位于", "寄到", "送到", "寄往", "居住", "家住", "现住", "户籍", "在", "到", "至", "是", "往",
-          "为", "于", "从", "住", "放", "寄", "送", "给", "我", "你", "他", "她", "了", "的", "搬", "请", "去", "和", "把");
+          "为", "于", "从", "住", "放", "寄", "送", "给", "我", "你", "他", "她", "了", "的", "搬", "请", "去", "和",
+          "把");
 
   /// Names of places that have the characters of [#STOPS] in them.
   private static final Words KEPT =
-      new Words("和平", "和田", "和县", "解放", "开放", "于都", "于洪", "从化", "从江", "为民", "永和", "共和", "中和", "人和", "太和", "和谐", "和顺");
+      new Words(
+          "和平", "和田", "和县", "解放", "开放", "于都", "于洪", "从化", "从江", "为民", "永和", "共和", "中和", "人和", "太和",
+          "和谐", "和顺");
 
   private static final Words HOUSE_MARKS = new Words("号", "室", "栋", "幢");
 

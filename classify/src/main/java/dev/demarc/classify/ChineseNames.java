@@ -28,6 +28,7 @@ final class ChineseNames implements Family {
   private static final Words COMPOUND;
   private static final Words PAIRS;
   private static final Words INSIDE;
+  private static final Words THINGS;
   private static final Words TITLES;
   private static final Words INTRODUCTIONS;
   private static final WordSet NO_NAMES = WordSet.read("not-chinese-names.txt");
@@ -147,7 +148,7 @@ final class ChineseNames implements Family {
       return -1;
     }
     int surname = compound > 0 ? 25 : has(COMMON, b, at) ? 20 : has(MEDIUM, b, at) ? 16 : 0;
-    if (compound < 0 && (!isSurname(b, at) || endsWord(at))) {
+    if (compound < 0 && !isSurname(b, at)) {
       return -1;
     }
     int left = left(at);
@@ -161,7 +162,7 @@ final class ChineseNames implements Family {
         end = stop;
       }
     }
-    if (best < ENOUGH) {
+    if (best < ENOUGH || (compound < 0 && endsWord(at))) {
       return -1;
     }
     int evidence = Score.SHAPE | (left >= 40 || best >= 80 ? Score.CONTEXT : 0);
@@ -193,7 +194,8 @@ final class ChineseNames implements Family {
     int right = right(end, length);
     boolean pair = length == 2 && PAIRS.endAt(b, given, end) == end;
     boolean sure = surname > 0 && (pair || (length == 2 && known == 2 && strong > 0));
-    int shape = pair ? 30 : known == length ? shape(length, strong) : right >= 15 && known > 0 ? 5 : 0;
+    int shape =
+        pair ? 30 : known == length ? shape(length, strong) : right >= 15 && known > 0 ? 5 : 0;
     boolean oneSided = (left == 0 && right < 40) || (right == 0 && left < 40);
     if ((oneSided && !(sure && left + right > 10)) || (shape == 0 && left + right < 70)) {
       return 0;
@@ -246,7 +248,7 @@ final class ChineseNames implements Family {
   }
 
   private int right(int end, int length) {
-    if (end < to && (b[end] == '@' || b[end] == '_')) {
+    if (end < to && (b[end] == '@' || b[end] == '_' || THINGS.endAt(b, end, to) > 0)) {
       return -LIMIT;
     }
     int title = TITLES.endAt(b, end, to);
@@ -319,6 +321,7 @@ final class ChineseNames implements Family {
     }
     COMPOUND = words.getOrDefault("compound", new Words());
     INSIDE = words.getOrDefault("inside", new Words());
+    THINGS = words.getOrDefault("thing", new Words());
     PAIRS = words.getOrDefault("pair", new Words());
     TITLES = words.getOrDefault("title", new Words());
     INTRODUCTIONS = words.getOrDefault("introduction", new Words());

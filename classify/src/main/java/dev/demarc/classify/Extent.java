@@ -12,7 +12,8 @@ final class Extent {
   }
 
   private static final int LONGEST_QUOTED = 256;
-  private static final Words SHORTENED = new Words("mr", "mrs", "ms", "dr", "prof", "st", "ul", "al", "m", "apt", "ave", "blvd", "rd");
+  private static final Words SHORTENED =
+      new Words("mr", "mrs", "ms", "dr", "prof", "st", "ul", "al", "m", "apt", "ave", "blvd", "rd");
   private int start;
   private int end;
 

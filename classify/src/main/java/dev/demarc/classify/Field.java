@@ -192,9 +192,9 @@ enum Field {
     };
   }
 
-  /// Whether the key only says whose a value is or that something follows, so that it does not speak
-  /// against a value that has evidence of its own. "My number" is a Japanese number's name, and what
-  /// anybody calls a telephone number.
+  /// Whether the key only says whose a value is or that something follows, so that it does not
+  /// speak against a value that has evidence of its own. "My number" is a Japanese number's name,
+  /// and what anybody calls a telephone number.
   boolean isOpen() {
     return switch (this) {
       case NONE, VALUE, SAMPLE, NAME, MEMO, PAYEE, WIFI, OPERATOR, EMAIL, SSID, JP_ID -> true;

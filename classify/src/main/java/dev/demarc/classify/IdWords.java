@@ -98,7 +98,8 @@ final class IdWords {
     return i;
   }
 
-  /// "PAN" is an Indian tax number and a card's, and one country's word for a document is another's.
+  /// "PAN" is an Indian tax number and a card's, and one country's word for a document is
+  /// another's.
   private static boolean speaksAgainst(Field key, Field own) {
     boolean another = key == Field.CARD && own == Field.IN_ID;
     return !key.isOpen() && !key.isOfIdentity() && !another;

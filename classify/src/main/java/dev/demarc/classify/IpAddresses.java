@@ -28,7 +28,8 @@ final class IpAddresses implements Family {
     }
     if (!(s.allowsNobody() && belongsToNobody())) {
       boolean keyed = s.key(at) == Field.IP;
-      boolean against = !keyed && (s.key(at) == Field.VERSION || Versions.isOne(s, at, end, address));
+      boolean against =
+          !keyed && (s.key(at) == Field.VERSION || Versions.isOne(s, at, end, address));
       int points = 70 + (keyed ? Score.FOR_KEY : 0) - (against ? Score.AGAINST : 0);
       report(s, at, end, points, Score.SHAPE | (keyed ? Score.KEY : 0));
     }

@@ -74,7 +74,23 @@ final class PostalAddresses implements Family {
       new Words(
           "apt", "apartment", "suite", "ste", "unit", "flat", "floor", "room", "#", "m.", "lok");
   private static final Words WEAK =
-      new Words(" way", " place", " loop", " trail", " circle", " alley", " row", " grove", " gardens", " close", " square", " court", " drive", " st", " dr", " ct");
+      new Words(
+          " way",
+          " place",
+          " loop",
+          " trail",
+          " circle",
+          " alley",
+          " row",
+          " grove",
+          " gardens",
+          " close",
+          " square",
+          " court",
+          " drive",
+          " st",
+          " dr",
+          " ct");
   private static final Words SPEAKS =
       new Words(
           "address", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
@@ -221,8 +237,8 @@ final class PostalAddresses implements Family {
     while (i > from && (b[i - 1] == ' ' || b[i - 1] == ',')) {
       i--;
     }
-    if ((i - 4 > from && Bytes.at(b, i - 4, i, " bis"))
-        || (i - 4 > from && Bytes.at(b, i - 4, i, " ter"))) {
+    boolean far = i - 4 > from;
+    if (far && (Bytes.at(b, i - 4, i, " bis") || Bytes.at(b, i - 4, i, " ter"))) {
       i -= 4;
     }
     return i < at ? numberBefore(b, from, i) : -1;
@@ -309,7 +325,7 @@ final class PostalAddresses implements Family {
       if (stop < 0) {
         return;
       }
-      boolean counts = (comma && postCodeFollows(b, stop, to)) || code;
+      boolean counts = code || (comma && postCodeFollows(b, stop, to));
       if (!counts && part > 2) {
         return;
       }

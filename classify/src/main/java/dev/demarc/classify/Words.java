@@ -4,27 +4,59 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// A small set of words to look for in bytes, ignoring the case of ASCII letters. The first byte of
-/// a word decides which words to try, so that most bytes cost one look into a table.
+/// a word decides which words to try, so that most bytes cost one look into a table; where a word
+/// begins with a character of three bytes, as a Chinese one does, all of them decide.
 final class Words {
   private static final byte[][] NONE = {};
+  private static final int WIDE = 0xE0;
+  private static final int WIDE_LISTS = 512;
   private final byte[][][] byFirst = new byte[256][][];
+  private final boolean[] begins = new boolean[256];
+  private byte[][][] byCharacter = {};
 
   Words(String... words) {
     Arrays.fill(byFirst, NONE);
     for (String word : words) {
       byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-      add(bytes[0], bytes);
+      begins[bytes[0] & 0xFF] = true;
+      if ((bytes[0] & 0xFF) >= WIDE) {
+        addWide(bytes);
+        continue;
+      }
+      add(byFirst, bytes[0] & 0xFF, bytes);
       if (bytes[0] >= 'a' && bytes[0] <= 'z') {
-        add((byte) (bytes[0] - 32), bytes);
+        add(byFirst, bytes[0] - 32, bytes);
+        begins[bytes[0] - 32] = true;
       }
     }
   }
 
-  private void add(byte first, byte[] word) {
-    byte[][] known = byFirst[first & 0xFF];
+  private void addWide(byte[] word) {
+    if (byCharacter.length == 0) {
+      byCharacter = new byte[WIDE_LISTS][][];
+      Arrays.fill(byCharacter, NONE);
+    }
+    add(byCharacter, character(word, 0), word);
+  }
+
+  private static void add(byte[][][] lists, int list, byte[] word) {
+    byte[][] known = lists[list];
     byte[][] more = Arrays.copyOf(known, known.length + 1);
     more[known.length] = word;
-    byFirst[first & 0xFF] = more;
+    lists[list] = more;
+  }
+
+  private static int character(byte[] b, int at) {
+    return (b[at] * 31 + b[at + 1] * 7 + b[at + 2]) & WIDE_LISTS - 1;
+  }
+
+  /// The words that may stand at `at`.
+  private byte[][] listAt(byte[] b, int at, int to) {
+    int first = b[at] & 0xFF;
+    if (first < WIDE || !begins[first]) {
+      return byFirst[first];
+    }
+    return at + 3 <= to ? byCharacter[character(b, at)] : NONE;
   }
 
   /// Offset after the longest of the words that stands at `at`, or -1.
@@ -33,7 +65,7 @@ final class Words {
       return -1;
     }
     int longest = -1;
-    for (byte[] word : byFirst[b[at] & 0xFF]) {
+    for (byte[] word : listAt(b, at, to)) {
       if (standsAt(b, at, to, word) && at + word.length > longest) {
         longest = at + word.length;
       }
@@ -44,7 +76,7 @@ final class Words {
   /// Whether one of the words stands in [from, to).
   boolean standIn(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (byFirst[b[i] & 0xFF].length > 0 && endAt(b, i, to) > 0) {
+      if (begins[b[i] & 0xFF] && endAt(b, i, to) > 0) {
         return true;
       }
     }
@@ -64,7 +96,7 @@ final class Words {
   /// Where the last of the words in [from, to) begins, or -1.
   int lastIn(byte[] b, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
-      if (byFirst[b[i] & 0xFF].length > 0 && endAt(b, i, to) > 0) {
+      if (begins[b[i] & 0xFF] && endAt(b, i, to) > 0) {
         return i;
       }
     }
@@ -81,7 +113,7 @@ final class Words {
   /// none after it where it is short. Or -1.
   int lastWhole(byte[] b, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
-      if (byFirst[b[i] & 0xFF].length > 0 && isWhole(b, from, i, endAt(b, i, to), to)) {
+      if (begins[b[i] & 0xFF] && isWhole(b, from, i, endAt(b, i, to), to)) {
         return i;
       }
     }
@@ -110,7 +142,8 @@ final class Words {
     if (to - at < word.length) {
       return false;
     }
-    for (int k = 1; k < word.length; k++) {
+    // Several characters of three bytes share a list.
+    for (int k = word[0] < 0 ? 0 : 1; k < word.length; k++) {
       if (Bytes.lower(b[at + k]) != word[k]) {
         return false;
       }

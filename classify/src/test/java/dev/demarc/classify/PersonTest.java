@@ -40,6 +40,7 @@ class PersonTest {
         "张慧敏 | 刚才张慧敏打电话来",
         "袁敏 | 我和袁敏是同学",
         "许浩 | 我室友许浩搬走了",
+        "李梓琪 | 李梓琪晕倒了",
         "阿依古丽·买买提 | 姓名：阿依古丽·买买提",
         "John Smith | Yesterday John Smith called support.",
         "Smith | Please ask Mr. Smith about it",
@@ -96,6 +97,7 @@ class PersonTest {
         "无效的WAL段大小",
         "时间安排和费用方案，叫车软件",
         "梁柱结构和金银花",
+        "在天童南路和李建国医院之间",
         "The John Deere Company sells tractors",
         "Visit Robert Johnson University in May",
         "Thanks,\\nThe Support Team",
@@ -137,7 +139,10 @@ class PersonTest {
   @ValueSource(
       strings = {
         "{\"diagnosis\":\"null pointer in handler\"}",
-        "Diabetes is a disease that affects many.", "糖尿病的发病率逐年上升", "a stroke of luck"})
+        "Diabetes is a disease that affects many.",
+        "糖尿病的发病率逐年上升",
+        "a stroke of luck"
+      })
   void medicine_in_general_is_no_hint(String text) {
     assertThat(Found.of(Category.HEALTH_HINT, text)).isEmpty();
   }
