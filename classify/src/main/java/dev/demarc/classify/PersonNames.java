@@ -224,7 +224,7 @@ final class PersonNames implements Family {
   }
 
   private static boolean isFunctionWord(byte[] b, int from, int to) {
-    return to - from <= 4 && Bytes.at(b, from, to, "i") || SMALL.has(b, from, to);
+    return (to - from <= 4 && Bytes.at(b, from, to, "i")) || SMALL.has(b, from, to);
   }
 
   private static boolean isNameWord(byte[] b, int from, int to) {
