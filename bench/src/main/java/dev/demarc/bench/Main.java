@@ -6,8 +6,20 @@ import java.util.List;
 
 /// The measurements by name: `./demarc bench NAME`.
 public final class Main {
-  private static final String NAMES =
-      "classify, client-leaves, log [ROUNDS], request, start";
+  private static final String USAGE =
+      """
+      Usage: ./demarc bench NAME [WORD...]
+      Measures this build on this machine and prints tables; docs/design says how to read them.
+
+        request        a chat through nothing, nginx, a bare hop and Demarc: latency, processor time
+                       and memory. [requests] [streams] [steady] do a part alone; --rounds N (5),
+                       --seconds S (3), --peers adds Portkey and LiteLLM, --without HOP leaves one out
+        log [ROUNDS]   durable appends a second, in process (5)
+        start          from the launcher's exec to ready, and memory at rest
+        client-leaves  how soon the provider learns that a client left
+        classify [PATTERN]
+                       the classifier's stages (JMH); PATTERN picks benchmarks
+      """;
 
   private Main() {}
 
@@ -17,15 +29,19 @@ public final class Main {
   public static void main(String[] args) throws Exception {
     String name = args.length < 2 ? "" : args[1];
     List<String> words = Arrays.asList(args).subList(Math.min(args.length, 2), args.length);
+    if (name.isEmpty() || words.contains("--help") || words.contains("-h")) {
+      name = "--help";
+    }
     switch (name) {
+      case "--help", "-h", "help" -> System.out.print(USAGE);
       case "client-leaves" -> ClientLeaves.run(Path.of(args[0]));
       case "classify" -> ClassifySpeed.run(words.isEmpty() ? "" : words.getFirst());
       case "log" -> LogAppends.run(words.isEmpty() ? 5 : Integer.parseInt(words.getFirst()));
       case "request" -> Request.run(Path.of(args[0]), words);
       case "start" -> Start.run(Path.of(args[0]), words);
       default -> {
-        System.err.println(
-            "demarc bench: no measurement is called '" + name + "'; there is " + NAMES);
+        System.err.println("demarc bench: no measurement is called '" + name + "'.");
+        System.err.print(USAGE);
         System.exit(2);
       }
     }

@@ -19,6 +19,12 @@ final class Request {
   private static final List<String> OTHER_CORE = List.of("taskset", "-c", "1");
   private static final int STREAMS = 32;
   private static final int STEADY_RATE = 1000;
+
+  /// The compilers share the gateway's core: a JVM counts only when they are done.
+  private static final double WARM_SECONDS = 5;
+
+  private static final int WARM_ROUNDS = 36;
+  private static final double WARM_SHARE = 0.02;
   private static final int STEADY_CONNECTIONS = 32;
 
   private final Options options;
@@ -122,8 +128,8 @@ final class Request {
     shapes.put("2 KB, 64 connections", new Shape(64, Chats.small(false)));
     shapes.put("20 KB and 12 tools, 8 connections", new Shape(8, Chats.large()));
     for (Hop hop : hops) {
-      warm(hop, new Load("closed", 64, 0, warmSeconds(hop), 0), Chats.small(false));
-      warm(hop, new Load("closed", 8, 0, warmSeconds(hop), 0), Chats.large());
+      warm(hop, new Load("closed", 64, 0, WARM_SECONDS, 0), Chats.small(false));
+      warm(hop, new Load("closed", 8, 0, WARM_SECONDS, 0), Chats.large());
     }
     Map<String, Map<String, List<Run>>> runs = new LinkedHashMap<>();
     for (int round = 0; round < options.rounds(); round++) {
@@ -138,19 +144,11 @@ final class Request {
 
   private record Shape(int connections, String body) {}
 
-  /// The JIT compilers share the gateway's core: a lane counts only when they are done.
-  private double warmSeconds(Hop hop) {
-    return switch (hop.name()) {
-      case "demarc", "bare Vert.x" -> 8 * options.seconds();
-      default -> 1;
-    };
-  }
-
   // Streams of 64 deltas at 20 ms.
 
   private void streams(List<Hop> hops) throws Exception {
     for (Hop hop : hops) {
-      warm(hop, new Load("stream", STREAMS, 0, 2 * warmSeconds(hop), 0), Chats.small(true));
+      warm(hop, new Load("stream", STREAMS, 0, 2 * WARM_SECONDS, 0), Chats.small(true));
     }
     Map<String, Map<String, List<Run>>> runs = new LinkedHashMap<>();
     for (int round = 0; round < options.rounds(); round++) {
@@ -164,7 +162,7 @@ final class Request {
 
   private void steady(List<Hop> hops) throws Exception {
     for (Hop hop : hops) {
-      warm(hop, new Load("closed", 8, 0, warmSeconds(hop), 0), Chats.small(false));
+      warm(hop, new Load("closed", 8, 0, WARM_SECONDS, 0), Chats.small(false));
     }
     Map<String, Map<String, List<Run>>> runs = new LinkedHashMap<>();
     List<double[]> syncs = new ArrayList<>();
@@ -177,7 +175,17 @@ final class Request {
   }
 
   private void warm(Hop hop, Load load, String body) throws IOException, InterruptedException {
-    run(hop, load, body);
+    Run run = run(hop, load, body);
+    for (int round = 1; run.compilerShare() > WARM_SHARE && round < WARM_ROUNDS; round++) {
+      run = run(hop, load, body);
+    }
+    System.err.printf(
+        "%s, %s at %d connections: warm, %.0f us/request, %.1f %% of it compilers%n",
+        hop.name(),
+        load.mode(),
+        load.connections(),
+        run.cpuPerRequest(),
+        100 * run.compilerShare());
   }
 
   private void round(

@@ -32,6 +32,16 @@ record Run(
     return cpuMicros / requests;
   }
 
+  /// How much of that a JVM's compilers took, 0 to 1; 0 where there are none.
+  double compilerShare() {
+    double compilers =
+        threads.entrySet().stream()
+            .filter(thread -> thread.getKey().contains("CompilerThre"))
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
+    return compilers / cpuPerRequest();
+  }
+
   /// Reads a hop's meters when the load begins and when it ends.
   static final class Meter {
     private final ProcessTree process;

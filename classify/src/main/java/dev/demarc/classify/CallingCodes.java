@@ -21,6 +21,19 @@ final class CallingCodes {
     return 0;
   }
 
+  /// Whether a calling code begins at the digit `from`, whatever follows it; also one of the codes
+  /// from 881 on that belong to no country.
+  static boolean begins(NumberChain n, int from) {
+    int code = 0;
+    for (int k = from; k < from + 3; k++) {
+      code = code * 10 + n.digit(k);
+      if (LENGTHS[code] != 0) {
+        return true;
+      }
+    }
+    return code / 10 == 88;
+  }
+
   private static boolean fits(NumberChain n, int from, int plan) {
     int rest = n.count() - from;
     int trunk = n.digit(from) == 0 && rest - 1 >= plan >> 4 ? 1 : 0;

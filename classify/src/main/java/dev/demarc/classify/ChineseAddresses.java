@@ -15,7 +15,11 @@ final class ChineseAddresses implements Family {
   private static final Words STOPS =
       new Words(
           "地址", "住址", "住在", "位于", "寄到", "送到", "寄往", "居住", "家住", "现住", "户籍", "在", "到", "至", "是", "往",
-          "为", "于", "从", "给", "我", "你", "他", "她", "了", "的", "搬", "请", "去", "和", "把");
+          "为", "于", "从", "住", "放", "寄", "送", "给", "我", "你", "他", "她", "了", "的", "搬", "请", "去", "和", "把");
+
+  /// Names of places that have the characters of [#STOPS] in them.
+  private static final Words KEPT =
+      new Words("和平", "和田", "和县", "解放", "开放", "于都", "于洪", "从化", "从江", "为民", "永和", "共和", "中和", "人和", "太和", "和谐", "和顺");
 
   private static final Words HOUSE_MARKS = new Words("号", "室", "栋", "幢");
 
@@ -103,7 +107,7 @@ final class ChineseAddresses implements Family {
       }
       int first = Utf8.before(b, i, from);
       int lead = b[first] & 0xFF;
-      if (lead < 0xE4 || lead > 0xE9 || STOPS.startOfLast(b, Math.max(from, i - 6), i) >= 0) {
+      if (lead < 0xE4 || lead > 0xE9 || (stopsAt(b, from, i) && !isKept(b, from, first, at))) {
         break;
       }
       i = first;
@@ -112,6 +116,15 @@ final class ChineseAddresses implements Family {
       i++;
     }
     return at - i >= 2 * WIDTH ? i : -1;
+  }
+
+  private static boolean stopsAt(byte[] b, int from, int at) {
+    return STOPS.startOfLast(b, Math.max(from, at - 2 * WIDTH), at) >= 0;
+  }
+
+  /// Whether the character at `at` belongs to the name of a place.
+  private static boolean isKept(byte[] b, int from, int at, int to) {
+    return KEPT.endAt(b, at, to) > 0 || (at - WIDTH >= from && KEPT.endAt(b, at - WIDTH, to) > 0);
   }
 
   /// Reads on over further numbers and names of buildings, floors and rooms.

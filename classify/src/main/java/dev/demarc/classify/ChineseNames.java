@@ -2,6 +2,8 @@ package dev.demarc.classify;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Finds Chinese names of persons: a surname and one or two characters of which given names are
 /// made, by evidence from what stands on either side. A word that merely begins like a name is
@@ -19,31 +21,25 @@ final class ChineseNames implements Family {
   private static final BitSet RARE = new BitSet();
   private static final BitSet SURNAMES = new BitSet();
   private static final BitSet GIVEN = new BitSet();
+  private static final BitSet STRONG = new BitSet();
   private static final BitSet FOLLOWS = new BitSet();
   private static final BitSet PRECEDES = new BitSet();
   private static final BitSet NUMBERED = new BitSet();
-  private static final Words COMPOUND = read();
+  private static final Words COMPOUND;
+  private static final Words PAIRS;
+  private static final Words INSIDE;
+  private static final Words TITLES;
+  private static final Words INTRODUCTIONS;
   private static final WordSet NO_NAMES = WordSet.read("not-chinese-names.txt");
 
-  private static final Words TITLES =
-      new Words(
-          "先生", "女士", "小姐", "老师", "医生", "经理", "教授", "主任", "同学", "同志", "总监", "律师", "护士", "师傅", "阿姨",
-          "叔叔", "大夫", "工程师", "院长", "校长", "局长", "处长", "科长", "部长", "书记", "董事长", "总裁", "总经理", "助理",
-          "博士", "医师", "法官", "警官", "队长", "班长", "组长", "您好", "你好", "身份证", "手机", "电话", "的手机", "的电话",
-          "的身份证", "的银行", "的邮箱", "的账", "的住址", "住址", "性别", "出生", "（男", "（女", "今年", "收");
-  private static final Words INTRODUCTIONS =
-      new Words(
-          "我叫", "名叫", "叫做", "我是", "姓名", "名字", "联系人", "收件人", "收货人", "患者", "客户", "户名", "户主", "持卡人",
-          "开户人", "申请人", "负责人", "经办人", "法人", "法定代表人", "员工", "同事", "学生", "老师", "经理", "主任", "医生", "女士",
-          "病人", "乘客", "旅客", "投保人", "被保险人", "受益人", "租客", "房东", "寄件人", "发件人", "签收人", "用户", "会员", "律师",
-          "司机", "朋友", "老公", "老婆", "儿子", "女儿", "父亲", "母亲", "爸爸", "妈妈", "妻子", "丈夫", "亲爱的", "尊敬的",
-          "被告", "原告", "代理人", "收款人", "付款人", "受理人", "报案人", "嫌疑人", "当事人", "委托人", "监护人", "本人", "家属",
-          "顾客", "业主", "护士", "教授", "班主任", "收款方", "车主", "同学", "家长", "孩子", "候选人", "应聘者", "面试者", "作者",
-          "记者", "转给", "汇给", "付给", "寄给", "发给", "交给", "转账给", "甲方", "乙方", "教师", "董事长", "总经理", "总裁",
-          "参会人", "联系");
   private static final String[] FIRST_BYTES = {
     "\u00E4", "\u00E5", "\u00E6", "\u00E7", "\u00E8", "\u00E9"
   };
+
+  private static final Words DAYS = new Words("明天", "明日", "明年", "明早", "明晚");
+
+  /// What ends the name of a role.
+  private static final Words ROLES = new Words("人", "者", "员", "师", "方", "名", "代表");
 
   private static final Words LINKS = new Words("是", "为", "叫", "“", "「");
 
@@ -150,8 +146,8 @@ final class ChineseNames implements Family {
     if (given + WIDTH > runEnd || (compound < 0 && NO_NAMES.has(b, at, at + 2 * WIDTH))) {
       return -1;
     }
-    int surname = compound > 0 ? 25 : has(COMMON, b, at) ? 20 : has(MEDIUM, b, at) ? 10 : 0;
-    if (compound < 0 && !isSurname(b, at)) {
+    int surname = compound > 0 ? 25 : has(COMMON, b, at) ? 20 : has(MEDIUM, b, at) ? 16 : 0;
+    if (compound < 0 && (!isSurname(b, at) || endsWord(at))) {
       return -1;
     }
     int left = left(at);
@@ -172,21 +168,43 @@ final class ChineseNames implements Family {
     return s.report(Category.PERSON_NAME, at, end, best, evidence) ? end : -1;
   }
 
+  /// Whether the character at `at` ends the name of a role, as in 主任, or another word.
+  private boolean endsWord(int at) {
+    if (at - WIDTH >= from && INSIDE.endAt(b, at - WIDTH, at + WIDTH) == at + WIDTH) {
+      return true;
+    }
+    int role = INTRODUCTIONS.startOfLast(b, Math.max(from, at - 3 * WIDTH), at + WIDTH);
+    return role >= 0 && role < at;
+  }
+
   private int points(int given, int end, int surname, int left) {
     int known = 0;
+    int strong = 0;
     for (int i = given; i < end; i += WIDTH) {
       boolean three = introduced && has(NUMBERED, b, i);
       known += has(GIVEN, b, i) || three ? 1 : 0;
+      strong += has(STRONG, b, i) ? 1 : 0;
     }
     int length = (end - given) / WIDTH;
-    int shape = known < length ? known > 0 ? 5 : 0 : length == 2 ? 20 : 12;
-    int right = right(end);
-    if ((left == 0 && right < 40)
-        || (right == 0 && left < 40)
-        || (shape == 0 && left + right < 70)) {
+    if (known < length && strong > 0 && end < runEnd) {
+      // The first character is a name of its own, and the last is none.
       return 0;
     }
-    return surname + shape + left + right;
+    int right = right(end, length);
+    boolean pair = length == 2 && PAIRS.endAt(b, given, end) == end;
+    boolean sure = surname > 0 && (pair || (length == 2 && known == 2 && strong > 0));
+    int shape = pair ? 30 : known == length ? shape(length, strong) : right >= 15 && known > 0 ? 5 : 0;
+    boolean oneSided = (left == 0 && right < 40) || (right == 0 && left < 40);
+    if ((oneSided && !(sure && left + right > 10)) || (shape == 0 && left + right < 70)) {
+      return 0;
+    }
+    boolean cut = known < length && !pair && right < 15;
+    return surname + shape + left + right - (cut ? 15 : 0);
+  }
+
+  /// What characters that given names are made of say for a name.
+  private static int shape(int length, int strong) {
+    return length == 2 ? strong > 0 ? 30 : 20 : strong > 0 ? 18 : 14;
   }
 
   /// What stands before a name that begins at `at` says for it.
@@ -205,13 +223,17 @@ final class ChineseNames implements Family {
       introduced = true;
       linked = true;
     }
+    if (linked && !introduced && ROLES.startOfLast(b, Math.max(from, i - 6), i) >= 0) {
+      introduced = b[i] == ':';
+    }
     if (introduced) {
       return linked ? 50 : 40;
     }
     if (at == runStart) {
-      return besideNumber(at, -1) ? 45 : isListed(at) ? 25 : 15;
+      boolean word = at > from && Bytes.letter(b[at - 1]);
+      return besideNumber(at, -1) ? 45 : isListed(at) ? 25 : word ? 0 : 15;
     }
-    return has(PRECEDES, b, at - WIDTH) ? 14 : 0;
+    return has(PRECEDES, b, at - WIDTH) ? 15 : 0;
   }
 
   private static boolean isLink(byte c) {
@@ -223,7 +245,7 @@ final class ChineseNames implements Family {
     return at - WIDTH >= from && b[at - WIDTH] == (byte) 0xE3 && b[at - 1] == (byte) 0x81;
   }
 
-  private int right(int end) {
+  private int right(int end, int length) {
     if (end < to && (b[end] == '@' || b[end] == '_')) {
       return -LIMIT;
     }
@@ -235,7 +257,11 @@ final class ChineseNames implements Family {
       boolean list = end + 2 < to && b[end] == (byte) 0xE3 && b[end + 2] == (byte) 0x81;
       return besideNumber(end, 1) ? 45 : list ? 25 : 15;
     }
-    return has(FOLLOWS, b, end) ? 15 : 0;
+    if (!has(FOLLOWS, b, end)) {
+      return 0;
+    }
+    boolean mayGoOn = length == 1 && has(GIVEN, b, end) && DAYS.endAt(b, end, to) < 0;
+    return mayGoOn ? 4 : 15;
   }
 
   /// Whether eleven or more digits stand next to `at`, on the side that `step` says.
@@ -270,24 +296,32 @@ final class ChineseNames implements Family {
     return at + WIDTH <= b.length && isIdeograph(b[at]) && set.get(Utf8.codePoint(b, at));
   }
 
-  private static Words read() {
-    String[] compound = {};
+  static {
+    Map<String, Words> words = new HashMap<>();
     for (String line : WordSet.lines("chinese-names.txt")) {
       int blank = line.indexOf(' ');
+      String kind = line.substring(0, blank);
       String rest = line.substring(blank + 1);
-      switch (line.substring(0, blank)) {
+      switch (kind) {
         case "common" -> add(rest, COMMON, SURNAMES);
         case "medium" -> add(rest, MEDIUM, SURNAMES);
         case "rare" -> add(rest, RARE, SURNAMES);
         case "given" -> add(rest, GIVEN);
+        case "strong" -> add(rest, GIVEN, STRONG);
         case "after" -> add(rest, FOLLOWS);
         case "before" -> add(rest, PRECEDES);
         case "numbered" -> add(rest, NUMBERED);
-        default -> compound = rest.split(" ");
+        default -> words.put(kind, new Words(rest.split(" ")));
+      }
+      if (kind.equals("compound")) {
+        Arrays.stream(rest.split(" ")).forEach(name -> SURNAMES.set(name.charAt(0)));
       }
     }
-    Arrays.stream(compound).forEach(name -> SURNAMES.set(name.charAt(0)));
-    return new Words(compound);
+    COMPOUND = words.getOrDefault("compound", new Words());
+    INSIDE = words.getOrDefault("inside", new Words());
+    PAIRS = words.getOrDefault("pair", new Words());
+    TITLES = words.getOrDefault("title", new Words());
+    INTRODUCTIONS = words.getOrDefault("introduction", new Words());
   }
 
   private static void add(String characters, BitSet... sets) {

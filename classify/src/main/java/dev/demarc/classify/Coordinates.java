@@ -81,6 +81,7 @@ final class Coordinates implements Family {
   public void declare(Triggers triggers) {
     triggers.dotted(this::decimal);
     triggers.at((char) 0xC2, this::degrees);
+    triggers.words((scan, from, to) -> degrees(scan, from), "度");
     triggers.at('+', Coordinates::plusCode);
     triggers.keyed(
         Field.GEOHASH,
@@ -107,7 +108,8 @@ final class Coordinates implements Family {
   private int decimal(Scan s, int at) {
     byte[] b = s.bytes();
     int to = s.to();
-    int first = at > s.from() && isSign(b[at - 1]) ? at - 1 : at;
+    int first = opening(b, s.from(), at);
+    boolean letters = first < at && !isSign(b[first]);
     int after = number(b, at, to);
     if (after < 0 || decimals < 3 || value > 180 || isMoney(b, s.from(), first)) {
       return -1;
@@ -119,13 +121,14 @@ final class Coordinates implements Family {
       return besideOther(s, first, after, key);
     }
     int firstEnd = hemisphere(b, after, to);
-    boolean letters = firstEnd > after;
+    letters |= firstEnd > after;
     int next = separated(b, firstEnd, to);
     if (next < 0) {
       return -1;
     }
     boolean blankOnly = b[firstEnd] == ' ' && Bytes.skipBlanks(b, firstEnd, to) == next;
-    int second = next + (next < to && isSign(b[next]) ? 1 : 0);
+    int second = letters ? afterOpening(b, next, to) : next;
+    second += second < to && isSign(b[second]) ? 1 : 0;
     after = second < to && Bytes.digit(b[second]) ? number(b, second, to) : -1;
     if (after < 0 || decimals < 3 || !inRange(one, value)) {
       return -1;
@@ -249,6 +252,13 @@ final class Coordinates implements Family {
     return before || after;
   }
 
+  /// Offset after a direction that stands before a number.
+  private static int afterOpening(byte[] b, int at, int to) {
+    int direction = DIRECTIONS.endAt(b, at, to);
+    boolean letter = at < to && "NSEW".indexOf(b[at]) >= 0;
+    return direction > 0 ? direction : letter ? Bytes.skipBlanks(b, at + 1, to) : at;
+  }
+
   // Degrees, minutes and seconds.
 
   private int degrees(Scan s, int at) {
@@ -261,7 +271,7 @@ final class Coordinates implements Family {
     boolean precise = isPrecise;
     int i = Bytes.skipBlanks(b, end, s.to());
     int limit = Math.min(s.to() - 1, i + 20);
-    while (i < limit && !(b[i] == (byte) 0xC2 && b[i + 1] == (byte) 0xB0)) {
+    while (i < limit && sign(b, i, s.to()) < 0) {
       i++;
     }
     int afterFirst = end;
@@ -276,7 +286,8 @@ final class Coordinates implements Family {
 
   /// Reads the angle whose degree sign stands at `at`.
   private boolean angle(byte[] b, int from, int at, int to) {
-    if (at + 1 >= to || b[at + 1] != (byte) 0xB0) {
+    int afterSign = sign(b, at, to);
+    if (afterSign < 0) {
       return false;
     }
     int i = at;
@@ -289,7 +300,7 @@ final class Coordinates implements Family {
     isPrecise = decimals >= 3;
     start = opening(b, from, i);
     hasLetter = start < i && !isSign(b[start]);
-    end = at + 2;
+    end = afterSign;
     hasMinutes = part(b, to, (byte) 0xB2, '\'', "分");
     if (hasMinutes) {
       isPrecise = true;
@@ -299,6 +310,15 @@ final class Coordinates implements Family {
     hasLetter |= letter > end;
     end = letter;
     return true;
+  }
+
+  /// Offset after a sign for degrees at `at`, or -1.
+  private static int sign(byte[] b, int at, int to) {
+    if (b[at] == (byte) 0xC2 && at + 1 < to && b[at + 1] == (byte) 0xB0) {
+      return at + 2;
+    }
+    boolean word = b[at] == (byte) 0xE5 && at + 2 < to && Utf8.codePoint(b, at) == '度';
+    return word ? at + 3 : -1;
   }
 
   private static int opening(byte[] b, int from, int at) {

@@ -51,7 +51,7 @@ final class EmailAddresses implements Family {
     if (end < 0 || at == from) {
       return false;
     }
-    start = b[at - 1] == '"' ? quotedStart(b, from, at) : localStart(b, from, at);
+    start = b[at - 1] == '"' ? quotedStart(b, from, at) : localStart(b, from, at, to);
     return start >= 0
         && !isPicture(b, at + 1, end)
         && !isVersion(b, at + 1, end)
@@ -115,7 +115,7 @@ final class EmailAddresses implements Family {
     return true;
   }
 
-  private int localStart(byte[] b, int from, int at) {
+  private int localStart(byte[] b, int from, int at, int to) {
     boolean ideographs = b[at - 1] < 0 || hasIdeograph(b, at + 1, end);
     int least = Math.max(from, at - LONGEST_LOCAL);
     int i = at;
@@ -135,6 +135,10 @@ final class EmailAddresses implements Family {
       }
     }
     while (i < at && b[i] >= 0 && !Bytes.alphanumeric(b[i]) && b[i] != '_') {
+      i++;
+    }
+    while (i < at && b[i] == '_' && end < to && b[end] == '_') {
+      // Underscores on both sides are emphasis.
       i++;
     }
     if (i > from && b[i - 1] == '\\' && (b[i] == 'n' || b[i] == 't' || b[i] == 'r')) {
@@ -200,7 +204,7 @@ final class EmailAddresses implements Family {
   }
 
   /// Whether the domain of the last address is reserved for examples and tests (RFC 2606, RFC
-  /// 6761).
+  /// 6761), or for names that no other network sees (RFC 6762).
   private boolean belongsToNobody(byte[] b) {
     String domain = "." + new String(b, start, end - start, StandardCharsets.UTF_8);
     domain = "." + domain.substring(domain.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
@@ -210,6 +214,8 @@ final class EmailAddresses implements Family {
         || domain.endsWith(".example")
         || domain.endsWith(".test")
         || domain.endsWith(".invalid")
+        || domain.endsWith(".local")
+        || domain.endsWith(".localdomain")
         || domain.endsWith(".localhost");
   }
 

@@ -12,6 +12,7 @@ final class Extent {
   }
 
   private static final int LONGEST_QUOTED = 256;
+  private static final Words SHORTENED = new Words("mr", "mrs", "ms", "dr", "prof", "st", "ul", "al", "m", "apt", "ave", "blvd", "rd");
   private int start;
   private int end;
 
@@ -141,7 +142,7 @@ final class Extent {
     int i = from;
     for (int octets = 0; i < to && octets < longest; octets++) {
       int quoted = toLineEnd && i > from && b[i - 1] == ' ' ? quotedEnd(b, i, to, longest) : -1;
-      if (quoted < 0 && endsValue(b, i, to, toLineEnd)) {
+      if (quoted < 0 && endsValue(b, from, i, to, toLineEnd)) {
         break;
       }
       i = quoted > 0 ? quoted : octetEnd(b, i, to);
@@ -171,15 +172,28 @@ final class Extent {
     return encoded ? at + 3 : at + 1;
   }
 
-  private static boolean endsValue(byte[] b, int i, int to, boolean toLineEnd) {
+  private static boolean endsValue(byte[] b, int from, int i, int to, boolean toLineEnd) {
     return switch (b[i]) {
       case '\n', '\r', '\t', ',', ';', '|', '&', ')', ']', '}', '"', '<' -> true;
       case ' ' -> !toLineEnd || (i + 1 < to && (b[i + 1] == ' ' || b[i + 1] == '('));
-      case '.' -> i + 1 == to ? !toLineEnd : b[i + 1] == ' ' || b[i + 1] == '\n';
+      case '.' ->
+          i + 1 == to
+              ? !toLineEnd
+              : b[i + 1] == '\n' || (b[i + 1] == ' ' && !(toLineEnd && isShortened(b, from, i)));
       case '\\' -> i + 1 < to && (b[i + 1] == 'n' || b[i + 1] == 't' || b[i + 1] == 'r');
       case (byte) 0xE3 ->
           b[i + 1] == (byte) 0x80 && (b[i + 2] == (byte) 0x82 || b[i + 2] == (byte) 0x81);
       default -> false;
     };
+  }
+
+  /// Whether the full stop at `at` follows an initial or a title of a person.
+  private static boolean isShortened(byte[] b, int from, int at) {
+    int word = at;
+    while (word > from && Bytes.letter(b[word - 1])) {
+      word--;
+    }
+    boolean initial = word == at - 1 && b[word] >= 'A' && b[word] <= 'Z';
+    return initial || SHORTENED.endAt(b, word, at) == at;
   }
 }

@@ -34,8 +34,21 @@ enum Field {
   BR_ID,
   KR_ID,
   JP_ID,
-
   PHONE,
+  IMEI,
+  IMSI,
+  ICCID,
+  MEID,
+  /// The serial number of a device.
+  DEVICE_SERIAL,
+  AD_ID,
+  ANDROID_ID,
+  /// The identifier code of a bank (BIC).
+  BIC,
+  /// What tells a bank or branch inside one country: routing number, sort code, CNAPS, IFSC.
+  ROUTING,
+  /// An address of a crypto-asset wallet.
+  WALLET,
   /// The full name of a person.
   PERSON,
   /// One part of a person's name.
@@ -151,7 +164,6 @@ enum Field {
       case BR_ID -> BR_ID;
       case KR_ID -> KR_ID;
       case JP_ID -> JP_ID;
-
       case PHONE -> PHONE;
       case PERSON_NAME -> PERSON;
       case POSTAL_ADDRESS -> ADDRESS;
@@ -166,9 +178,34 @@ enum Field {
       case NONE, WIFI, VALUE, SAMPLE, NAME, VERSION, SERIAL -> false;
       case LOGIN, HOST, WIFI_USAGE -> false;
       case WHOM, LATITUDE, LONGITUDE, COORDINATES -> false;
-      case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, ACCOUNT, BALANCE, MEMO -> false;
+      case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, BALANCE, MEMO -> false;
       default -> true;
     };
+  }
+
+  /// Whether the key names a number or code of its own kind, and so speaks against any other.
+  boolean namesNumber() {
+    return switch (this) {
+      case NONE, VALUE, SAMPLE, NAME, MEMO, WIFI, OPERATOR -> false;
+      case PERSON, GIVEN, WHOM, PAYEE, ADDRESS, EMAIL, SSID, HEALTH, BIOMETRIC -> false;
+      default -> true;
+    };
+  }
+
+  /// Whether the key only says whose a value is or that something follows, so that it does not speak
+  /// against a value that has evidence of its own. "My number" is a Japanese number's name, and what
+  /// anybody calls a telephone number.
+  boolean isOpen() {
+    return switch (this) {
+      case NONE, VALUE, SAMPLE, NAME, MEMO, PAYEE, WIFI, OPERATOR, EMAIL, SSID, JP_ID -> true;
+      case PERSON, GIVEN, WHOM, ADDRESS, HEALTH, COORDINATES -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether the key names a document of identity, of whatever country.
+  boolean isOfIdentity() {
+    return compareTo(IDENTITY) >= 0 && compareTo(JP_ID) <= 0;
   }
 
   private boolean ofPerson() {

@@ -128,7 +128,9 @@ final class IdChecks {
   /// 9 and then a group of 50 to 65, 70 to 88, 90 to 92 or 94 to 99.
   static boolean itin(byte[] s) {
     int group = two(s, 3);
+    boolean advertised = group == 65 && s[0] == '9' && two(s, 1) == 87 && two(s, 5) == 43;
     return s[0] == '9'
+        && !advertised
         && ((group >= 50 && group <= 65)
             || (group >= 70 && group <= 99 && group != 89 && group != 93));
   }

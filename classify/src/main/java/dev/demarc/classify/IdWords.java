@@ -98,12 +98,9 @@ final class IdWords {
     return i;
   }
 
+  /// "PAN" is an Indian tax number and a card's, and one country's word for a document is another's.
   private static boolean speaksAgainst(Field key, Field own) {
-    return switch (key) {
-      // "PAN" is an Indian tax number too.
-      case CARD -> own != Field.IN_ID;
-      case NONE, VALUE, SAMPLE, NAME, MEMO, PAYEE, WIFI, OPERATOR, EMAIL, SSID -> false;
-      default -> true;
-    };
+    boolean another = key == Field.CARD && own == Field.IN_ID;
+    return !key.isOpen() && !key.isOfIdentity() && !another;
   }
 }

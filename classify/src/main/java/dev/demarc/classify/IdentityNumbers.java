@@ -88,7 +88,7 @@ final class IdentityNumbers implements Family {
     if (doubtful && !spoken && !proven) {
       return;
     }
-    int points = needs.points() + told + (grouped ? 15 : irregular ? -IRREGULAR : 0);
+    int points = needs.points() + (needs == Needs.NEVER ? Math.max(told, 0) : told) + (grouped ? 15 : irregular ? -IRREGULAR : 0);
     if (irregular && needs == Needs.NOTHING && told == 0) {
       points += IRREGULAR;
     }

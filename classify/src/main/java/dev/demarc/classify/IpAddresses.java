@@ -28,23 +28,11 @@ final class IpAddresses implements Family {
     }
     if (!(s.allowsNobody() && belongsToNobody())) {
       boolean keyed = s.key(at) == Field.IP;
-      boolean against = !keyed && (s.key(at) == Field.VERSION || isVersion(s, at, end));
+      boolean against = !keyed && (s.key(at) == Field.VERSION || Versions.isOne(s, at, end, address));
       int points = 70 + (keyed ? Score.FOR_KEY : 0) - (against ? Score.AGAINST : 0);
       report(s, at, end, points, Score.SHAPE | (keyed ? Score.KEY : 0));
     }
     return end;
-  }
-
-  /// `app-1.2.3.4`, `Chrome/120.0.0.0`, `1.2.3.4-rc1`: versions of products. `host/10.1.2.3:8020`
-  /// is not one.
-  private static boolean isVersion(Scan s, int start, int end) {
-    byte[] b = s.bytes();
-    boolean glued = NumberChain.edgeBefore(b, s.from(), start) != NumberChain.Edge.FREE;
-    boolean afterName = start - 1 > s.from() && b[start - 1] == '/' && Bytes.letter(b[start - 2]);
-    boolean port = end < s.to() && b[end] == ':';
-    boolean suffix =
-        end + 1 < s.to() && (b[end] == '-' || b[end] == '+') && Bytes.letter(b[end + 1]);
-    return glued || (afterName && !port) || suffix;
   }
 
   private int colon(Scan s, int i) {
@@ -201,9 +189,14 @@ final class IpAddresses implements Family {
         || mapped();
   }
 
-  /// Whether all eight groups of the last IPv6 address were written out.
+  /// Whether all eight groups of the last IPv6 address were written out, and not as a ratio of
+  /// small numbers is.
   private boolean writtenOut() {
-    return groups == 8;
+    boolean large = false;
+    for (int k = 0; k < 8; k++) {
+      large |= hextets[k] > 0x99;
+    }
+    return groups == 8 && large;
   }
 
   private boolean mapped() {
@@ -216,7 +209,8 @@ final class IpAddresses implements Family {
   }
 
   /// Whether the last address belongs to no one host: this network and loopback (RFC 1122),
-  /// documentation (RFC 5737, RFC 3849, RFC 9637), multicast, broadcast and netmasks.
+  /// documentation (RFC 5737, RFC 3849, RFC 9637), multicast, broadcast, netmasks, and the names of
+  /// whole blocks such as `fe80::`.
   private boolean belongsToNobody() {
     if (isV4) {
       return v4BelongsToNobody(0);
@@ -229,7 +223,9 @@ final class IpAddresses implements Family {
     if (first == 0 && zeros(2, 15)) {
       return (address[15] & 0xFF) <= 1;
     }
-    return (first == 0x2001 && second == 0xDB8)
+    boolean block = first == 0xFE80 || first == 0xFC00 || first == 0xFD00 || first == 0x2000;
+    return (block && zeros(2, 16))
+        || (first == 0x2001 && second == 0xDB8)
         || (first == 0x3FFF && second < 0x1000)
         || first >> 8 == 0xFF;
   }
@@ -249,8 +245,7 @@ final class IpAddresses implements Family {
     int c = address[at + 2] & 0xFF;
     return a == 0
         || a == 127
-        || (a >= 224 && a < 240)
-        || a == 255
+        || a >= 224
         || (a == 192 && b == 0 && c == 2)
         || (a == 198 && b == 51 && c == 100)
         || (a == 203 && b == 0 && c == 113);

@@ -1,31 +1,41 @@
 package dev.demarc.classify;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The pseudonyms that may be restored, ordered for look-up by whole name and by prefix. Names are
 /// compared in upper case; values stay in the map they came from, so that wiping it is enough.
 final class LivePseudonyms {
+  private static final String[] WORDS = Pseudonyms.WORDS.toArray(String[]::new);
+
   private final Map<String, Text> values;
   private final String[] names;
-  private final String[] words;
 
   LivePseudonyms(Map<String, Text> values) {
     this.values = values;
-    names = values.keySet().stream().sorted().toArray(String[]::new);
-    words =
-        Stream.concat(
-                Pseudonyms.WORDS.stream(),
-                values.keySet().stream().map(name -> name.substring(0, name.indexOf('_'))))
-            .distinct()
-            .toArray(String[]::new);
+    names = values.keySet().toArray(String[]::new);
+    Arrays.sort(names);
   }
 
   /// Whether the first `length` characters are the word of a pseudonym.
   boolean word(byte[] text, int length) {
-    for (String word : words) {
-      if (word.length() == length && order(word, text, length) == 0) {
+    for (String word : WORDS) {
+      if (is(word, text, length)) {
+        return true;
+      }
+    }
+    return names.length > 0 && liveWord(text, length);
+  }
+
+  private static boolean is(String word, byte[] text, int length) {
+    return word.length() == length && order(word, text, length) == 0;
+  }
+
+  /// Whether the operator gave this word to values of its own.
+  private boolean liveWord(byte[] text, int length) {
+    for (String name : names) {
+      if (name.indexOf('_') == length && order(name, text, length) == 0) {
         return true;
       }
     }

@@ -18,6 +18,8 @@ final class MacAddresses implements Family {
     triggers.keyed(Field.MAC, this::bare);
     triggers.keyed(Field.DEVICE_MAC, this::bare);
     triggers.keyed(Field.BSSID, this::bare);
+    triggers.codes(12, 12, this::code);
+    triggers.words(this::spaced, "mac", "bluetooth", "bssid", "蓝牙", "物理地址");
   }
 
   private int colon(Scan s, int i) {
@@ -27,15 +29,22 @@ final class MacAddresses implements Family {
   }
 
   private int dash(Scan s, int i) {
-    int start = s.hexStart(i, 2);
-    boolean starts = i - start == 2 && s.mayStartAddress(start) && !follows(s, start, '-');
-    return starts ? found(s, start, octets(s.bytes(), start, s.to(), (byte) '-')) : -1;
+    int start = s.hexStart(i, 4);
+    int length = i - start;
+    if ((length != 2 && length != 4) || !s.mayStartAddress(start) || follows(s, start, '-')) {
+      return -1;
+    }
+    byte[] b = s.bytes();
+    return found(
+        s,
+        start,
+        length == 2 ? octets(b, start, s.to(), (byte) '-') : fours(b, start, s.to(), (byte) '-'));
   }
 
   private int dot(Scan s, int i) {
     int start = s.hexStart(i, 4);
     boolean starts = i - start == 4 && s.mayStartAddress(start) && !follows(s, start, '.');
-    return starts ? found(s, start, dotted(s.bytes(), start, s.to())) : -1;
+    return starts ? found(s, start, fours(s.bytes(), start, s.to(), (byte) '.')) : -1;
   }
 
   private static boolean follows(Scan s, int start, char separator) {
@@ -51,12 +60,39 @@ final class MacAddresses implements Family {
     return -1;
   }
 
+  /// Twelve hex digits after a word.
+  private void code(Scan s, int from, int to) {
+    if (hexRun(s.bytes(), from, to, 12) == 12 && isKey(s.key(from))) {
+      found(s, from, bare(s.bytes(), from, s.to()));
+    }
+  }
+
+  /// Octets with blanks between them, which nothing but a word makes an address.
+  private void spaced(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int i = to;
+    while (i < s.to() && i - to < 24 && (Bytes.hex(b[i]) < 0 || hexRun(b, i, s.to(), 3) != 2)) {
+      i++;
+    }
+    boolean starts = i > to && i + 2 < s.to() && b[i + 2] == ' ';
+    if (starts && !Bytes.alphanumeric(b[i - 1]) && isKey(s.key(i))) {
+      found(s, i, octets(b, i, s.to(), (byte) ' '));
+    }
+  }
+
+  private static boolean isKey(Field key) {
+    return key == Field.MAC || key == Field.BSSID || key == Field.DEVICE_MAC;
+  }
+
   private int found(Scan s, int start, int end) {
     if (end < 0 || (s.allowsNobody() && belongsToNobody())) {
       return end;
     }
     Field key = s.key(start);
-    boolean keyed = key == Field.MAC || key == Field.BSSID || key == Field.DEVICE_MAC;
+    boolean keyed = isKey(key);
+    if (key == Field.DEVICE_SERIAL) {
+      return end;
+    }
     boolean leased = s.after(LEASES, start);
     boolean near =
         key != Field.DEVICE_MAC && !leased && (s.nearWifi(start) || s.before(INTERFACE, end));
@@ -98,18 +134,18 @@ final class MacAddresses implements Family {
       return -1;
     }
     // Two-digit decimals between dashes may as well be a date and a time.
-    weak = !letters && separator == '-';
+    weak = separator == ' ' || (!letters && separator == '-');
     return i;
   }
 
-  /// Offset after three groups of four hex digits divided by dots, or -1.
-  private int dotted(byte[] b, int at, int to) {
+  /// Offset after three groups of four hex digits divided by dots, or by dashes, or -1.
+  private int fours(byte[] b, int at, int to, byte separator) {
     count = 0;
     boolean letters = false;
     int i = at;
     for (int group = 0; group < 3; group++) {
       if (group > 0) {
-        if (i >= to || b[i] != '.') {
+        if (i >= to || b[i] != separator) {
           return -1;
         }
         i++;
@@ -121,8 +157,9 @@ final class MacAddresses implements Family {
       letters |= take(b, i + 2, 2);
       i += 4;
     }
-    weak = !letters;
-    return endsHere(b, i, to, (byte) '.') ? i : -1;
+    // The lowest bit of the first octet is set in groups' addresses only (IEEE 802, section 8.2).
+    weak = !letters || separator == '-' || (Bytes.hex(digits[1]) & 1) != 0;
+    return endsHere(b, i, to, separator) ? i : -1;
   }
 
   /// Offset after twelve hex digits, or -1. Only a key makes these an address.

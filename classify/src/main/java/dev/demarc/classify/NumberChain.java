@@ -14,7 +14,8 @@ final class NumberChain {
   enum Edge {
     /// Nothing that belongs to it.
     FREE,
-    /// A letter, or a dash or underscore after a word: only a key can make it a value.
+    /// A letter, a dash, dot or underscore after a word, or a number sign: only a key can make it a
+    /// value.
     WORD,
     /// A sign, a decimal point, or anything else that it is part of.
     PART
@@ -118,12 +119,17 @@ final class NumberChain {
     }
     return switch (c) {
       case '+' -> Edge.PART;
-      case '#' -> afterWord ? Edge.WORD : Edge.PART;
-      case '_' -> Edge.WORD;
-      case '.' -> afterWord && b[at - 2] != '_' ? Edge.PART : Edge.FREE;
+      case '#', '_' -> Edge.WORD;
+      case '.' -> !afterWord || b[at - 2] == '_' ? Edge.FREE : afterDot(b[at - 2]);
       case '-' -> afterWord ? Edge.WORD : Edge.FREE;
       default -> Edge.FREE;
     };
+  }
+
+  /// What a dot after this character makes of the digits after it: "No.4929" is a word's, "0.4929"
+  /// a fraction's.
+  private static Edge afterDot(byte c) {
+    return Bytes.letter(c) ? Edge.WORD : Edge.PART;
   }
 
   /// What stands after a group.

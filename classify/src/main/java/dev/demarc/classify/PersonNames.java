@@ -12,13 +12,17 @@ final class PersonNames implements Family {
   /// Given names that are words or places as well: alone they say too little.
   private static final WordSet DOUBTFUL =
       WordSet.of(
-          "will may mark grace rose art bill grant hope faith april june august jordan chase page"
-              + " victoria charlotte austin dallas madison florence paris sydney virginia georgia"
-              + " carolina chelsea lincoln christian angel dawn amber brooklyn savannah kennedy"
-              + " logan jackson mason don na jean juan wei ming jing lei jun hui xin yan ying hao"
-              + " fang qiang yang lola ron ed ted jan mercedes guadalupe santiago santa san"
-              + " concepción dolores pilar alba rob jack summer penny ruby jose kumar ali ava ada"
-              + " max leo frank camille bella hazel stella alexis terry gloria paisley");
+          "will may mark grace rose art bill grant hope faith april june august jordan"
+              + " chase page victoria charlotte austin dallas madison florence paris sydney"
+              + " virginia georgia carolina chelsea lincoln christian angel dawn amber brooklyn"
+              + " savannah kennedy logan jackson mason don na jean juan wei ming jing lei jun"
+              + " hui xin yan ying hao fang qiang yang lola ron ed ted jan mercedes guadalupe"
+              + " santiago santa san concepción dolores pilar alba rob jack summer penny ruby"
+              + " jose kumar ali ava ada lee ross miles gene roy roman cesar marina marco gloria"
+              + " robin crystal holly heather olive silas kai tor odd liv live noor saga elsa"
+              + " rune axel minh harsh rani sierra diamond warren glen dale clay forrest wade"
+              + " hunter piper phoenix maya nova max leo frank camille bella hazel stella alexis"
+              + " terry paisley");
 
   private static final WordSet PARTICLES =
       WordSet.of("de da del della di van von der den la le dos do bin al el ter ten y zu");
@@ -51,12 +55,33 @@ final class PersonNames implements Family {
     "doña ",
     "sir "
   };
+  private static final WordSet TITLE_WORDS =
+      WordSet.of("dr prof mr mrs ms herr frau med ing mgr inż professor doktor sir madam");
   private static final String[] INTRODUCTIONS = {
     "my name is ",
     "name is ",
     "i am ",
     "i'm ",
     "this is ",
+    "it's ",
+    "tenant ",
+    "my wife ",
+    "my husband ",
+    "my partner ",
+    "my son ",
+    "my daughter ",
+    "my mother ",
+    "my father ",
+    "my brother ",
+    "my sister ",
+    "my boss ",
+    "my manager ",
+    "my friend ",
+    "my colleague ",
+    "defendant ",
+    "plaintiff ",
+    "attn: ",
+    "attn ",
     "dear ",
     "hi ",
     "hello ",
@@ -264,7 +289,8 @@ final class PersonNames implements Family {
   private void titled(Scan s, int from, int to) {
     byte[] b = s.bytes();
     boolean ready = to < s.to() && isCapital(b, to) && isCapital(b, from);
-    if (ready && name(b, to, s.to()) && mayEndName(b, end, s.to())) {
+    boolean another = ready && TITLE_WORDS.has(b, to, wordEnd(b, to, s.to()));
+    if (ready && !another && name(b, to, s.to()) && mayEndName(b, end, s.to())) {
       s.report(Category.PERSON_NAME, to, end, 75, Score.CONTEXT);
     }
   }

@@ -197,6 +197,14 @@ final class PersonalHints implements Family {
     "透析",
     "心梗"
   };
+  /// What a diagnosis of a machine speaks of.
+  private static final Words MACHINES =
+      new Words(
+          "error", "exception", "timeout", "null", "handler", "server", "network", "memory", "disk",
+          "cpu", "config", "driver", "firmware", "software", "database", "query", "thread", "socket",
+          "http", "dns", "deprecat", "compil", "syntax", "module", "package", "日志", "服务器", "内存", "网络",
+          "数据库", "接口", "线程", "配置", "代码");
+
   private static final String[] RESULTS = {
     "hba1c", "blood pressure", "blood glucose", "cd4 count", "viral load", "糖化血红蛋白", "血糖", "血压"
   };
@@ -257,7 +265,8 @@ final class PersonalHints implements Family {
     }
     boolean code = b[from] == '%' || b[from] == '$' || b[from] == '{' || b[from] == '<';
     boolean fit = letters && !code && to - from >= 3 && link != Link.SENTENCE;
-    return fit && !NetworkNames.saysNothing(b, from, to) && !saysNo(b, from, to) ? 75 : 0;
+    return fit && !NetworkNames.saysNothing(b, from, to) && !saysNo(b, from, to) && !MACHINES.standIn(b, from, to)
+        ? 75 : 0;
   }
 
   private static boolean saysNo(byte[] b, int from, int to) {

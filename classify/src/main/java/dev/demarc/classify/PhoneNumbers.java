@@ -34,8 +34,24 @@ final class PhoneNumbers implements Family {
           "sms",
           "ring me",
           "contact",
+          "text ",
           "number is",
-          "my number",
+          "number's",
+          "my num",
+          "mi núm",
+          "mi num",
+          "mio num",
+          "numero è",
+          "número é",
+          "número es",
+          "meu núm",
+          "meu num",
+          "mon num",
+          "mera num",
+          "his num",
+          "her num",
+          "gsm",
+          "kontakt",
           "hotline",
           "handy",
           "ruf",
@@ -51,6 +67,7 @@ final class PhoneNumbers implements Family {
           "téléfono",
           "teléfono",
           "llam",
+          "llám",
           "móvil",
           "chiama",
           "cellulare",
@@ -61,7 +78,7 @@ final class PhoneNumbers implements Family {
           "手机",
           "致电",
           "联系",
-          "拨打",
+          "拨",
           "微信",
           "来电",
           "打给",
@@ -97,7 +114,7 @@ final class PhoneNumbers implements Family {
           "txn",
           "block",
           "account no",
-          "case no",
+          "case ",
           "part no",
           "订单",
           "单号",
@@ -131,6 +148,9 @@ final class PhoneNumbers implements Family {
       return;
     }
     int form = plus ? international(n, 0) : joined(b, s, n) ? 0 : national(b, n);
+    if (!keyed && inPath(b, s.from(), n)) {
+      form = Math.min(form, MAYBE);
+    }
     if (form == 0 && !(keyed && mayBeUnderKey(n))) {
       return;
     }
@@ -149,18 +169,10 @@ final class PhoneNumbers implements Family {
       s.report(Category.PHONE, start, end, form + Score.FOR_KEY, evidence | Score.KEY);
       return;
     }
-    boolean other = isOther(key);
+    boolean other = !key.isOpen();
     int words = other ? -Score.AGAINST : form < MAYBE ? 0 : words(s, start);
     int told = words > 0 ? Score.CONTEXT : 0;
     s.report(Category.PHONE, start, end, form + words, evidence | told);
-  }
-
-  private static boolean isOther(Field key) {
-    return switch (key) {
-      case NONE, PHONE, VALUE, NAME, PERSON, WHOM, GIVEN, ADDRESS, EMAIL, WIFI, MEMO -> false;
-      case PAYEE, HEALTH, COORDINATES, SAMPLE, OPERATOR -> false;
-      default -> true;
-    };
   }
 
   /// What the nearest telling word before `at` says for or against a telephone.
@@ -192,6 +204,12 @@ final class PhoneNumbers implements Family {
     return n.after() == Edge.WORD && (extension || Bytes.at(b, end, to, "ext"));
   }
 
+  /// Whether it is a part of a path, as the id of a resource is.
+  private static boolean inPath(byte[] b, int from, NumberChain n) {
+    int slash = n.start() - 1;
+    return slash > from && b[slash] == '/' && Bytes.letter(b[slash - 1]);
+  }
+
   /// Whether the stretch is only part of a longer row of groups.
   private static boolean joined(byte[] b, Scan s, NumberChain n) {
     int separator = n.separator();
@@ -199,7 +217,21 @@ final class PhoneNumbers implements Family {
     int after = n.end();
     boolean left = before > s.from() && Bytes.digit(b[before - 1]) && goesOn(b[before], separator);
     boolean right = after + 1 < s.to() && Bytes.digit(b[after + 1]) && goesOn(b[after], separator);
+    if (n.groups() == 1 && n.count() >= SHORTEST) {
+      left = left && !isListed(b, before, -1, s.from() - 1);
+      right = right && !isListed(b, after, 1, s.to());
+    }
     return left || right;
+  }
+
+  /// Whether `,` or `/` at `at` divides the number from another whole one.
+  private static boolean isListed(byte[] b, int at, int step, int stop) {
+    int i = at + step;
+    while (i != stop && Bytes.digit(b[i])) {
+      i += step;
+    }
+    int digits = Math.abs(i - at) - 1;
+    return (b[at] == ',' || b[at] == '/') && digits >= SHORTEST && digits <= LONGEST;
   }
 
   private static boolean goesOn(byte c, int separator) {
@@ -285,7 +317,8 @@ final class PhoneNumbers implements Family {
             || (shape & 0xFFF) == 0x353
             || (shape & 0xFFF) == 0x443
             || (skip > 0 && n.groups() == 2 && n.length(0) == skip);
-    return usual ? n.groups() > 1 ? SURE - 5 : LIKELY : MAYBE;
+    boolean american = shape == 0x1334;
+    return usual ? n.groups() > 1 ? SURE - 5 : LIKELY : american ? 0 : MAYBE;
   }
 
   /// Segments that carriers in mainland China have been given.

@@ -30,7 +30,15 @@ final class PostalAddresses implements Family {
     " close",
     " crescent",
     " way",
-    " place"
+    " place",
+    " loop",
+    " trail",
+    " circle",
+    " alley",
+    " gardens",
+    " grove",
+    " mews",
+    " row"
   };
   private static final String[] ENDINGS = {"straße", "strasse", "str.", "platz", "allee", "gasse"};
   private static final String[] PREFIXES = {
@@ -66,7 +74,7 @@ final class PostalAddresses implements Family {
       new Words(
           "apt", "apartment", "suite", "ste", "unit", "flat", "floor", "room", "#", "m.", "lok");
   private static final Words WEAK =
-      new Words(" way", " place", " close", " square", " court", " drive", " st", " dr", " ct");
+      new Words(" way", " place", " loop", " trail", " circle", " alley", " row", " grove", " gardens", " close", " square", " court", " drive", " st", " dr", " ct");
   private static final Words SPEAKS =
       new Words(
           "address", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
@@ -90,47 +98,54 @@ final class PostalAddresses implements Family {
     if (to < s.to() && (Bytes.alphanumeric(b[to]) || b[to] == '_' || b[to] == '\'')) {
       return;
     }
-    int i = from;
-    int words = 0;
-    while (words < 4 && i > s.from()) {
+    int number = houseNumber(b, s.from(), from);
+    if (number < 0) {
+      return;
+    }
+    int stop = withDirection(b, to, s.to());
+    boolean shortened = stop == to && b[to - 1] != '.' && to < s.to() && b[to] == '.';
+    continued(b, shortened ? to + 1 : stop, s.to());
+    if (shortened && end == to + 1) {
+      end = to;
+    }
+    report(s, from, to, number);
+  }
+
+  /// Where the house number before one to four words of a street's name begins, or -1.
+  private static int houseNumber(byte[] b, int from, int at) {
+    int i = at;
+    for (int words = 0; words <= 4; words++) {
+      int number = words > 0 ? numberBefore(b, from, i) : -1;
       int start = i;
-      while (start > s.from()
+      while (start > from
           && (isLetter(b[start - 1]) || b[start - 1] == '\'' || b[start - 1] == '-')) {
         start--;
       }
-      if (start < i && b[start] >= 'A' && b[start] <= 'Z') {
-        words++;
-        i = start - 1;
-      } else {
-        int number = numberBefore(b, s.from(), i);
-        boolean ordinal = start == i - 2 && Bytes.digit(b[start - 1]);
-        if (ordinal) {
-          i = start;
-          while (i > s.from() && Bytes.digit(b[i - 1])) {
-            i--;
-          }
-          i--;
-          words++;
-          continue;
+      boolean digits = start > from && Bytes.digit(b[start - 1]);
+      if (digits && start == i - 2) {
+        // An ordinal, as in 5th Avenue.
+        while (start > from && Bytes.digit(b[start - 1])) {
+          start--;
         }
-        if (words > 0 && number >= 0) {
-          continued(b, b[to - 1] != '.' && to < s.to() && b[to] == '.' ? to + 1 : to, s.to());
-          if (end == to + 1 && b[to] == '.') {
-            end = to;
-          }
-          report(s, from, to, number);
-        }
-        return;
+      } else if (number >= 0 || start == i || !(b[start] >= 'A' && b[start] <= 'Z') || digits) {
+        return number;
       }
-      if (i <= s.from() || b[i] != ' ') {
-        return;
+      i = start - 1;
+      if (i <= from || b[i] != ' ') {
+        return -1;
       }
     }
-    int number = words == 4 ? numberBefore(b, s.from(), i) : -1;
-    if (number >= 0) {
-      continued(b, to, s.to());
-      report(s, from, to, number);
+    return -1;
+  }
+
+  /// Offset after the quarter of a town that follows a street's name, as in Pennsylvania Avenue NW.
+  private static int withDirection(byte[] b, int at, int to) {
+    int i = at + 1;
+    while (i < to && i - at < 4 && "NSEW".indexOf(b[i]) >= 0) {
+      i++;
     }
+    boolean one = i > at + 1 && at < to && b[at] == ' ';
+    return one && (i == to || !Bytes.alphanumeric(b[i])) ? i : at;
   }
 
   /// Reports the street whose suffix is [from, to); some suffixes are everyday words.
@@ -163,7 +178,7 @@ final class PostalAddresses implements Family {
     byte[] b = s.bytes();
     int number = Bytes.skipBlanks(b, to, s.to());
     int stop = number(b, number, s.to());
-    if (stop < 0 || number == to && b[to - 1] != '.') {
+    if (stop < 0 || (number == to && b[to - 1] != '.')) {
       return;
     }
     int start = wordStart(b, s.from(), from);
@@ -206,8 +221,8 @@ final class PostalAddresses implements Family {
     while (i > from && (b[i - 1] == ' ' || b[i - 1] == ',')) {
       i--;
     }
-    if (i - 4 > from && Bytes.at(b, i - 4, i, " bis")
-        || i - 4 > from && Bytes.at(b, i - 4, i, " ter")) {
+    if ((i - 4 > from && Bytes.at(b, i - 4, i, " bis"))
+        || (i - 4 > from && Bytes.at(b, i - 4, i, " ter"))) {
       i -= 4;
     }
     return i < at ? numberBefore(b, from, i) : -1;
@@ -294,7 +309,7 @@ final class PostalAddresses implements Family {
       if (stop < 0) {
         return;
       }
-      boolean counts = comma && postCodeFollows(b, stop, to) || code;
+      boolean counts = (comma && postCodeFollows(b, stop, to)) || code;
       if (!counts && part > 2) {
         return;
       }
@@ -423,7 +438,8 @@ final class PostalAddresses implements Family {
       digits += Bytes.digit(b[i]) ? 1 : 0;
       ideographs += (b[i] & 0xFF) >= 0xE4 && (b[i] & 0xFF) <= 0xE9 ? 1 : 0;
       blanks += b[i] == ' ' || b[i] == ',' ? 1 : 0;
-      if (b[i] == '@' || b[i] == '=' || b[i] == '{' || b[i] == '<' || b[i] == '\\') {
+      boolean option = b[i] == '-' && i + 1 < to && b[i + 1] == '-';
+      if (option || b[i] == '@' || b[i] == '=' || b[i] == '{' || b[i] == '<' || b[i] == '\\') {
         return 0;
       }
     }

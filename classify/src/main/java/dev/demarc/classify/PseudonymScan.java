@@ -136,8 +136,8 @@ final class PseudonymScan {
 
   /// What a character between runs means: the run before it can be a word only where `_` follows.
   private void separate(int c) {
-    boolean word = wordThenBackslash || live.word(name, length);
-    if (!word || (c != '_' && (c != '\\' || wordThenBackslash))) {
+    boolean joins = c == '_' || (c == '\\' && !wordThenBackslash);
+    if (!joins || !(wordThenBackslash || live.word(name, length))) {
       forget();
       return;
     }

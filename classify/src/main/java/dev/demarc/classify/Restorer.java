@@ -23,10 +23,23 @@ public final class Restorer {
     Rewrite rewrite = new Rewrite(body);
     for (int i = 0; i < answer.spots(); i++) {
       AnswerWalker.Spot spot = answer.spot(i);
-      new Lane(spot.field.shape(), live, counts).read(body, spot.from, spot.to, true, rewrite);
+      if (mayHold(body, spot.from, spot.to)) {
+        new Lane(spot.field.shape(), live, counts).read(body, spot.from, spot.to, true, rewrite);
+      }
     }
     return new Restored(
         Text.of(rewrite.upTo(body.length)), true, counts.restored, counts.unknown, counts.withheld);
+  }
+
+  /// Whether a pseudonym, or what looks like one, can stand in the bytes [from, to): each has a `_`,
+  /// plain or by an escape.
+  private static boolean mayHold(byte[] body, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (body[i] == '_' || (body[i] == 'u' && body[i - 1] == '\\')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Restores one streamed answer.

@@ -22,6 +22,7 @@ final class Scan {
   private boolean weighing;
   private boolean needsContext;
   private int keyAt = -1;
+  private int takenTo;
   private Field key = Field.NONE;
 
   Scan(ClassifierSettings settings, KeyTable keys, Hits hits) {
@@ -41,6 +42,7 @@ final class Scan {
     wifi = nearWifi;
     literal = number;
     keyAt = -1;
+    takenTo = start;
   }
 
   byte[] bytes() {
@@ -124,7 +126,8 @@ final class Scan {
     while (word > from && Bytes.alphanumeric(b[word - 1])) {
       hex &= Bytes.hex(b[--word]) >= 0;
     }
-    return !hex || start - 1 - word > 4;
+    boolean none = word == start - 1 && (word == from || b[word - 1] != ':');
+    return none || !hex || start - 1 - word > 4;
   }
 
   /// Where the at most `most` hexadecimal digits before `at` begin; `at` where there are none or
@@ -194,6 +197,17 @@ final class Scan {
   /// `points` may be found among its digits.
   void reportNobody(int start, int end, int points) {
     offers.addNobody(start, end, points);
+  }
+
+  /// Says that nothing before `end` is a number or code of its own: a value whose check leaves no
+  /// doubt reaches as far.
+  void takeTo(int end) {
+    takenTo = Math.max(takenTo, end);
+  }
+
+  /// Offset before which everything was taken.
+  int takenTo() {
+    return takenTo;
   }
 
   /// Says of the value reported last that a key calls it a client device's.

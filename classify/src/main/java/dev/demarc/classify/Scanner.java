@@ -193,6 +193,9 @@ final class Scanner implements Automaton.Visitor {
     if ((i > from && Bytes.letter(b[i - 1])) || (end < to && Bytes.letter(b[end]))) {
       codes(i, end);
     }
+    if (scan.takenTo() > i) {
+      return scan.takenTo();
+    }
     boolean alone = end == to || !NumberChain.separates(b[end]);
     if (i < chainTo || (alone && !triggers.wantsNumber(end - i))) {
       return end;

@@ -50,9 +50,19 @@ class ContactTest {
         "010-1234-5678 | 전화 010-1234-5678",
         "090-1234-5678 | 電話 090-1234-5678",
         "03-1234-5678 | 電話 03-1234-5678",
+        "1 (800) 867-5309 | Call 1 (800) 867-5309",
+        "612 34 56 78 | llámame al 612 34 56 78",
+        "400-820-8820 | 请拨400-820-8820",
+        "3105551234 | can u text 3105551234",
       })
   void a_telephone_number_is_found(String number, String text) {
     assertThat(Found.of(Category.PHONE, lines(text))).containsExactly(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"13912345678,13812345679", "13912345678/13812345679"})
+  void numbers_of_a_list_are_found(String text) {
+    assertThat(Found.of(Category.PHONE, text)).containsExactly("13912345678", "13812345679");
   }
 
   @ParameterizedTest
@@ -71,6 +81,8 @@ class ContactTest {
         "2026-11-23 2026-11-24",
         "13812345678@qq.com",
         "total 601 234 567 items",
+        "GET /api/items/13912345678?x=1",
+        "case 030 901820",
         "ip 10.20.30.40 port 8080",
       })
   void what_only_looks_like_a_telephone_number_is_left_alone(String text) {
@@ -100,6 +112,9 @@ class ContactTest {
         "31.2304,121.4737 ; https://maps.google.com/?q=31.2304,121.4737",
         "31.2304,121.4737 ; https://www.google.com/maps/@31.2304,121.4737,17z",
         "31.2304%2C121.4737 ; q=31.2304%2C121.4737",
+        "北纬31.2304度，东经121.4737度 ; 位于北纬31.2304度，东经121.4737度",
+        "东经121.4737, 北纬31.2304 ; 在东经121.4737, 北纬31.2304处",
+        "N31.2304 E121.4737 ; at N31.2304 E121.4737",
       })
   void a_place_is_found(String place, String text) {
     assertThat(Found.of(Category.PRECISE_LOCATION, lines(text))).containsExactly(place);
@@ -139,6 +154,13 @@ class ContactTest {
         "浙江省杭州市西湖区文三路100号阳光小区3栋2单元501室 | 收货地址：浙江省杭州市西湖区文三路100号阳光小区3栋2单元501室，电话",
         "广东省深圳市南山区科技园南区 | {\"地址\":\"广东省深圳市南山区科技园南区\"}",
         "12 Main St, Springfield | {\"address\":\"12 Main St, Springfield\"}",
+        "221B Baker Street, London NW1 6XE | send it to 221B Baker Street, London NW1 6XE as usual",
+        "1600 Pennsylvania Avenue NW, Washington, DC 20500 | at 1600 Pennsylvania Avenue NW,"
+            + " Washington, DC 20500 now",
+        "2200 W 7th St, Fort Worth, TX 76107 | to 2200 W 7th St, Fort Worth, TX 76107",
+        "ul. Piękna 84/92 m. 3, 00-514 Warszawa | 地址: ul. Piękna 84/92 m. 3, 00-514 Warszawa",
+        "天津市和平区解放路189号2座1503 | 送到天津市和平区解放路189号2座1503",
+        "幸福小区6栋2单元302室 | 快递放幸福小区6栋2单元302室",
       })
   void a_postal_address_is_found(String address, String text) {
     assertThat(Found.of(Category.POSTAL_ADDRESS, lines(text))).containsExactly(address);
@@ -151,6 +173,7 @@ class ContactTest {
         "第3号文件 2026年11月23号 5号线",
         "{\"address\":\"0x7ffeefbff5c8\"}",
         "the place is nice. drive 5 miles",
+        "--addr 2024 --max-buffer-size 32768 --log-port 5002",
       })
   void what_only_looks_like_a_postal_address_is_left_alone(String text) {
     assertThat(Found.of(Category.POSTAL_ADDRESS, text)).isEmpty();
@@ -165,6 +188,8 @@ class ContactTest {
         "jane at mail dot org | reach jane at mail dot org please",
         "jürgen.groß@post.de | an jürgen.groß@post.de!",
         "li.ming@qq.com | mailto:li.ming@qq.com?subject=x",
+        "li.ming@qq.com | _li.ming@qq.com_",
+        "_li_@qq.com | _li_@qq.com",
       })
   void a_spelled_out_email_address_is_found(String address, String text) {
     assertThat(Found.of(Category.EMAIL, text)).containsExactly(address);

@@ -3,6 +3,7 @@ package dev.demarc.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +139,22 @@ class FamiliesTest {
         "app-1.2.3.4.jar",
         "1.2.3.4-rc1",
         "1.2.3.4+build5",
+        "foo 1.2.3.4-1ubuntu2",
+        "section 3.2.1.4",
+        "§3.2.1.4",
+        "RFC 9162 2.1.3.2",
+        "第3.2.1.4节",
+        "upgrade from 2.3.4.5 to 2.3.4.6",
+        "the JDBC 2.0.0.1",
+        "x\n3.2.1.4 Requirements",
+        "1.3.6.1",
+        "2.5.29.17",
+        "table 3.2.1.44",
+        "pkg==4.3.2.1",
+        "lib (4.3.2.1)",
+        "240.0.0.0",
+        "fe80::/10",
+        "1:2:3:4:5:6:7:8",
         "12:34:56",
         "10:22:33:44",
         "std::vector<a::b>",
@@ -173,9 +190,20 @@ class FamiliesTest {
     "host/10.1.2.3:8020, 10.1.2.3",
     "IP10.1.2.3, 10.1.2.3",
     "http://10.1.2.3/x, 10.1.2.3",
+    "the version on server 5.9.12.33, 5.9.12.33",
+    "upgrade the firmware on 192.168.1.17, 192.168.1.17",
+    "release notes for 10.1.2.3, 10.1.2.3",
+    "from 4.3.2.1 to here, 4.3.2.1",
+    "4.3.2.1:53, 4.3.2.1",
   })
   void an_address_is_found_by_its_surroundings(String text, String address) {
     assertThat(Chat.found(text)).containsExactly("network.ip " + address);
+  }
+
+  @Test
+  void both_ends_of_a_range_of_addresses_are_found() {
+    assertThat(Found.of(Category.IP_ADDRESS, "pool 10.0.0.1-10.0.0.9"))
+        .containsExactly("10.0.0.1", "10.0.0.9");
   }
 
   // MAC addresses and access points.

@@ -227,6 +227,10 @@ class IdentityTest {
         "at midnight 889943010",
         "999-999-99-99",
         "ITIN 999-99-9999",
+        "SSN 987-65-4321",
+        "numer faktury 91010488306",
+        "konto 91010488306",
+        "catalog 712-38-3167",
       })
   void what_only_looks_like_an_identity_number_is_left_alone(String text) {
     assertThat(identities(text)).isEmpty();
@@ -249,6 +253,19 @@ class IdentityTest {
   })
   void odd_separators_do_not_hide_a_number(String key, String category, String value) {
     assertThat(identities(key + ": " + value)).containsExactly(category + " " + value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "socialSecurityNumber, identity.fr, 280024371509875",
+    "customer, identity.gb, 408 625 3992",
+    "vat_id, identity.pl, 9428734670",
+    "idCardNum, identity.cn-resident, 420111197404202333",
+    "id_card, identity.pl, JCU800645",
+    "卡号, identity.cn-resident, 420111197404202333",
+  })
+  void a_key_of_another_document_does_not_hide_a_number(String key, String category, String value) {
+    assertThat(identities(key + ": " + value)).contains(category + " " + value);
   }
 
   @Test

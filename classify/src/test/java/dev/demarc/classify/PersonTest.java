@@ -32,6 +32,14 @@ class PersonTest {
         "马丽 | 我老婆马丽明天生日",
         "林志远 | 护士长通知林志远医生",
         "郑浩然 | 尊敬的郑浩然先生：",
+        "刘雯 | 班主任刘雯老师",
+        "史勇 | 委托史勇代为办理",
+        "钟阳 | 经办人已签，审核人钟阳",
+        "于卫东 | 报告人：于卫东",
+        "韦海燕 | 听韦海燕说要涨价",
+        "张慧敏 | 刚才张慧敏打电话来",
+        "袁敏 | 我和袁敏是同学",
+        "许浩 | 我室友许浩搬走了",
         "阿依古丽·买买提 | 姓名：阿依古丽·买买提",
         "John Smith | Yesterday John Smith called support.",
         "Smith | Please ask Mr. Smith about it",
@@ -54,8 +62,11 @@ class PersonTest {
         "Jane Doe | full_name=Jane Doe",
         "JOHN SMITH | cardholder: JOHN SMITH",
         "john smith | my name is john smith",
-        "Jane Doe | My name is Jane Doe and I need help",
-        "Xavi Brunelle | my name is Xavi Brunelle.",
+        "John A. Macdonald | Full name: John A. Macdonald",
+        "Weber | Frau Dr. Weber kommt",
+        "Marcus Webb | hey it's Marcus Webb, call me",
+        "Harriet | my wife Harriet and I",
+        "Zoltan Varga | the flat of Zoltan Varga",
       })
   void a_name_is_found(String name, String text) {
     assertThat(Found.of(Category.PERSON_NAME, ContactTest.lines(text)))
@@ -81,6 +92,10 @@ class PersonTest {
         "钱包里有现金，石油和天然气价格",
         "本合同自双方签字之日起生效",
         "马克思主义",
+        "可以指定宽度来右对齐文本",
+        "无效的WAL段大小",
+        "时间安排和费用方案，叫车软件",
+        "梁柱结构和金银花",
         "The John Deere Company sells tractors",
         "Visit Robert Johnson University in May",
         "Thanks,\\nThe Support Team",
@@ -91,6 +106,7 @@ class PersonTest {
         "{\"customer\":\"Acme Corporation\"}",
         "import java.util.List; public class Main { String Name; }",
         "Martin Luther King Street",
+        "the Cassandra Cluster and the Julia Language",
         "this is Great News",
         "Hi there, hello World",
         "on Monday March 3 the Will Act applies",
@@ -119,7 +135,9 @@ class PersonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Diabetes is a disease that affects many.", "糖尿病的发病率逐年上升", "a stroke of luck"})
+      strings = {
+        "{\"diagnosis\":\"null pointer in handler\"}",
+        "Diabetes is a disease that affects many.", "糖尿病的发病率逐年上升", "a stroke of luck"})
   void medicine_in_general_is_no_hint(String text) {
     assertThat(Found.of(Category.HEALTH_HINT, text)).isEmpty();
   }

@@ -37,11 +37,6 @@ public record Catalogue(Map<String, Entry> byId) {
       remarks = List.copyOf(remarks);
     }
 
-    /// The model that answers to `name`, the provider's or an alias.
-    Optional<Model> model(String name) {
-      return models.stream().filter(model -> model.answersTo(name)).findFirst();
-    }
-
     /// The route for one of its models, at `endpoint` where the operator points it elsewhere.
     Route route(Model model, Optional<URI> elsewhere) {
       return new Route(
@@ -64,10 +59,6 @@ public record Catalogue(Map<String, Entry> byId) {
   public record Model(String name, List<String> aliases, Optional<Filing> filing) {
     public Model {
       aliases = List.copyOf(aliases);
-    }
-
-    boolean answersTo(String asked) {
-      return name.equals(asked) || aliases.contains(asked);
     }
 
     /// Every name the model answers to.

@@ -8,6 +8,7 @@ import dev.demarc.policy.party.PartyReader;
 import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Yaml;
 import dev.demarc.policy.yaml.YamlMap;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ public final class Policy {
   private final Operator operator;
   private final Hashes hashes;
   private final Map<String, Ownership> ownership = new HashMap<>();
+  private final Map<String, Map<String, Route>> routes = new HashMap<>();
+  private final Map<String, Set<String>> answered = new HashMap<>();
+  private final Situations situations = new Situations(this);
 
   private Policy(
       Map<String, Pack> packs,
@@ -45,6 +49,8 @@ public final class Policy {
     for (Pack pack : packs.values()) {
       pack.coveredPersons().ifPresent(law -> ownership.put(pack.id(), new Ownership(parties, law)));
     }
+    catalogue.byId().forEach((id, entry) -> routes.put(id, routes(entry)));
+    operator.routes().keySet().forEach(market -> answered.put(market, answered(market)));
   }
 
   /// Reads the three folders. Anything that cannot be placed stops the load with file and line.
@@ -123,12 +129,28 @@ public final class Policy {
 
   /// One route with the model that answers to `model` on it.
   public Optional<Route> route(String id, String model) {
-    return Optional.ofNullable(catalogue.byId().get(id))
-        .flatMap(entry -> entry.model(model).map(found -> route(entry, found)));
+    return Optional.ofNullable(routes.getOrDefault(id, Map.of()).get(model));
   }
 
-  private Route route(Catalogue.Entry entry, Catalogue.Model model) {
-    return entry.route(model, Optional.ofNullable(operator.endpoints().get(entry.id())));
+  /// The routes of an entry by every name that one of its models answers to; of two models that
+  /// answer to one name the first.
+  private Map<String, Route> routes(Catalogue.Entry entry) {
+    Map<String, Route> byName = new HashMap<>();
+    Optional<URI> elsewhere = Optional.ofNullable(operator.endpoints().get(entry.id()));
+    for (Catalogue.Model model : entry.models()) {
+      Route route = entry.route(model, elsewhere);
+      model.names().forEach(name -> byName.putIfAbsent(name, route));
+    }
+    return byName;
+  }
+
+  /// Whether some route listed for the market answers to the name.
+  public boolean answers(String market, String model) {
+    return answered.getOrDefault(market, Set.of()).contains(model);
+  }
+
+  private Set<String> answered(String market) {
+    return Set.copyOf(models(Copies.of(List.of(market))));
   }
 
   /// The names, aliases first, that some route listed for every one of the markets answers to.
@@ -173,7 +195,7 @@ public final class Policy {
 
   /// The meters in which the person takes a place before [#decide] is asked.
   public List<MeterKey> meters(Facts facts, Route route) {
-    return new Evaluation(this, facts, route).meters();
+    return situations.of(facts, route).meters();
   }
 
   /// Whether this request's person may count toward a LAW reason: named, declared or verified to be
@@ -189,12 +211,14 @@ public final class Policy {
   ///
   /// @param readings of the meters that [#meters] named; one that is missing counts as passed
   public Decision decide(Facts facts, Route route, List<MeterReading> readings) {
-    return new Evaluation(this, facts, route).decide(readings);
+    return readings.isEmpty()
+        ? situations.of(facts, route).unread()
+        : situations.evaluation(facts, route).decide(readings);
   }
 
   /// Decides one route and says how, rule by rule.
   public Trace explain(Facts facts, Route route, List<MeterReading> readings) {
-    return new Evaluation(this, facts, route).explain(readings);
+    return situations.evaluation(facts, route).explain(readings);
   }
 
   /// The texts this policy was built from, by hash.

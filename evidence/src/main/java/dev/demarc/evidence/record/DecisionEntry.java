@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 
 /// What was decided about one try at one route, written and synced before a byte is sent.
@@ -18,7 +17,7 @@ import java.util.SortedMap;
 /// @param request id of the request, the same for all its tries
 /// @param tryNumber 1 for the first route, 2 for the second, ...
 /// @param readings the meters as they stood, with this request's place taken
-/// @param treatments category id to `pass`, `pseudonymise` or `redact`; empty unless permitted
+/// @param verdict permit, deny or review, with what becomes of each category and why
 /// @param counted the meters that keep this request's place
 /// @param redacted category id to the number of findings taken out for good
 /// @param pseudonymised category id to the number of findings replaced by pseudonyms
@@ -35,10 +34,8 @@ public record DecisionEntry(
     Json.Obj route,
     Json.Arr readings,
     PolicyHashes policy,
-    Ruling decision,
-    SortedMap<String, String> treatments,
+    Verdict verdict,
     Json.Arr counted,
-    List<Reason> reasons,
     SortedMap<String, Long> redacted,
     SortedMap<String, Long> pseudonymised,
     long bytes,
@@ -46,8 +43,6 @@ public record DecisionEntry(
     Optional<String> subjectCommitment)
     implements Entry {
   static final String TYPE = "decision";
-
-  private static final Set<String> TREATMENTS = Set.of("pass", "pseudonymise", "redact");
 
   /// What a decision comes to; only a permit lets anything leave.
   public enum Ruling {
@@ -76,16 +71,26 @@ public record DecisionEntry(
     Values.requireNotEmpty("caller", caller);
     Values.require(text(route, "id").isPresent(), "route.id", "is missing");
     Values.require(text(route, "recipient").isPresent(), "route.recipient", "is missing");
-    treatments = Values.sorted(treatments);
-    Values.require(TREATMENTS.containsAll(treatments.values()), "treatments", "has an unknown one");
-    reasons = List.copyOf(reasons);
     redacted = Values.sorted(redacted);
     pseudonymised = Values.sorted(pseudonymised);
     Values.requireNotNegative("bytes", bytes);
-    boolean committed = decision != Ruling.PERMIT || commitment.isPresent();
+    boolean committed = verdict.ruling() != Ruling.PERMIT || commitment.isPresent();
     Values.require(committed, "commitment", "is missing in a permit");
     commitment.ifPresent(hash -> Values.requireSha256("commitment", hash));
     subjectCommitment.ifPresent(hash -> Values.requireSha256("subject_commitment", hash));
+  }
+
+  public Ruling decision() {
+    return verdict.ruling();
+  }
+
+  /// Category id to `pass`, `pseudonymise` or `redact`; empty unless permitted.
+  public SortedMap<String, String> treatments() {
+    return verdict.treatments();
+  }
+
+  public List<Reason> reasons() {
+    return verdict.reasons();
   }
 
   /// Id of the route that was decided about.
@@ -110,8 +115,6 @@ public record DecisionEntry(
 
   @Override
   public Json.Obj json() {
-    List<Json> why = new ArrayList<>();
-    reasons.forEach(reason -> why.add(reason.json()));
     Json.Members members =
         Entry.begin(this)
             .put("attempt", attempt)
@@ -122,10 +125,10 @@ public record DecisionEntry(
             .put("route", route)
             .put("readings", readings)
             .put(PolicyHashes.MEMBER, policy.json())
-            .put("decision", decision.wire())
-            .put("treatments", Values.texts(treatments))
+            .put("decision", decision().wire())
+            .put("treatments", verdict.treatmentsJson())
             .put("counted", counted)
-            .put("reasons", new Json.Arr(why))
+            .put("reasons", verdict.reasonsJson())
             .put("redacted", Values.numbers(redacted))
             .put("pseudonymised", Values.numbers(pseudonymised))
             .put("bytes", bytes);
@@ -149,10 +152,9 @@ public record DecisionEntry(
         members.object("route"),
         members.array("readings"),
         PolicyHashes.read(members),
-        Ruling.of(members.text("decision")),
-        members.textMap("treatments"),
+        new Verdict(
+            Ruling.of(members.text("decision")), members.textMap("treatments"), reasons),
         members.array("counted"),
-        reasons,
         members.numberMap("redacted"),
         members.numberMap("pseudonymised"),
         members.number("bytes"),

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 
 /// A JSON value of the strict kind that leaves are made of: no fractions, no number of 2^53 or
 /// more, no member twice. Every reader in every language understands such a text in the same way.
@@ -129,6 +131,7 @@ public sealed interface Json {
   /// An object; its members stay in the order they were given in.
   final class Obj implements Json {
     private final Map<String, Json> members;
+    private byte @Nullable [] kept;
 
     public Obj(Map<String, Json> members) {
       this(new Members(new LinkedHashMap<>(members)));
@@ -142,8 +145,18 @@ public sealed interface Json {
       return Collections.unmodifiableMap(members);
     }
 
+    /// The same object, which keeps its text from here on: for one that many others hold.
+    public Obj keepText() {
+      kept = encode();
+      return this;
+    }
+
     @Override
     public void write(JsonBytes text) {
+      if (kept != null) {
+        text.add(kept);
+        return;
+      }
       char before = '{';
       for (Map.Entry<String, Json> member : members.entrySet()) {
         text.add(before);

@@ -25,6 +25,13 @@ public final class JsonBytes {
     }
   }
 
+  /// Adds JSON text.
+  void add(byte[] json) {
+    room(json.length);
+    System.arraycopy(json, 0, bytes, length, json.length);
+    length += json.length;
+  }
+
   void add(char ascii) {
     room(1);
     bytes[length++] = (byte) ascii;

@@ -64,19 +64,20 @@ public final class Entries {
         new Json.Arr(
             List.of(Json.object().put("meter", "us-dsp/financial").put("persons", 7).build())),
         policy(),
-        ruling,
-        permitted
-            ? new TreeMap<>(Map.of("payment.card", "redact", "network.ip", "pseudonymise"))
-            : new TreeMap<>(),
+        new Verdict(
+            ruling,
+            permitted
+                ? Map.of("payment.card", "redact", "network.ip", "pseudonymise")
+                : Map.of(),
+            List.of(
+                new Reason(
+                    "bulk-financial",
+                    "us-dsp",
+                    "POLICY",
+                    "28 CFR 202.301",
+                    "2025-04-08",
+                    permitted ? "REDACTS" : "DENIES"))),
         new Json.Arr(List.of()),
-        List.of(
-            new Reason(
-                "bulk-financial",
-                "us-dsp",
-                "POLICY",
-                "28 CFR 202.301",
-                "2025-04-08",
-                permitted ? "REDACTS" : "DENIES")),
         permitted ? new TreeMap<>(Map.of("payment.card", 1L)) : new TreeMap<>(),
         permitted ? new TreeMap<>(Map.of("network.ip", 2L)) : new TreeMap<>(),
         permitted ? 1_234 : 0,

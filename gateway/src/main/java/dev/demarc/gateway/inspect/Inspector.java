@@ -21,10 +21,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /// The classify step: reads a chat body into a [Question]. A body above [#LARGE_BYTES] is inspected
 /// on a worker pool, so that it does not hold up the event loop.
@@ -92,9 +90,7 @@ public final class Inspector {
             .orElseThrow(() -> new Refused(new Refusal.Unreadable("'model' has to be a string")));
     String asked = model.value().decoded();
     // A name that one of two markets knows goes on: deciding each route then says why not.
-    boolean known =
-        terms.markets().stream()
-            .anyMatch(market -> policy.models(new TreeSet<>(List.of(market))).contains(asked));
+    boolean known = terms.markets().stream().anyMatch(market -> policy.answers(market, asked));
     if (!known) {
       throw new Refused(new Refusal.UnknownModel(policy.models(terms.facts(date))));
     }

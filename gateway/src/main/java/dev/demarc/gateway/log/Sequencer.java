@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// The one thread that gives records their place in the log.
 ///
 /// It takes all that has come while the last sync ran, commits it, and only then says *durable*.
+/// Records that nobody waits for do not ask for a sync: they share that of the next awaited one.
 /// Whatever goes wrong before that seals the log, and each record that was not called durable is
 /// called failed: one of the two, once.
 final class Sequencer {
@@ -22,6 +23,12 @@ final class Sequencer {
 
   /// Durable records that may wait to be published: bounds the hashes kept for comparing.
   private static final long UNPUBLISHED = 1L << 20;
+
+  /// How long a record that nobody waits for may wait for one that somebody waits for.
+  private static final long LINGER_NANOS = 5_000_000;
+
+  /// So many records are worth a sync of their own.
+  private static final int WORTH_A_SYNC = 64;
 
   private final Committer committer;
   private final Integrator integrator;
@@ -34,6 +41,8 @@ final class Sequencer {
   private final ArrayDeque<Submission> queue = new ArrayDeque<>();
   private List<Submission> inFlight = List.of();
   private long queuedBytes;
+  private int awaited;
+  private boolean asleep;
   private boolean closing;
 
   // Of the sequencer's thread alone: how many of those in flight have their answer.
@@ -119,8 +128,11 @@ final class Sequencer {
       if (refusal.isEmpty()) {
         queue.add(submission);
         queuedBytes += submission.frameBytes();
+        awaited += submission.awaited() ? 1 : 0;
         pending.incrementAndGet();
-        arrived.signal();
+        if (asleep || isWorthSync()) {
+          arrived.signal();
+        }
       }
       return refusal;
     } finally {
@@ -170,22 +182,54 @@ final class Sequencer {
   /// All that waits, as far as one frame holds it; none when the log is sealed, or closed and all
   /// is committed.
   private List<Submission> take() throws InterruptedException {
+    awaitWork();
+    // Whoever shares this core and is about to add more does so first: one sync for all of it.
+    Thread.yield();
     lock.lock();
     try {
-      if (seal.sealed()) {
-        return List.of();
-      }
-      inFlight = List.of();
-      answered = 0;
-      while (queue.isEmpty() && !closing && !seal.sealed()) {
-        arrived.await();
-      }
       if (!seal.sealed()) {
         inFlight = batch();
       }
       return inFlight;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void awaitWork() throws InterruptedException {
+    lock.lock();
+    try {
+      inFlight = List.of();
+      answered = 0;
+      while (!isWorthSync() && !closing && !seal.sealed()) {
+        rest();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Whether what waits is to be committed now.
+  private boolean isWorthSync() {
+    return awaited > 0 || queue.size() >= WORTH_A_SYNC || lingersNanos() <= 0;
+  }
+
+  /// How long what waits may still go without a sync; as long as ever where nothing waits.
+  private long lingersNanos() {
+    Submission oldest = queue.peek();
+    return oldest == null
+        ? LINGER_NANOS
+        : LINGER_NANOS - (System.nanoTime() - oldest.sinceNanos());
+  }
+
+  /// Waits for more. Sleeps without an end only where nothing came for a while, so that under load
+  /// a record that nobody waits for wakes nobody.
+  private void rest() throws InterruptedException {
+    long left = arrived.awaitNanos(lingersNanos());
+    if (left <= 0 && queue.isEmpty() && !closing && !seal.sealed()) {
+      asleep = true;
+      arrived.await();
+      asleep = false;
     }
   }
 
@@ -199,6 +243,7 @@ final class Sequencer {
       }
       batch.add(queue.remove());
       queuedBytes -= next.frameBytes();
+      awaited -= next.awaited() ? 1 : 0;
     }
     return batch;
   }

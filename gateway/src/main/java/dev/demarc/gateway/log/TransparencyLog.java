@@ -124,6 +124,16 @@ public final class TransparencyLog implements AutoCloseable {
   ///   can be (65,535 bytes), the sidecar longer than [#MAX_SIDECAR_BYTES], or both together longer
   ///   than a segment; the callback is not called then
   public void append(byte[] leaf, byte[] sidecar, Appended callback) {
+    append(leaf, sidecar, callback, true);
+  }
+
+  /// The same for a record that nothing waits for: it shares the sync of the next awaited one, or
+  /// has one of its own a few milliseconds later.
+  public void appendBehind(byte[] leaf, Appended callback) {
+    append(leaf, new byte[0], callback, false);
+  }
+
+  private void append(byte[] leaf, byte[] sidecar, Appended callback, boolean awaited) {
     if (leaf.length > EntryBundle.MAX_ENTRY_BYTES) {
       throw new IllegalArgumentException(
           "a leaf has at most " + EntryBundle.MAX_ENTRY_BYTES + " bytes, not " + leaf.length);
@@ -133,7 +143,7 @@ public final class TransparencyLog implements AutoCloseable {
           "a sidecar has at most " + MAX_SIDECAR_BYTES + " bytes, not " + sidecar.length);
     }
     Submission submission =
-        new Submission(leaf, sidecar, Merkle.leafHash(leaf), callback, System.nanoTime());
+        new Submission(leaf, sidecar, Merkle.leafHash(leaf), callback, awaited, System.nanoTime());
     if (Frame.OVERHEAD + submission.frameBytes() > frameBytes) {
       throw new IllegalArgumentException(
           "leaf and sidecar do not fit into a segment: " + submission.frameBytes() + " bytes");

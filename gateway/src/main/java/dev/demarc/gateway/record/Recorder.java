@@ -4,10 +4,12 @@ import dev.demarc.classify.Category;
 import dev.demarc.evidence.record.Commitment;
 import dev.demarc.evidence.record.DecisionEntry;
 import dev.demarc.evidence.record.Entry;
+import dev.demarc.evidence.record.Json;
 import dev.demarc.evidence.record.OutcomeEntry;
 import dev.demarc.evidence.record.PolicyHashes;
 import dev.demarc.evidence.record.Reason;
 import dev.demarc.evidence.record.RefusalEntry;
+import dev.demarc.evidence.record.Verdict;
 import dev.demarc.gateway.exchange.Attempt;
 import dev.demarc.gateway.exchange.Caller;
 import dev.demarc.gateway.exchange.ClientLeft;
@@ -24,6 +26,7 @@ import dev.demarc.gateway.meter.Sidecar;
 import dev.demarc.policy.Decision;
 import dev.demarc.policy.MeterKey;
 import dev.demarc.policy.MeterReading;
+import dev.demarc.policy.Route;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -61,6 +65,9 @@ public final class Recorder {
   private final Duration deadline;
   private final InstantSource clock;
   private final SecureRandom random;
+  private final Recent<Decision, Verdict> verdicts = new Recent<>(Recorder::verdict);
+  private final Recent<Route, Json.Obj> routes =
+      new Recent<>(route -> RouteCodec.write(route).keepText());
 
   /// @param deadline longest wait for a record to be durable
   public Recorder(
@@ -97,7 +104,6 @@ public final class Recorder {
             permit,
             places.readings(),
             new Body(
-                texts(permit),
                 permit.counted(),
                 counts(outgoing.redacted()),
                 counts(outgoing.pseudonymised()),
@@ -114,7 +120,6 @@ public final class Recorder {
     byte[] subjectSalt = salt();
     Body nothing =
         new Body(
-            new TreeMap<>(),
             new TreeSet<>(),
             new TreeMap<>(),
             new TreeMap<>(),
@@ -257,13 +262,11 @@ public final class Recorder {
         attempt.number(),
         question.terms().caller().id(),
         FactsCodec.write(question.facts()),
-        RouteCodec.write(attempt.route()),
+        routes.of(attempt.route()),
         FactsCodec.write(readings),
         policy,
-        ruling(decision),
-        body.treatments(),
+        verdicts.of(decision),
         FactsCodec.writeKeys(body.counted()),
-        decision.reasons().stream().map(Recorder::reason).toList(),
         body.redacted(),
         body.pseudonymised(),
         body.bytes(),
@@ -275,7 +278,6 @@ public final class Recorder {
 
   /// What a decision entry says about the bytes.
   private record Body(
-      SortedMap<String, String> treatments,
       SortedSet<MeterKey> counted,
       SortedMap<String, Long> redacted,
       SortedMap<String, Long> pseudonymised,
@@ -291,6 +293,13 @@ public final class Recorder {
         reason.citation(),
         reason.asOf().toString(),
         reason.effect().name());
+  }
+
+  private static Verdict verdict(Decision decision) {
+    return new Verdict(
+        ruling(decision),
+        decision instanceof Decision.Permit permit ? texts(permit) : Map.of(),
+        decision.reasons().stream().map(Recorder::reason).toList());
   }
 
   static DecisionEntry.Ruling ruling(Decision decision) {
@@ -349,9 +358,8 @@ public final class Recorder {
   /// Appends an outcome. Nobody waits for it, but it is not lost where the log is only overloaded.
   private void appendOutcome(byte[] leaf) {
     var context = vertx.getOrCreateContext();
-    log.append(
+    log.appendBehind(
         leaf,
-        new byte[0],
         new TransparencyLog.Appended() {
           @Override
           public void durable(long index, Supplier<String> receipt) {}

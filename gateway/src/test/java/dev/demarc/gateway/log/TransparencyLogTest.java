@@ -62,6 +62,39 @@ class TransparencyLogTest {
   }
 
   @Test
+  void a_record_that_nobody_waits_for_becomes_durable_on_its_own() throws Exception {
+    TransparencyLog log = bench.create();
+    bench.append("first").acknowledged();
+
+    for (int i = 1; i < 20; i++) {
+      assertThat(Answer.appendBehind(log, "behind " + i).index()).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void a_record_that_nobody_waits_for_keeps_its_place_before_an_awaited_one() throws Exception {
+    TransparencyLog log = bench.create();
+
+    Answer behind = Answer.appendBehind(log, "behind");
+    Answer awaited = bench.append("awaited");
+
+    assertThat(awaited.index()).isEqualTo(1);
+    assertThat(behind.answered()).isTrue();
+    assertThat(behind.index()).isZero();
+  }
+
+  @Test
+  void closing_takes_along_what_nobody_waits_for() throws Exception {
+    TransparencyLog log = bench.create();
+    Answer behind = Answer.appendBehind(log, "behind");
+
+    log.close();
+
+    assertThat(behind.index()).isZero();
+    assertThat(bench.open().size()).isEqualTo(1);
+  }
+
+  @Test
   void appenders_on_many_threads_each_get_a_place_of_their_own() throws Exception {
     bench.create();
     List<Answer> answers = new ArrayList<>();

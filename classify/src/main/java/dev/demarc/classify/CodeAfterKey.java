@@ -1,0 +1,130 @@
+package dev.demarc.classify;
+
+import dev.demarc.classify.Family.KeyedReader;
+import dev.demarc.classify.Family.Link;
+import dev.demarc.classify.Family.WordReader;
+
+/// Takes the one word of letters, digits and dashes that follows its key, or follows the key's word
+/// in a sentence without a colon, for values that only their key makes one.
+final class CodeAfterKey implements KeyedReader, WordReader {
+  /// As far from its word a value may begin.
+  private static final int REACH = 32;
+
+  /// A text that is a sentence about a value is no longer.
+  private static final int MOST_UNDER_KEY = 80;
+
+  private static final int SHORTEST = 6;
+
+  private static final Words LINKS =
+      new Words(
+          "is", "was", "are", "number", "no", "nr", "num", "code", "id", "identifier", "ad", "address", "addr", "numer",
+          "nummer", "ist", "the", "号", "码", "號", "碼", "是", "为", "為", "编", "地", "址", "代", "序",
+          "列", "标", "识", "符");
+
+  private final Category category;
+  private final Field field;
+  private final int longest;
+  private final Check check;
+
+  /// Judges a value.
+  @FunctionalInterface
+  interface Check {
+    /// Points of the value at [from, to), or 0 if it is none; `prose` where only words lead to it.
+    int points(byte[] b, int from, int to, boolean prose);
+  }
+
+  CodeAfterKey(Category category, Field field, int longest, Check check) {
+    this.category = category;
+    this.field = field;
+    this.longest = longest;
+    this.check = check;
+  }
+
+  /// Wants to be called for the key in every notation, and for these words.
+  void declare(Triggers triggers, String... words) {
+    triggers.keyed(field, this);
+    triggers.words(this, words);
+    triggers.codes(SHORTEST, longest, this::inside);
+  }
+
+  /// Takes a word somewhere in the few that stand under the key.
+  private void inside(Scan s, int from, int to) {
+    boolean few = s.hint() == field && s.to() - s.from() <= MOST_UNDER_KEY;
+    byte[] b = s.bytes();
+    if (few && (from == s.from() || (b[from - 1] != '-' && b[from - 1] != '_'))) {
+      take(s, from, true);
+    }
+  }
+
+  @Override
+  public int read(Scan s, Field key, int at, Link link) {
+    byte[] b = s.bytes();
+    int i = at;
+    while (i < s.to() && i - at < REACH && opens(b[i])) {
+      i++;
+    }
+    return take(s, i, link == Link.SENTENCE);
+  }
+
+  @Override
+  public void read(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int i = to;
+    boolean passed = true;
+    while (passed && i - to < REACH) {
+      int before = i;
+      while (i < s.to() && (opens(b[i]) || b[i] == '_' || b[i] == '-')) {
+        i++;
+      }
+      int link = LINKS.endAt(b, i, s.to());
+      boolean whole = link > 0 && (b[i] < 0 || link == s.to() || !Bytes.alphanumeric(b[link]));
+      boolean apart = i > to || b[i - 1] < 0 || (i < s.to() && b[i] < 0);
+      i = whole && apart ? link : i;
+      passed = i > before;
+    }
+    boolean dashed = i == to + 1 && (b[to] == '-' || b[to] == '_');
+    boolean starts = (i > to && !dashed) || b[to - 1] < 0;
+    if (starts && i < s.to() && Bytes.alphanumeric(b[i]) && s.key(i) == field) {
+      take(s, i, true);
+    }
+  }
+
+  private static boolean opens(byte c) {
+    return switch (c) {
+      case ' ', '\t', ':', '=', '#', '"', '\'', '`', '\\', '>', '*', '(', '[', '|', '.' -> true;
+      default -> false;
+    };
+  }
+
+  private int take(Scan s, int start, boolean prose) {
+    byte[] b = s.bytes();
+    int limit = Math.min(s.to(), start + longest + 1);
+    int end = start;
+    while (end < limit && (Bytes.alphanumeric(b[end]) || joins(b, start, end, s.to()))) {
+      end++;
+    }
+    boolean goesOn = end < s.to() && goesOn(b, end, s.to());
+    if (end == start || end - start > longest || goesOn) {
+      return -1;
+    }
+    int points = check.points(b, start, end, prose);
+    return points > 0 && s.reportAsSpelled(category, start, end, points, Score.KEY | Score.SHAPE)
+        ? end
+        : -1;
+  }
+
+  private static boolean joins(byte[] b, int start, int at, int to) {
+    return b[at] == '-' && at > start && at + 1 < to && Bytes.alphanumeric(b[at + 1]);
+  }
+
+  /// Whether what stands at `at` makes the word a part of something else.
+  private static boolean goesOn(byte[] b, int at, int to) {
+    boolean more = at + 1 < to && Bytes.alphanumeric(b[at + 1]);
+    return switch (b[at]) {
+      case '_', '@', '(' -> true;
+      case ':', '+', '/' -> more;
+      case '.' -> more && (Bytes.digit(b[at + 1]) || Bytes.letter(b[at + 1]));
+      default -> false;
+    };
+  }
+}

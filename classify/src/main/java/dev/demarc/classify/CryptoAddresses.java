@@ -1,0 +1,82 @@
+package dev.demarc.classify;
+
+/// Finds addresses of crypto-asset wallets: base58check with a version byte that stands for an
+/// address, bech32 and bech32m of known chains, `0x` and 40 hexadecimal digits (EIP-55 where their
+/// case is mixed), and what has no checksum by its key.
+final class CryptoAddresses implements Family {
+  private static final int SHORTEST = 25;
+  private static final int LONGEST = 110;
+  private static final int ETHER = 42;
+
+  /// Human-readable parts of bech32 addresses.
+  private static final String[] BECH32 = {"bc1", "ltc1", "addr1", "cosmos1", "tb1"};
+
+  private final WalletChecks checks = new WalletChecks();
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.codes(SHORTEST, LONGEST, this::code);
+    new CodeAfterKey(Category.CRYPTO_ADDRESS, Field.WALLET, LONGEST, CryptoAddresses::keyed)
+        .declare(triggers, "wallet", "walletaddress", "address", "钱包", "地址", "monero", "solana", "xmr", "sol");
+  }
+
+  private void code(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    boolean part = from > s.from() && b[from - 1] == '_';
+    boolean checked =
+        switch (b[from]) {
+          case '0' -> ether(s, from, to);
+          case '1', '3', 'T', 'L', 'M', 'D', 'X', 'A', '9', 't' -> checks.base58(b, from, to);
+          default -> false;
+        };
+    if (!part && (checked || bech32(b, from, to))) {
+      int evidence = Score.CHECKSUM | Score.PREFIX;
+      s.reportAsSpelled(Category.CRYPTO_ADDRESS, from, to, 95, evidence);
+    }
+  }
+
+  private boolean bech32(byte[] b, int from, int to) {
+    for (String chain : BECH32) {
+      if (Bytes.at(b, from, to, chain)) {
+        return checks.bech32(b, from, from + chain.length() - 1, to);
+      }
+    }
+    return false;
+  }
+
+  private boolean ether(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    if (to - from != ETHER || (b[from + 1] | 0x20) != 'x') {
+      return false;
+    }
+    int lower = 0;
+    int upper = 0;
+    int zeros = 0;
+    for (int i = from + 2; i < to; i++) {
+      if (Bytes.hex(b[i]) < 0) {
+        return false;
+      }
+      lower += b[i] >= 'a' ? 1 : 0;
+      upper += b[i] >= 'A' && b[i] <= 'F' ? 1 : 0;
+      zeros += b[i] == '0' ? 1 : 0;
+    }
+    // Contracts of the protocol itself and addresses to burn have next to nothing but zeros.
+    boolean mixed = lower > 0 && upper > 0;
+    return zeros < 30 && (!mixed || checks.ether(b, from + 2) || s.key(from) == Field.WALLET);
+  }
+
+  private static int keyed(byte[] b, int from, int to, boolean prose) {
+    int length = to - from;
+    int hex = 0;
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      hex += Bytes.hex(b[i]) >= 0 ? 1 : 0;
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+      if (!Bytes.alphanumeric(b[i])) {
+        return 0;
+      }
+    }
+    boolean hash = hex == length && length != ETHER - 2;
+    return length >= SHORTEST && digits > 0 && digits < length && !hash ? KeyedValue.ENOUGH : 0;
+  }
+}

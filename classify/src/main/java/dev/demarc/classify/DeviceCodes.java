@@ -1,0 +1,134 @@
+package dev.demarc.classify;
+
+/// Finds what identifies a device by its key only: serial numbers, MEID, advertising ids and
+/// Android ids, and an ICCID with letters.
+final class DeviceCodes implements Family {
+  private static final int LONGEST_SERIAL = 40;
+  private static final int UUID = 36;
+
+  @Override
+  public void declare(Triggers triggers) {
+    code(Category.DEVICE_SERIAL, Field.DEVICE_SERIAL, LONGEST_SERIAL, DeviceCodes::serial)
+        .declare(
+            triggers, "serial", "serialnumber", "serialno", "s/n", "sn", "udid", "序列号", "序列號", "出厂编号", "设备编号", "机身号",
+            "seriennummer", "xuliehao");
+    code(Category.ADVERTISING_ID, Field.AD_ID, 64, DeviceCodes::advertising)
+        .declare(
+            triggers, "idfa", "idfv", "gaid", "oaid", "vaid", "caid", "aaid", "adid", "ifa",
+            "advertising", "advertiser", "advertisingid", "ad id", "ad_id", "广告标识", "广告id", "广告 id");
+    code(Category.ANDROID_ID, Field.ANDROID_ID, 16, DeviceCodes::android)
+        .declare(triggers, "android", "androidid", "ssaid", "安卓");
+    code(Category.MEID, Field.MEID, 18, DeviceCodes::meid).declare(triggers, "meid");
+    code(Category.ICCID, Field.ICCID, 20, DeviceCodes::iccid).declare(triggers, "iccid", "sim");
+  }
+
+  private static CodeAfterKey code(Category as, Field key, int longest, CodeAfterKey.Check check) {
+    return new CodeAfterKey(as, key, longest, check);
+  }
+
+  // Each says how much speaks for a value.
+
+  private static int serial(byte[] b, int from, int to, boolean prose) {
+    int digits = 0;
+    int lower = 0;
+    int upper = 0;
+    for (int i = from; i < to; i++) {
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+      lower += b[i] >= 'a' && b[i] <= 'z' ? 1 : 0;
+      upper += b[i] >= 'A' && b[i] <= 'Z' ? 1 : 0;
+    }
+    int length = digits + lower + upper;
+    boolean hash = length >= 32 && upper == 0 && length != 40;
+    boolean name = lower > 0 && upper > 0 && 3 * digits < length;
+    if (length < 6 || digits < 2 || hash || name || isDate(b, from, to)) {
+      return 0;
+    }
+    boolean likely = upper > 0 || digits >= 8 || length > 10;
+    return !prose ? KeyedValue.ENOUGH : likely ? 70 : 0;
+  }
+
+  /// Whether a date stands there, which zones and builds use as serial numbers: 2026112301 or
+  /// 2026-11-23.
+  private static boolean isDate(byte[] b, int from, int to) {
+    int length = to - from;
+    boolean century = b[from] == '2' && b[from + 1] == '0';
+    boolean dashes = length == 10 && b[from + 4] == '-' && b[from + 7] == '-';
+    if (!century || (length != 8 && length != 10) || !(dashes || allDigits(b, from, to))) {
+      return false;
+    }
+    int month = dashes ? from + 5 : from + 4;
+    return CheckDigits.date(new byte[] {b[month], b[month + 1], b[to - 2], b[to - 1]}, 0, 0)
+        || (length == 10 && CheckDigits.date(b, from, 4));
+  }
+
+  private static boolean allDigits(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Bytes.digit(b[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int advertising(byte[] b, int from, int to, boolean prose) {
+    int length = to - from;
+    boolean shaped =
+        isUuid(b, from, to) || (isHex(b, from, to) && (length == 16 || length == 32 || length == 64));
+    return shaped && !isNothing(b, from, to) ? KeyedValue.ENOUGH : 0;
+  }
+
+  private static int android(byte[] b, int from, int to, boolean prose) {
+    boolean shaped = to - from == 16 && isHex(b, from, to) && !isNothing(b, from, to);
+    return shaped ? KeyedValue.ENOUGH : 0;
+  }
+
+  private static int meid(byte[] b, int from, int to, boolean prose) {
+    int length = to - from;
+    boolean hex = length == 14 && isHex(b, from, to);
+    boolean decimal = length == 18 && allDigits(b, from, to);
+    return (hex || decimal) && !isNothing(b, from, to) ? KeyedValue.ENOUGH : 0;
+  }
+
+  /// An ICCID some of whose characters are letters, as carriers in China write them. One of digits
+  /// is a number.
+  private static int iccid(byte[] b, int from, int to, boolean prose) {
+    boolean begins = to - from >= 19 && b[from] == '8' && b[from + 1] == '9';
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      letters += Bytes.letter(b[i]) ? 1 : 0;
+    }
+    return begins && letters > 0 && letters <= 8 ? KeyedValue.ENOUGH : 0;
+  }
+
+  private static boolean isHex(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Bytes.hex(b[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUuid(byte[] b, int from, int to) {
+    if (to - from != UUID) {
+      return false;
+    }
+    for (int k = 0; k < UUID; k++) {
+      boolean dash = k == 8 || k == 13 || k == 18 || k == 23;
+      if (dash ? b[from + k] != '-' : Bytes.hex(b[from + k]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether it is zeros only, as a device gives whose owner does not want to be followed.
+  private static boolean isNothing(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] != '0' && b[i] != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.demarc.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Identifiers of devices: what is found, and what looks like one and is not.
+class DevicesTest {
+  private static final List<String> CARRIERS =
+      List.of(
+          "%k: %v",
+          "%k %v",
+          "%k=%v&x=1",
+          "%k是%v，谢谢",
+          "the %k is %v.",
+          "{\"%k\":\"%v\"}",
+          "{\"a\":\"{\\\"%k\\\":\\\"%v\\\"}\"}",
+          "name,%k\nAnna,%v",
+          "| name | %k |\n|---|---|\n| Anna | %v |",
+          "INFO attach %k=%v ok",
+          "<%k>%v</%k>");
+
+  @ParameterizedTest
+  @CsvSource({
+    "imei, 353328113262453, device.imei",
+    "IMEI, 35-332811-326245-3, device.imei",
+    "IMEISV, 3533281132624502, device.imei",
+    "imsi, 460001234567890, device.imsi",
+    "ICCID, 89860073290484495007, device.iccid",
+    "iccid, 898600MFSSYYG1234567, device.iccid",
+    "MEID, A1000012345678, device.meid",
+    "meid, 268435456001234567, device.meid",
+    "serial_number, C02XG0ABJGH5, device.serial",
+    "SN, 5CD1234XYZ, device.serial",
+    "序列号, PF-2ABC3D, device.serial",
+    "serialNumber, 123456789012, device.serial",
+    "IDFA, 6D92078A-8246-4BA4-AE5B-76104861E7DC, device.ad-id",
+    "oaid, 9b3f5c7a1d2e4f60, device.ad-id",
+    "广告标识符, abcdefab-cdef-4abc-8def-abcdefabcdef, device.ad-id",
+    "android_id, 9774d56d682e549c, device.android-id",
+    "mac, 3c22fb0ab47e, device.mac",
+    "MAC, 3c22-fb0a-b47e, device.mac",
+    "BSSID, 3C22FB0AB47E, wifi.bssid",
+  })
+  void a_value_under_its_key_is_found_in_every_carrier(String key, String value, String category) {
+    for (String carrier : CARRIERS) {
+      String text = carrier.replace("%k", key).replace("%v", value);
+      assertThat(Chat.found(text)).as(text).containsExactly(category + " " + value);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*#06# shows 353328113262453, device.imei, 353328113262453",
+    "my handset 35-332811-326245-3, device.imei, 35-332811-326245-3",
+    "phone 35 332811 326245 3, device.imei, 35 332811 326245 3",
+    "手机串号353328113262453谢谢, device.imei, 353328113262453",
+    "IMEI/MEID: 353328113262453, device.imei, 353328113262453",
+    "SIM 89860073290484495007 activated, device.iccid, 89860073290484495007",
+    "8986 0073 2904 8449 5007, device.iccid, 8986 0073 2904 8449 5007",
+    "subscriber id (IMSI) 460001234567890, device.imsi, 460001234567890",
+    "蓝牙地址：3c:22:fb:0a:b4:7e, device.mac, 3c:22:fb:0a:b4:7e",
+    "MAC: 3c 22 fb 0a b4 7e, device.mac, 3c 22 fb 0a b4 7e",
+    "wlan0: STA 3c:22:fb:0a:b4:7e IEEE 802.11: associated, device.mac, 3c:22:fb:0a:b4:7e",
+    "Serial Number (system): C02XG0ABJGH5, device.serial, C02XG0ABJGH5",
+  })
+  void a_value_is_found_by_its_shape_or_a_word(String text, String category, String value) {
+    assertThat(Chat.found(text)).containsExactly(category + " " + value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "353328113262454",
+        "row 353328113262453",
+        "order 353328113262453",
+        "IMEI: 123",
+        "460001234567890",
+        "IMSI: 999001234567890",
+        "89860073290484495008",
+        "A1000012345678",
+        "C02XG0ABJGH5",
+        "serial 2026112301",
+        "Serial Number: 04:e2:1b:3a:55:66:77:88",
+        "serial: /dev/ttyUSB0",
+        "serial8250: ttyS0",
+        "serialVersionUID = 4929127381726356L",
+        "part number 5CD1234XYZ",
+        "sn: viPoke16",
+        "request 6D92078A-8246-4BA4-AE5B-76104861E7DC failed",
+        "IDFA: 00000000-0000-0000-0000-000000000000",
+        "android_id: null",
+        "Android 14 build 9774d56d682e549c",
+        "commit 3c22fb0ab47e",
+        "key 3c22-fb0a-b47e",
+        "[038B.0020.0004]",
+        "12:34:56",
+      })
+  void what_has_neither_key_nor_check_is_left_alone(String text) {
+    assertThat(Found.in(text))
+        .extracting(found -> found.category().id())
+        .noneMatch(id -> id.startsWith("device.") || id.startsWith("wifi."));
+  }
+
+  @Test
+  void a_key_of_another_kind_decides_between_numbers_that_share_a_check() {
+    assertThat(Chat.found("{\"imei\":6011347193847521}")).isEmpty();
+    assertThat(Chat.found("{\"card\":353328113262453}"))
+        .containsExactly("payment.card 353328113262453");
+    assertThat(Chat.found("{\"imsi\":310150123456789}"))
+        .containsExactly("device.imsi 310150123456789");
+  }
+}
