@@ -218,6 +218,7 @@ class CredentialsTest {
         "api_key = \"YOUR_API_KEY\"",
         "apiKey: xxxxxxxxxxxxxxxxxxxx",
         "token = get_token()",
+        "password = fetch_pw2(user)",
         "password: string;",
         "{\"password\":{\"type\":\"string\",\"minLength\":8}}",
         "{\"errors\":{\"password\":\"must contain 8 characters\"}}",
