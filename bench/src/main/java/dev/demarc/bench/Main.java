@@ -1,5 +1,6 @@
 package dev.demarc.bench;
 
+import dev.demarc.bench.accuracy.Accuracy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class Main {
         log [ROUNDS]   durable appends a second, in process (5)
         start          from the launcher's exec to ready, and memory at rest
         client-leaves  how soon the provider learns that a client left
+        accuracy [SET...]
+                       how well the classifier finds what a marked set of texts holds; --help for more
         classify [PATTERN]
                        the classifier's stages (JMH); PATTERN picks benchmarks
       """;
@@ -34,6 +37,11 @@ public final class Main {
     }
     switch (name) {
       case "--help", "-h", "help" -> System.out.print(USAGE);
+      case "accuracy" -> {
+        if (!Accuracy.run(Path.of(args[0]), words, System.out)) {
+          System.exit(2);
+        }
+      }
       case "client-leaves" -> ClientLeaves.run(Path.of(args[0]));
       case "classify" -> ClassifySpeed.run(words.isEmpty() ? "" : words.getFirst());
       case "log" -> LogAppends.run(words.isEmpty() ? 5 : Integer.parseInt(words.getFirst()));

@@ -44,6 +44,20 @@ final class BodyWalk implements JsonWalker.Visitor {
     begin(text.bytes());
     refuseBytes();
     walkers.getFirst().body(body);
+    return result();
+  }
+
+  /// What a text holds that is no body: all of it is read as one text of a message.
+  Classification classifyText(Text text) throws Unreadable {
+    begin(text.bytes());
+    refuseInvalid();
+    View whole = new View();
+    whole.slice(body, 0, body.length, null);
+    reader.read(whole, Field.NONE, false);
+    return result();
+  }
+
+  private Classification result() throws Unreadable {
     if (reader.patternsExhausted()) {
       throw new Unreadable(Fault.PATTERNS_EXHAUSTED, 0);
     }
@@ -76,16 +90,20 @@ final class BodyWalk implements JsonWalker.Visitor {
         && body[2] == (byte) 0xBF) {
       throw new Unreadable(Fault.BYTE_ORDER_MARK, 0);
     }
-    int invalid = Utf8.firstInvalid(body);
-    if (invalid >= 0) {
-      throw new Unreadable(Fault.INVALID_UTF8, invalid);
-    }
+    refuseInvalid();
     int first = JsonSyntax.skipSpace(body, 0, body.length);
     if (first == body.length) {
       throw new Unreadable(Fault.EMPTY, first);
     }
     if (body[first] != '{') {
       throw new Unreadable(Fault.NOT_AN_OBJECT, first);
+    }
+  }
+
+  private void refuseInvalid() throws Unreadable {
+    int invalid = Utf8.firstInvalid(body);
+    if (invalid >= 0) {
+      throw new Unreadable(Fault.INVALID_UTF8, invalid);
     }
   }
 
@@ -97,7 +115,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     Frame above = top();
     boolean outermostInside = inside > 0 && above.insideString;
     Position position =
-        depth == 0 ? Position.BODY : inside > 0 ? Position.ELSEWHERE : above.childPosition();
+        inside > 0 ? Position.ELSEWHERE : depth == 0 ? Position.BODY : above.childPosition();
     depth++;
     if (depth == frames.size()) {
       frames.add(new Frame());
@@ -110,7 +128,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     if (above.object && position.bringsOpaque()) {
       above.opaque = true;
     }
-    if (depth == 1) {
+    if (depth == 1 && inside == 0) {
       controls.open(rawStart);
     }
   }

@@ -1,5 +1,6 @@
 package dev.demarc.classify;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,56 @@ public final class Classifier {
 
   /// What the body holds. The body is a JSON object that everybody reads the same way.
   public Classification classify(Text jsonBody) throws Unreadable {
+    return read(jsonBody, BodyWalk::classify);
+  }
+
+  /// What a text of any kind holds, read as one text of a message would be: prose, logs, tables,
+  /// JSON. It is valid UTF-8; it may be empty.
+  public Classification classifyText(Text text) throws Unreadable {
+    return read(text, BodyWalk::classifyText);
+  }
+
+  /// What a document holds: a chat body is read as one, with what its positions mean and across the
+  /// parts of its messages; anything else as a text.
+  public Classification classifyDocument(Text text) throws Unreadable {
+    Optional<Classification> chat = mayBeChat(text.bytes()) ? chat(text) : Optional.empty();
+    return chat.isPresent() ? chat.get() : classifyText(text);
+  }
+
+  /// The text as a body, unless not everybody would read it the same way.
+  private Optional<Classification> chat(Text text) {
+    try {
+      return Optional.of(classify(text));
+    } catch (Unreadable noBody) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether the text begins as an object and names messages somewhere.
+  private static boolean mayBeChat(byte[] b) {
+    int first = JsonSyntax.skipSpace(b, 0, b.length);
+    if (first == b.length || b[first] != '{') {
+      return false;
+    }
+    for (int i = first; i + 11 <= b.length; i++) {
+      if (b[i] == '"' && b[i + 1] == 'm' && Bytes.at(b, i, b.length, "\"messages\"")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// One way to read a text.
+  private interface Reading {
+    Classification of(BodyWalk walk, Text text) throws Unreadable;
+  }
+
+  private Classification read(Text text, Reading reading) throws Unreadable {
     BodyWalk walk = take();
     try {
-      return walk.classify(jsonBody);
+      return reading.of(walk, text);
     } finally {
-      if (jsonBody.length() <= LARGEST_KEPT) {
+      if (text.length() <= LARGEST_KEPT) {
         keep(walk);
       }
     }

@@ -18,4 +18,16 @@ public record Finding(
       throw new IllegalArgumentException("a finding has a place in the body");
     }
   }
+
+  /// The stretches to point at, in order: a record is one, from its first field to its last; a
+  /// value that was split over texts has one for each piece.
+  public List<Stretch> stretches() {
+    boolean composite = evidence.contains(Evidence.RECORD) || category == Category.OPAQUE;
+    if (!composite || spans.size() == 1) {
+      return spans.stream().map(span -> new Stretch(span.start(), span.end())).sorted().toList();
+    }
+    int start = spans.stream().mapToInt(Span::start).min().orElseThrow();
+    int end = spans.stream().mapToInt(Span::end).max().orElseThrow();
+    return List.of(new Stretch(start, end));
+  }
 }

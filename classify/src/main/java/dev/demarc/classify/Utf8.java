@@ -6,14 +6,14 @@ import java.nio.ByteOrder;
 
 /// UTF-8 as RFC 3629 section 4 defines it: no overlong forms, no surrogates, nothing above
 /// U+10FFFF.
-final class Utf8 {
+public final class Utf8 {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private Utf8() {}
 
   /// Offset of the first byte that is not part of a well-formed character, or -1.
-  static int firstInvalid(byte[] b) {
+  public static int firstInvalid(byte[] b) {
     int i = 0;
     while (i < b.length) {
       if (b[i] >= 0) {
@@ -39,7 +39,7 @@ final class Utf8 {
   }
 
   /// Length of the well-formed character at `i`, or 0 if there is none.
-  static int lengthAt(byte[] b, int i, int end) {
+  public static int lengthAt(byte[] b, int i, int end) {
     int lead = b[i] & 0xFF;
     if (lead < 0x80) {
       return 1;

@@ -8,12 +8,6 @@ import dev.demarc.classify.ControlMembers;
 import dev.demarc.classify.ControlMembers.Member;
 import dev.demarc.classify.Text;
 import dev.demarc.classify.Unreadable;
-import dev.demarc.gateway.caller.Border;
-import dev.demarc.gateway.config.Config.CallerKeys;
-import dev.demarc.gateway.exchange.Caller;
-import dev.demarc.gateway.exchange.Head;
-import dev.demarc.gateway.exchange.Refusal;
-import dev.demarc.gateway.exchange.Refused;
 import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.policy.Decision;
 import dev.demarc.policy.Facts;
@@ -118,7 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   Facts facts(Setup setup, Classification classification) {
-    Terms terms = terms(caller(setup));
+    Terms terms = Stated.terms(setup, Optional.ofNullable(caller), markets, laws(), subject);
     ControlMembers control = classification.control();
     return new Facts(
         LocalDate.now(ZoneOffset.UTC),
@@ -132,68 +126,15 @@ final class ExplainCommand implements Callable<Integer> {
         classification.counts());
   }
 
+  private Optional<List<String>> laws() {
+    return Optional.ofNullable(protection);
+  }
+
   private static boolean names(Optional<Member> member) {
     return member
         .filter(present -> present.kind() == ControlMembers.Kind.STRING)
         .filter(present -> !present.value().decoded().isEmpty())
         .isPresent();
-  }
-
-  /// The terms that the gateway would settle for a request with what the options say.
-  private Terms terms(Caller known) {
-    if (markets.size() > 2) {
-      throw new Usage("--market: a request names one market, or two where two signals differ");
-    }
-    try {
-      return new Border().terms(known, new StatedHead());
-    } catch (Refused refused) {
-      throw new Usage(words(known, refused.refusal()));
-    }
-  }
-
-  private static String words(Caller known, Refusal refusal) {
-    String who = "the caller '" + known.id() + "' ";
-    if (refusal instanceof Refusal.MarketNotPermitted(List<String> permitted)) {
-      return "--market: " + who + "has the markets " + String.join(", ", permitted);
-    }
-    if (refusal instanceof Refusal.ProtectionNotPermitted) {
-      return "--protection: "
-          + who
-          + "may not declare whose law protects the person: leave it out, or grant"
-          + " may_declare_protection in the config";
-    }
-    if (refusal instanceof Refusal.BadHeader(String _, String expected)) {
-      return "--protection has to be " + expected;
-    }
-    return "the request would be refused: " + refusal.code();
-  }
-
-  /// The head of a request that says what the options say.
-  private final class StatedHead implements Head {
-    @Override
-    public Optional<String> pathMarket() {
-      return Optional.of(markets.getFirst());
-    }
-
-    @Override
-    public Optional<String> header(String name) {
-      return switch (name) {
-        case Border.MARKET_HEADER ->
-            markets.size() < 2 ? Optional.empty() : Optional.of(markets.getLast());
-        case Border.PROTECTION_HEADER ->
-            Optional.ofNullable(protection).map(laws -> String.join(",", laws));
-        case Border.SUBJECT_HEADER -> subject ? Optional.of("stated") : Optional.empty();
-        default -> Optional.empty();
-      };
-    }
-  }
-
-  private Caller caller(Setup setup) {
-    return setup.config().callers().stream()
-        .map(CallerKeys::caller)
-        .filter(known -> caller == null || known.id().equals(caller))
-        .findFirst()
-        .orElseThrow(() -> new Usage("--caller: the config has no caller '" + caller + "'"));
   }
 
   private List<Route> routes(Policy policy, Facts facts) {

@@ -1,5 +1,6 @@
 package dev.demarc.cli;
 
+import dev.demarc.cli.classify.ClassifyCommand;
 import dev.demarc.cli.demo.DemoCommand;
 import dev.demarc.gateway.StartFailed;
 import dev.demarc.gateway.Version;
@@ -32,6 +33,8 @@ public final class Main {
       List.of(
           new Named("demo", DemoCommand.class),
           new Named("serve", ServeCommand.class),
+          new Named("classify", ClassifyCommand.class),
+          new Named("audit", AuditCommand.class),
           new Named("explain", ExplainCommand.class),
           new Named("log", LogCommand.class),
           new Named("replay", ReplayCommand.class),

@@ -13,12 +13,17 @@ public final class Screen {
     this.colour = colour;
   }
 
-  @SuppressWarnings("SystemConsoleNull") // JDK 25 gives null where the output is redirected
   public static Screen ofTerminal() {
+    return on(System.out);
+  }
+
+  /// The same, written through `out`, which leads to standard output.
+  @SuppressWarnings("SystemConsoleNull") // JDK 25 gives null where the output is redirected
+  public static Screen on(PrintStream out) {
     Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
     boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
-    return new Screen(System.out, terminal && wanted);
+    return new Screen(out, terminal && wanted);
   }
 
   public void line(String text) {

@@ -12,6 +12,7 @@ import dev.demarc.gateway.config.Secret;
 import dev.demarc.gateway.exchange.Ids;
 import dev.demarc.gateway.http.HttpEdge;
 import dev.demarc.gateway.http.Load;
+import dev.demarc.gateway.inspect.Inspection;
 import dev.demarc.gateway.inspect.Inspector;
 import dev.demarc.gateway.log.Disk;
 import dev.demarc.gateway.log.LogSettings;
@@ -139,7 +140,8 @@ public final class Gateway implements AutoCloseable {
         new Pipeline.Steps(
             authenticator,
             border,
-            new Inspector(classifier, policy, secrets.subjects(), random, clock, workers),
+            new Inspector(
+                new Inspection(classifier, policy, secrets.subjects(), random, clock), workers),
             policy,
             meters,
             outbound,

@@ -1,5 +1,6 @@
 package dev.demarc.gateway;
 
+import dev.demarc.gateway.Preparation.Prepared;
 import dev.demarc.gateway.caller.Authenticator;
 import dev.demarc.gateway.caller.Border;
 import dev.demarc.gateway.exchange.Attempt;
@@ -16,19 +17,16 @@ import dev.demarc.gateway.inspect.Inspector;
 import dev.demarc.gateway.meter.Ending;
 import dev.demarc.gateway.meter.Meters;
 import dev.demarc.gateway.meter.Reservation;
-import dev.demarc.gateway.meter.SubjectId;
 import dev.demarc.gateway.record.Recorder;
 import dev.demarc.gateway.relay.Relay;
 import dev.demarc.gateway.route.Upstream;
 import dev.demarc.gateway.transform.Outbound;
 import dev.demarc.policy.Decision;
-import dev.demarc.policy.MeterKey;
 import dev.demarc.policy.Policy;
 import dev.demarc.policy.Route;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Optional;
 
 /// The order of the steps, on one event loop. Read this first: nothing is sent before `record` has
 /// completed, and every attempt, the first as the last, walks the same steps.
@@ -43,7 +41,7 @@ public final class Pipeline {
   private final Inspector inspector;
   private final Policy policy;
   private final Meters meters;
-  private final Outbound outbound;
+  private final Preparation preparation;
   private final Recorder recorder;
   private final Upstream upstream;
   private final Relay relay;
@@ -56,7 +54,7 @@ public final class Pipeline {
     this.inspector = steps.inspector();
     this.policy = steps.policy();
     this.meters = steps.meters();
-    this.outbound = steps.outbound();
+    this.preparation = new Preparation(steps.policy(), steps.meters(), steps.outbound());
     this.recorder = steps.recorder();
     this.upstream = steps.upstream();
     this.relay = steps.relay();
@@ -114,34 +112,14 @@ public final class Pipeline {
 
   private Future<Void> attempt(Course course, Attempt attempt) {
     Question question = course.question();
-    Reservation places = reserve(question, attempt);
-    Prepared prepared = prepare(question, attempt, places);
+    Prepared prepared = preparation.prepare(question, attempt.route());
     observer.decided(attempt, prepared.decision());
     return switch (prepared.decision()) {
       case Decision.Permit permit ->
-          permitted(course, attempt, permit, places, prepared.outgoing().orElseThrow());
+          permitted(course, attempt, permit, prepared.places(), prepared.outgoing().orElseThrow());
       case Decision.Deny _, Decision.Review _ ->
-          refused(course, attempt, prepared.decision(), places);
+          refused(course, attempt, prepared.decision(), prepared.places());
     };
-  }
-
-  /// A decision and, under a permit, the bytes.
-  private record Prepared(Decision decision, Optional<Outgoing> outgoing) {}
-
-  /// Decides and transforms. Where a step throws, nothing was sent, and the places go back.
-  private Prepared prepare(Question question, Attempt attempt, Reservation places) {
-    try {
-      Decision decision = policy.decide(question.facts(), attempt.route(), places.readings());
-      return switch (decision) {
-        case Decision.Permit permit ->
-            new Prepared(
-                decision, Optional.of(outbound.transform(question, attempt.route(), permit)));
-        case Decision.Deny _, Decision.Review _ -> new Prepared(decision, Optional.empty());
-      };
-    } catch (RuntimeException | Error e) {
-      meters.release(places, places.keys());
-      throw e;
-    }
   }
 
   private Future<Void> refused(
@@ -158,7 +136,7 @@ public final class Pipeline {
       Decision.Permit permit,
       Reservation places,
       Outgoing outgoing) {
-    Reservation kept = keepCounted(places, permit);
+    Reservation kept = preparation.keepCounted(places, permit);
     Future<Line> line = Future.succeededFuture().compose(begun -> upstream.connect(attempt));
     return Future.succeededFuture()
         .compose(begun -> recorder.permit(attempt, course.question(), permit, places, outgoing))
@@ -212,20 +190,6 @@ public final class Pipeline {
 
   private List<Route> routes(Question question) {
     return policy.routes(question.facts().markets(), question.model());
-  }
-
-  private Reservation reserve(Question question, Attempt attempt) {
-    return meters.reserve(
-        policy.meters(question.facts(), attempt.route()),
-        SubjectId.of(question.subject().id()),
-        Policy.established(question.facts()),
-        question.facts().date());
-  }
-
-  private Reservation keepCounted(Reservation places, Decision.Permit permit) {
-    List<MeterKey> notCounted =
-        places.keys().stream().filter(key -> !permit.counted().contains(key)).toList();
-    return meters.release(places, notCounted);
   }
 
   private void giveUp(Future<Line> line, Reservation kept) {

@@ -139,12 +139,7 @@ final class TestGateway implements AutoCloseable {
         simulator-qwen-cn: http://127.0.0.1:%d/v1
     %s
     """
-        .formatted(
-            SYNC_DEADLINE_MILLIS,
-            Authenticator.storedForm(KEY),
-            us.port(),
-            cn.port(),
-            more);
+        .formatted(SYNC_DEADLINE_MILLIS, Authenticator.storedForm(KEY), us.port(), cn.port(), more);
   }
 
   Path capture(String market) {

@@ -60,6 +60,9 @@ public record LogProof(byte[] extra, InclusionProof proof, String signedCheckpoi
     byte[] extra = new byte[0];
     if (at < lines.size() && lines.get(at).startsWith(EXTRA)) {
       extra = Strict.base64(lines.get(at++).substring(EXTRA.length()));
+      if (extra.length == 0) {
+        throw new Malformed("a proof has an extra line that says nothing");
+      }
     }
     if (at >= lines.size() || !lines.get(at).startsWith(INDEX)) {
       throw new Malformed("a proof has no index line");

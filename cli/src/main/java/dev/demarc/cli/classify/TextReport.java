@@ -1,0 +1,35 @@
+package dev.demarc.cli.classify;
+
+import dev.demarc.cli.Screen;
+import dev.demarc.evidence.record.Json;
+import java.util.List;
+
+/// A line for each finding, as compilers write them, so that editors jump to it.
+final class TextReport implements Report {
+  private final Screen screen;
+
+  TextReport(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public void found(Found found) {
+    StringBuilder line = new StringBuilder();
+    line.append(found.file()).append(':').append(found.first().start().words()).append(": ");
+    line.append(screen.bold(found.category().id())).append(' ').append(found.score());
+    found.value().ifPresent(value -> line.append(' ').append(Json.of(value).text()));
+    if (!found.name().isEmpty()) {
+      line.append(" at ").append(found.name());
+    }
+    line.append(screen.dim(" — " + EvidenceWords.of(found.evidence())));
+    for (Found.Place more : found.places().subList(1, found.places().size())) {
+      line.append(screen.dim("; goes on at " + more.start().words()));
+    }
+    screen.line(line.toString());
+  }
+
+  @Override
+  public void end(Totals totals, List<String> unread) {
+    screen.line(totals.words());
+  }
+}
