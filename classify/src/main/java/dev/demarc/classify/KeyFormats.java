@@ -71,7 +71,8 @@ final class KeyFormats implements Family {
     if (goesOn(b, end, s.to()) || !holds(b, to, end, format.also())) {
       return;
     }
-    if (SecretShape.isFilling(b, to, end) || (s.allowsNobody() && SecretShape.isSample(b, to, end))) {
+    if (SecretShape.isFilling(b, to, end)
+        || (s.allowsNobody() && SecretShape.isSample(b, to, end))) {
       return;
     }
     boolean checked = format.also().equals("crc") && crc(b, to, end);

@@ -96,7 +96,9 @@ final class KeyMaterial implements Family {
     byte[] b = s.bytes();
     int limit = Math.min(s.to(), from + LONGEST_PEM);
     int name = to;
-    while (name < limit && name - to < 40 && (Bytes.letter(b[name]) || b[name] == ' ' || Bytes.digit(b[name]))) {
+    while (name < limit
+        && name - to < 40
+        && (Bytes.letter(b[name]) || b[name] == ' ' || Bytes.digit(b[name]))) {
       name++;
     }
     boolean secret = PRIVATE.standIn(b, to, name);
@@ -218,7 +220,10 @@ final class KeyMaterial implements Family {
   private static void mailchimp(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int end = to + 3;
-    if (Bytes.at(b, to, s.to(), "-us") && end < s.to() && Bytes.digit(b[end]) && isHex(b, from, to)) {
+    if (Bytes.at(b, to, s.to(), "-us")
+        && end < s.to()
+        && Bytes.digit(b[end])
+        && isHex(b, from, to)) {
       while (end < s.to() && Bytes.digit(b[end])) {
         end++;
       }
@@ -234,7 +239,8 @@ final class KeyMaterial implements Family {
       return;
     }
     int end = to;
-    while (end < s.to() && (Bytes.alphanumeric(b[end]) || (b[end] > 0 && "_-.~".indexOf(b[end]) >= 0))) {
+    while (end < s.to()
+        && (Bytes.alphanumeric(b[end]) || (b[end] > 0 && "_-.~".indexOf(b[end]) >= 0))) {
       end++;
     }
     boolean free = start == s.from() || !Bytes.alphanumeric(b[start - 1]);
@@ -256,7 +262,8 @@ final class KeyMaterial implements Family {
       end--;
     }
     int start = from;
-    while (start > s.from() && (Bytes.alphanumeric(b[start - 1]) || ".-".indexOf(b[start - 1]) >= 0)) {
+    while (start > s.from()
+        && (Bytes.alphanumeric(b[start - 1]) || ".-".indexOf(b[start - 1]) >= 0)) {
       start--;
     }
     if (Bytes.at(b, start - 3, s.to(), "://")) {

@@ -56,10 +56,10 @@ final class Logins implements Family {
 
   private static void password(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean standIn = SecretShape.isStandIn(b, from, to) || (to - from < 6 && SecretShape.isWord(b, from, to));
+    boolean standIn =
+        SecretShape.isStandIn(b, from, to) || (to - from < 6 && SecretShape.isWord(b, from, to));
     if (!standIn) {
-      s.reportAsSpelled(
-          Category.CREDENTIAL_SECRET, from, to, POINTS, Score.SHAPE | Score.POSITION);
+      s.reportAsSpelled(Category.CREDENTIAL_SECRET, from, to, POINTS, Score.SHAPE | Score.POSITION);
     }
   }
 
@@ -80,8 +80,7 @@ final class Logins implements Family {
       end--;
     }
     try {
-      byte[] pair =
-          Base64.getDecoder().decode(Arrays.copyOfRange(b, from, end));
+      byte[] pair = Base64.getDecoder().decode(Arrays.copyOfRange(b, from, end));
       int colon = Bytes.find(pair, 0, pair.length, ':');
       return colon < pair.length && SecretShape.isPlain(pair, 0, pair.length);
     } catch (IllegalArgumentException ignored) {
@@ -97,8 +96,7 @@ final class Logins implements Family {
     end = end > start && b[end - 1] == '.' ? end - 1 : end;
     if (SecretShape.isRandom(b, start, end, LEAST_BEARER)
         && !SecretShape.isStandIn(b, start, end)) {
-      s.reportAsSpelled(
-          Category.CREDENTIAL_SECRET, start, end, 75, Score.SHAPE | Score.POSITION);
+      s.reportAsSpelled(Category.CREDENTIAL_SECRET, start, end, 75, Score.SHAPE | Score.POSITION);
     }
   }
 
@@ -146,8 +144,7 @@ final class Logins implements Family {
   private static void signature(Scan s, int from, int to) {
     int end = run(s.bytes(), to, s.to(), "+/=_-%");
     if (end - to >= LEAST_SIGNATURE) {
-      s.reportAsSpelled(
-          Category.CREDENTIAL_SECRET, to, end, POINTS, Score.SHAPE | Score.POSITION);
+      s.reportAsSpelled(Category.CREDENTIAL_SECRET, to, end, POINTS, Score.SHAPE | Score.POSITION);
     }
   }
 

@@ -8,43 +8,133 @@ final class NetworkNamesInProse implements Family {
   private static final int POINTS = 70;
   private static final Words NOUNS =
       new Words(
-          "network", "hotspot", "ssid", "name", "router", "wifi", "wi-fi", "access point", "网络", "网",
-          "名称", "名字", "名", "信号", "热点");
+          "network",
+          "hotspot",
+          "ssid",
+          "name",
+          "router",
+          "wifi",
+          "wi-fi",
+          "access point",
+          "网络",
+          "网",
+          "名称",
+          "名字",
+          "名",
+          "信号",
+          "热点");
   private static final Words CALLED =
       new Words(
-          ", called ", ", named ", "，叫", "is called ", "is named ", "called ", "named ", "name is ", "was called ", "was named ",
-          "will be called ", "ssid is ", "叫做", "名叫", "叫", "名为", "名称是", "名称为", "名字是", "名是",
-          "的名称是", "的名字是", "的名字叫", "名称叫", "名字叫", "取名");
+          ", called ",
+          ", named ",
+          "，叫",
+          "is called ",
+          "is named ",
+          "called ",
+          "named ",
+          "name is ",
+          "was called ",
+          "was named ",
+          "will be called ",
+          "ssid is ",
+          "叫做",
+          "名叫",
+          "叫",
+          "名为",
+          "名称是",
+          "名称为",
+          "名字是",
+          "名是",
+          "的名称是",
+          "的名字是",
+          "的名字叫",
+          "名称叫",
+          "名字叫",
+          "取名");
   private static final Words OF = new Words("的", "这个", "的那个");
   private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", "： ");
   private static final Words CONNECTS =
       new Words(
-          "connected to", "connect to", "connecting to", "joined", "join", "joining", "连接到", "连接",
-          "连上", "加入", "switched to");
+          "connected to",
+          "connect to",
+          "connecting to",
+          "joined",
+          "join",
+          "joining",
+          "连接到",
+          "连接",
+          "连上",
+          "加入",
+          "switched to");
   private static final Words WIFI = new Words("wifi", "wi-fi", "wlan", "wireless", "无线", "hotspot");
   private static final String[] STANDARDS = {
-    "802.11", "ios", "android", "windows", "ipv", "wpa", "openvpn", "2.4", "5g", "wi-fi", "wifi", "ap-sta", "ctrl-event",
-    "sta-", "rx-", "tx-", "dhcp", "cfg80211", "ieee"
+    "802.11",
+    "ios",
+    "android",
+    "windows",
+    "ipv",
+    "wpa",
+    "openvpn",
+    "2.4",
+    "5g",
+    "wi-fi",
+    "wifi",
+    "ap-sta",
+    "ctrl-event",
+    "sta-",
+    "rx-",
+    "tx-",
+    "dhcp",
+    "cfg80211",
+    "ieee"
   };
   private static final Words JOINS =
       new Words(
-          "connect", "join", "onto", " on ", " to ", "via", "using", "use ", "roam", "associat",
-          "network", "from ", "连接", "连上", "连到", "连了", "加入", "接入", "用", "切换", "名为", "搜到");
+          "connect",
+          "join",
+          "onto",
+          " on ",
+          " to ",
+          "via",
+          "using",
+          "use ",
+          "roam",
+          "associat",
+          "network",
+          "from ",
+          "连接",
+          "连上",
+          "连到",
+          "连了",
+          "加入",
+          "接入",
+          "用",
+          "切换",
+          "名为",
+          "搜到");
   private static final Words CHINESE_JOINS =
       new Words("连接到", "连接了", "连接", "连上了", "连上", "连到", "连了", "加入", "接入", "切换到", "名为", "搜到");
   private static final WordSet ORDINARY =
       WordSet.of(
           "the a an my your our their his her its this that free public home guest office open"
-              + " hidden new same other local corporate company wireless secure unsecured hotel school"
-              + " campus airport private internal wifi wi-fi network 5g 5ghz 2.4ghz 4g lte 2.4 802.11"
-              + " wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any some"
-              + " certain another one what wps wep eduroam-like enterprise personal");
+              + " hidden new same other local corporate company wireless secure unsecured hotel"
+              + " school campus airport private internal wifi wi-fi network 5g 5ghz 2.4ghz 4g lte"
+              + " 2.4 802.11 wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any"
+              + " some certain another one what wps wep eduroam-like enterprise personal");
   private final Extent extent = new Extent();
 
   @Override
   public void declare(Triggers triggers) {
     triggers.words(
-        this::around, "wifi", "wi-fi", "wlan", "hotspot", "wireless", "access point", "无线网", "无线",
+        this::around,
+        "wifi",
+        "wi-fi",
+        "wlan",
+        "hotspot",
+        "wireless",
+        "access point",
+        "无线网",
+        "无线",
         "热点");
     triggers.words(this::network, "network");
     triggers.words(NetworkNamesInProse::profiled, "phy mode:");
@@ -63,8 +153,7 @@ final class NetworkNamesInProse implements Family {
     int start = extent.start();
     int end = extent.end();
     boolean wifi =
-        quoted
-            && WIFI.standIn(b, Math.max(s.from(), from - FAR), Math.min(s.to(), end + FAR));
+        quoted && WIFI.standIn(b, Math.max(s.from(), from - FAR), Math.min(s.to(), end + FAR));
     if (!wifi || !report(s, start, end)) {
       before(s, from, true);
     }
@@ -154,8 +243,7 @@ final class NetworkNamesInProse implements Family {
   }
 
   private static boolean isLetter(byte[] b, int at, int to) {
-    return at + Utf8.length(b[at] & 0xFF) <= to
-        && Character.isLetterOrDigit(Utf8.codePoint(b, at));
+    return at + Utf8.length(b[at] & 0xFF) <= to && Character.isLetterOrDigit(Utf8.codePoint(b, at));
   }
 
   // What stands before the word.
@@ -192,7 +280,9 @@ final class NetworkNamesInProse implements Family {
       return 1;
     }
     boolean curly = b[end - 3] == (byte) 0xE2 && (last == (byte) 0x9D || last == (byte) 0x99);
-    boolean corner = b[end - 3] == (byte) 0xE3 && (last == (byte) 0x8D || last == (byte) 0x8F || last == (byte) 0x91);
+    boolean corner =
+        b[end - 3] == (byte) 0xE3
+            && (last == (byte) 0x8D || last == (byte) 0x8F || last == (byte) 0x91);
     return b[end - 2] == (byte) 0x80 && (curly || corner) ? 3 : 0;
   }
 
@@ -217,7 +307,10 @@ final class NetworkNamesInProse implements Family {
   private void bareBefore(Scan s, int end, boolean joined) {
     byte[] b = s.bytes();
     int start = end;
-    while (start > s.from() && end - start < LONGEST && b[start - 1] >= 0 && isOfName(b[start - 1])) {
+    while (start > s.from()
+        && end - start < LONGEST
+        && b[start - 1] >= 0
+        && isOfName(b[start - 1])) {
       start--;
     }
     if (start > s.from() && b[start - 1] < 0) {
@@ -238,7 +331,22 @@ final class NetworkNamesInProse implements Family {
   }
 
   private static final Words VERBS =
-      new Words("connect to", "connected to", "connecting to", "joined", "join", "joining", "on", "via", "using", "to", "network", "the", "my", "our", "use");
+      new Words(
+          "connect to",
+          "connected to",
+          "connecting to",
+          "joined",
+          "join",
+          "joining",
+          "on",
+          "via",
+          "using",
+          "to",
+          "network",
+          "the",
+          "my",
+          "our",
+          "use");
 
   private static boolean verbBefore(byte[] b, int from, int to) {
     int word = VERBS.startOfLast(b, from, to);

@@ -29,7 +29,10 @@ final class NetworkNotations implements Family {
     while (name > s.from() && b[name - 1] != '\n' && (b[name - 1] != ':' || b[name - 2] == '\\')) {
       name--;
     }
-    boolean flag = start - 1 - name <= 1 || Bytes.at(b, name, start, "yes:") || Bytes.at(b, name, start, "no:");
+    boolean flag =
+        start - 1 - name <= 1
+            || Bytes.at(b, name, start, "yes:")
+            || Bytes.at(b, name, start, "no:");
     if (!flag) {
       name(s, name, start - 1);
     } else if (end < s.to() && b[end] == ':') {

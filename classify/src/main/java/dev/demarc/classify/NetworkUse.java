@@ -10,24 +10,98 @@ final class NetworkUse implements Family {
   private static final int FAR = 400;
   private static final Words LOGIN =
       new Words(
-          "radius", "eap", "802.1x", "dot1x", "nas-ip", "nas-port", "nas_ip", "called-station",
-          "calling-station", "auth-type", "key_mgmt", "wpa", "wlan", "ssid", "acct-", "captive",
-          "无线", "上网认证");
+          "radius",
+          "eap",
+          "802.1x",
+          "dot1x",
+          "nas-ip",
+          "nas-port",
+          "nas_ip",
+          "called-station",
+          "calling-station",
+          "auth-type",
+          "key_mgmt",
+          "wpa",
+          "wlan",
+          "ssid",
+          "acct-",
+          "captive",
+          "无线",
+          "上网认证");
   private static final Words LEASE =
-      new Words("dhcp", "lease", "hwaddr", "hardware ethernet", "mac", "ssid", "wlan", "wifi", "租约", "无线");
+      new Words(
+          "dhcp",
+          "lease",
+          "hwaddr",
+          "hardware ethernet",
+          "mac",
+          "ssid",
+          "wlan",
+          "wifi",
+          "租约",
+          "无线");
   private static final Words WIFI =
-      new Words("ssid", "wlan", "wifi", "wi-fi", "bss ", "wireless", "station ", "802.11", "airport", "hostapd", "无线", "热点", "rssi");
+      new Words(
+          "ssid",
+          "wlan",
+          "wifi",
+          "wi-fi",
+          "bss ",
+          "wireless",
+          "station ",
+          "802.11",
+          "airport",
+          "hostapd",
+          "无线",
+          "热点",
+          "rssi");
   private static final Words OTHER_RADIO =
-      new Words("bluetooth", "ble ", "\"ble\"", "beacon", "lte", "rsrp", "cell", "gsm", "lora", "zigbee", "蓝牙");
+      new Words(
+          "bluetooth",
+          "ble ",
+          "\"ble\"",
+          "beacon",
+          "lte",
+          "rsrp",
+          "cell",
+          "gsm",
+          "lora",
+          "zigbee",
+          "蓝牙");
   private static final Words DEVICES =
       new Words(
-          "iphone", "ipad", "macbook", "imac", "galaxy", "pixel", "huawei", "honor", "redmi", "xiaomi",
-          "oneplus", "oppo", "vivo", "desktop-", "laptop-", "android-", "-pc", "-mbp", "-phone",
-          "-laptop", "thinkpad", "surface", "kindle", "watch", "mate", "s-air", "mi-", "的");
+          "iphone",
+          "ipad",
+          "macbook",
+          "imac",
+          "galaxy",
+          "pixel",
+          "huawei",
+          "honor",
+          "redmi",
+          "xiaomi",
+          "oneplus",
+          "oppo",
+          "vivo",
+          "desktop-",
+          "laptop-",
+          "android-",
+          "-pc",
+          "-mbp",
+          "-phone",
+          "-laptop",
+          "thinkpad",
+          "surface",
+          "kindle",
+          "watch",
+          "mate",
+          "s-air",
+          "mi-",
+          "的");
   private static final WordSet NO_NAME =
       WordSet.of(
-          "localhost anonymous none null unknown string true false example hostname name user username"
-              + " required optional host device n/a * - ? any");
+          "localhost anonymous none null unknown string true false example hostname name user"
+              + " username required optional host device n/a * - ? any");
   private final Extent extent = new Extent();
 
   @Override
@@ -40,7 +114,12 @@ final class NetworkUse implements Family {
     triggers.keyed(Field.WIFI, this::usage);
     triggers.words(NetworkUse::signal, "dbm");
     triggers.words(NetworkUse::lease, "dhcpack", "dhcprequest", "dhcpdiscover", "dhcpoffer");
-    triggers.words(NetworkUse::loggedIn, "login ok: [", "login incorrect", "eap identity '", "started identity='");
+    triggers.words(
+        NetworkUse::loggedIn,
+        "login ok: [",
+        "login incorrect",
+        "eap identity '",
+        "started identity='");
     triggers.at(':', NetworkUse::leaseFile);
   }
 
@@ -74,7 +153,8 @@ final class NetworkUse implements Family {
   private boolean isName(byte[] b) {
     int from = extent.start();
     int to = extent.end();
-    boolean filled = b[from] != '$' && b[from] != '<' && b[from] != '{' && b[from] != '%' && b[from] != '*';
+    boolean filled =
+        b[from] != '$' && b[from] != '<' && b[from] != '{' && b[from] != '%' && b[from] != '*';
     return filled && to - from >= 2 && to - from <= LONGEST && !NO_NAME.has(b, from, to);
   }
 
@@ -89,8 +169,7 @@ final class NetworkUse implements Family {
   }
 
   private int reported(Scan s, Category category, int points) {
-    boolean taken =
-        s.reportAsSpelled(category, extent.start(), extent.end(), points, Score.KEY);
+    boolean taken = s.reportAsSpelled(category, extent.start(), extent.end(), points, Score.KEY);
     return taken ? extent.end() : -1;
   }
 
@@ -119,7 +198,10 @@ final class NetworkUse implements Family {
     while (end < to && (b[end] < 0 || (b[end] > ' ' && "()[];,*".indexOf(b[end]) < 0))) {
       end++;
     }
-    boolean via = Bytes.at(b, from, to, "via ") || Bytes.at(b, from, to, "from ") || Bytes.at(b, from, to, "for ");
+    boolean via =
+        Bytes.at(b, from, to, "via ")
+            || Bytes.at(b, from, to, "from ")
+            || Bytes.at(b, from, to, "for ");
     if (end - from >= 2 && !via && !NO_NAME.has(b, from, end)) {
       s.reportAsSpelled(
           Category.DEVICE_NAME, from, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
@@ -141,7 +223,8 @@ final class NetworkUse implements Family {
     byte[] b = s.bytes();
     int start = at - 2;
     int time = start - 11;
-    boolean line = time >= s.from() && b[start - 1] == ' ' && (time == s.from() || b[time - 1] == '\n');
+    boolean line =
+        time >= s.from() && b[start - 1] == ' ' && (time == s.from() || b[time - 1] == '\n');
     if (!line || start + 18 >= s.to() || b[start + 14] != ':' || b[start + 17] != ' ') {
       return -1;
     }
@@ -160,7 +243,10 @@ final class NetworkUse implements Family {
   /// `Login OK: [name/…] (from client …)`, `EAP Identity 'name'`.
   private static void loggedIn(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int start = b[to - 1] == '[' || b[to - 1] == '\'' ? to : Bytes.find(b, to, Math.min(s.to(), to + 80), '[') + 1;
+    int start =
+        b[to - 1] == '[' || b[to - 1] == '\''
+            ? to
+            : Bytes.find(b, to, Math.min(s.to(), to + 80), '[') + 1;
     int end = start;
     while (end < s.to() && b[end] != '/' && b[end] != ']' && b[end] != '\'' && b[end] != '\n') {
       end++;
@@ -184,7 +270,8 @@ final class NetworkUse implements Family {
     boolean negative = b[from] == '-' && from + 1 < to && Bytes.digit(b[from + 1]);
     boolean measured = key == Field.WIFI ? negative : negative || Bytes.digit(b[from]);
     boolean told = key == Field.WIFI || s.nearWifi(from) || near(s, WIFI, from);
-    boolean several = Bytes.find(b, from, to, '/') < to && b[Bytes.find(b, from, to, '/') - 1] == ' ';
+    boolean several =
+        Bytes.find(b, from, to, '/') < to && b[Bytes.find(b, from, to, '/') - 1] == ' ';
     if (!measured || several || !told || to - from > 32 || near(s, OTHER_RADIO, from)) {
       return -1;
     }

@@ -122,7 +122,8 @@ final class PaymentLines {
 
   /// Reads a field of a SWIFT message (MT103), `:32A:261120EUR1200,00`, and returns what it is.
   private Field tag(int from, int to) {
-    int colon = from + 3 < to && b[from] == ':' ? Bytes.find(b, from + 3, Math.min(to, from + 5), ':') : to;
+    int colon =
+        from + 3 < to && b[from] == ':' ? Bytes.find(b, from + 3, Math.min(to, from + 5), ':') : to;
     if (colon + 1 >= to || b[colon] != ':' || !Bytes.digit(b[from + 2])) {
       return Field.NONE;
     }
@@ -163,7 +164,9 @@ final class PaymentLines {
   /// Whether `key=value` of a payment begins here, as logs have it.
   private boolean isPair(int from, int to) {
     int i = from;
-    while (i < to && i - from < LONGEST_LABEL && (Bytes.letter(b[i]) || b[i] == '_' || b[i] == '.')) {
+    while (i < to
+        && i - from < LONGEST_LABEL
+        && (Bytes.letter(b[i]) || b[i] == '_' || b[i] == '.')) {
       i++;
     }
     return i > from + 1 && i < to && b[i] == '=' && KeyTable.KNOWN.of(b, from, i).ofPayment();
@@ -219,7 +222,8 @@ final class PaymentLines {
     while (valueEnd > valueStart && (isDressing(b[valueEnd - 1]) || b[valueEnd - 1] == ',')) {
       valueEnd--;
     }
-    if (!RecordKind.PAYMENT.takes(b, valueStart, valueEnd) || valueEnd - valueStart > LONGEST_VALUE) {
+    if (!RecordKind.PAYMENT.takes(b, valueStart, valueEnd)
+        || valueEnd - valueStart > LONGEST_VALUE) {
       return Field.NONE;
     }
     Field field = amount(KeyTable.KNOWN.of(b, start, colon), valueStart, valueEnd);
@@ -231,7 +235,9 @@ final class PaymentLines {
   /// A total with its currency is the amount of a receipt that has named none.
   private Field amount(Field field, int from, int to) {
     boolean total = field == Field.BALANCE && !block.has(Field.AMOUNT) && !line.has(Field.AMOUNT);
-    if (!(tells || block.has(Field.PAYEE)) || !(total || field == Field.AMOUNT) || !money.whole(b, from, to)) {
+    if (!(tells || block.has(Field.PAYEE))
+        || !(total || field == Field.AMOUNT)
+        || !money.whole(b, from, to)) {
       return field;
     }
     if (money.hasCurrency()) {

@@ -65,7 +65,8 @@ final class PaymentSentences {
   private static final Words VERBS = new Words(PAYING);
   private static final Words BEFORE_PAYEE =
       new Words(" to ", " at ", " from ", " payee ", " merchant ");
-  private static final Words BEFORE_CHINESE_PAYEE = new Words("向", "给", "在", "收到", "对方户名", "对方", "商户", "收款方", "付款方", "收款人", "付款人");
+  private static final Words BEFORE_CHINESE_PAYEE =
+      new Words("向", "给", "在", "收到", "对方户名", "对方", "商户", "收款方", "付款方", "收款人", "付款人");
   private static final Words BEFORE_REFERENCE =
       new Words(
           "ref ",
@@ -93,7 +94,8 @@ final class PaymentSentences {
   private static final Words AFTER_CHINESE_PAYEE =
       new Words("用", "通过", "使用", "付了", "购买", "的", "成功", "完成");
   private static final Words LARGE =
-      new Words("million", "billion", "trillion", "bn ", "mn ", "m ", "per ", "each ", "a month", "/");
+      new Words(
+          "million", "billion", "trillion", "bn ", "mn ", "m ", "per ", "each ", "a month", "/");
   private static final int LONGEST_LINE = 400;
   private static final int LONGEST_PAYEE = 60;
 

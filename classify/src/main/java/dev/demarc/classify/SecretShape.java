@@ -6,29 +6,98 @@ final class SecretShape {
   private static final WordSet NOTHING =
       WordSet.of(
           "password passwd pwd pass passphrase secret secrets token key apikey api_key credential"
-              + " credentials changeme change_me change-me changeit example sample test none null nil"
-              + " undefined true false yes no on off string str text bool boolean int integer object"
-              + " array any optional required redacted hidden masked empty unset default required,"
-              + " encrypted disabled enabled missing invalid valid incorrect correct wrong expired"
-              + " strong weak secure reset set unknown unused yourpassword mypassword basic bearer"
-              + " varchar bytes char number username user admin:admin stdin prompt env file vault"
-              + " keyring keychain interactive auto optional[str] string? str| n/a tbd todo forgot"
-              + " protected and or is the not for must should will can may with here below above this"
-              + " that from value field input policy rotation manager generator length strength"
-              + " authentication authorization has was are been does to of in at by if as");
+              + " credentials changeme change_me change-me changeit example sample test none null"
+              + " nil undefined true false yes no on off string str text bool boolean int integer"
+              + " object array any optional required redacted hidden masked empty unset default"
+              + " required, encrypted disabled enabled missing invalid valid incorrect correct"
+              + " wrong expired strong weak secure reset set unknown unused yourpassword mypassword"
+              + " basic bearer varchar bytes char number username user admin:admin stdin prompt env"
+              + " file vault keyring keychain interactive auto optional[str] string? str| n/a tbd"
+              + " todo forgot protected and or is the not for must should will can may with here"
+              + " below above this that from value field input policy rotation manager generator"
+              + " length strength authentication authorization has was are been does to of in at by"
+              + " if as");
   private static final Words FILLING =
       new Words(
-          "example", "placeholder", "redacted", "changeme", "change_me", "change-me", "change-this",
-          "your-", "your_", "yourp", "yourk", "yours", "yourt", "youra", "my-secret", "my_secret",
-          "mysecret-", "insert", "replace", "dummy", "xxxx", "****", "....", "…", "<", ">", "todo",
-          "sample", "••", "●●", "-here", "_here", "goes-here", "notreal", "not-real", "fake");
+          "example",
+          "placeholder",
+          "redacted",
+          "changeme",
+          "change_me",
+          "change-me",
+          "change-this",
+          "your-",
+          "your_",
+          "yourp",
+          "yourk",
+          "yours",
+          "yourt",
+          "youra",
+          "my-secret",
+          "my_secret",
+          "mysecret-",
+          "insert",
+          "replace",
+          "dummy",
+          "xxxx",
+          "****",
+          "....",
+          "…",
+          "<",
+          ">",
+          "todo",
+          "sample",
+          "••",
+          "●●",
+          "-here",
+          "_here",
+          "goes-here",
+          "notreal",
+          "not-real",
+          "fake");
   private static final Words REFERENCES =
       new Words(
-          "${", "{{", "}}", "$(", "%(", "#{", "<%", "process.env", "os.environ", "os.getenv",
-          "getenv", "environ[", "env[", "env.", "env(", "secrets.", "config.", "config[", "settings.",
-          "self.", "this.", "args.", "request.", "req.", "params.", "options.", "props.", "vault:",
-          "arn:", "ssm:", "file:", "op://", "!secret", "!vault", "enc[", "secretmanager", "import(",
-          "lambda", "=>", "->", "::");
+          "${",
+          "{{",
+          "}}",
+          "$(",
+          "%(",
+          "#{",
+          "<%",
+          "process.env",
+          "os.environ",
+          "os.getenv",
+          "getenv",
+          "environ[",
+          "env[",
+          "env.",
+          "env(",
+          "secrets.",
+          "config.",
+          "config[",
+          "settings.",
+          "self.",
+          "this.",
+          "args.",
+          "request.",
+          "req.",
+          "params.",
+          "options.",
+          "props.",
+          "vault:",
+          "arn:",
+          "ssm:",
+          "file:",
+          "op://",
+          "!secret",
+          "!vault",
+          "enc[",
+          "secretmanager",
+          "import(",
+          "lambda",
+          "=>",
+          "->",
+          "::");
 
   private SecretShape() {}
 

@@ -11,7 +11,8 @@ final class Secrets implements Family {
   private static final int STORAGE_KEY = 88;
   private static final int SHARED_KEY = 44;
   private static final int ACCESS_KEY = 40;
-  private static final Words NAMES = new Words("password", "passwd", "token", "secret", "key", "pwd");
+  private static final Words NAMES =
+      new Words("password", "passwd", "token", "secret", "key", "pwd");
   private static final Words PASSWORDS =
       new Words("password", "passwd", "passcode", "pwd", "密码", "口令");
   private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
@@ -47,7 +48,10 @@ final class Secrets implements Family {
     if (!holds(b, key, link, s) || SecretShape.isStandIn(b, start, end)) {
       return -1;
     }
-    Category category = key == Field.ISSUED_KEY && isIssued() ? Category.CREDENTIAL_KEY : Category.CREDENTIAL_SECRET;
+    Category category =
+        key == Field.ISSUED_KEY && isIssued()
+            ? Category.CREDENTIAL_KEY
+            : Category.CREDENTIAL_SECRET;
     boolean taken = s.reportAsSpelled(category, start, end, KeyedValue.ENOUGH, Score.KEY);
     // A key may also have its issuer's format, which says more.
     return taken && key == Field.PASSWORD ? end : -1;
@@ -210,11 +214,7 @@ final class Secrets implements Family {
   private boolean isOneTime(byte[] b) {
     int length = end - start;
     boolean measure = !quoted && end + 1 < b.length && b[end] == ' ' && Bytes.letter(b[end + 1]);
-    return length >= 4
-        && length <= 8
-        && digits(b) == length
-        && !measure
-        && !(cut && counts(b));
+    return length >= 4 && length <= 8 && digits(b) == length && !measure && !(cut && counts(b));
   }
 
   private boolean isPassword(byte[] b, Link link, int to) {

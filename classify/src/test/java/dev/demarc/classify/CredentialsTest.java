@@ -125,8 +125,7 @@ class CredentialsTest {
     String signed = header + "." + payload + "." + spelled("{W86}");
     assertThat(Found.of(Category.CREDENTIAL_KEY, "Authorization: Bearer " + signed))
         .containsExactly(signed);
-    assertThat(Found.of(Category.CREDENTIAL_KEY, "see " + signed + "."))
-        .containsExactly(signed);
+    assertThat(Found.of(Category.CREDENTIAL_KEY, "see " + signed + ".")).containsExactly(signed);
     String other = base64("{\"text\":\"hello\"}") + "." + payload + "." + spelled("{W86}");
     assertThat(Found.of(Category.CREDENTIAL_KEY, "see " + other)).isEmpty();
   }
@@ -142,7 +141,12 @@ class CredentialsTest {
       strings = {"PRIVATE KEY", "RSA PRIVATE KEY", "OPENSSH PRIVATE KEY", "PGP PRIVATE KEY BLOCK"})
   void a_private_key_is_found_with_its_whole_block(String name) {
     String block =
-        "-----BEGIN " + name + "-----\n" + spelled("{W64}\n{W64}\n{W20}") + "\n-----END " + name
+        "-----BEGIN "
+            + name
+            + "-----\n"
+            + spelled("{W64}\n{W64}\n{W20}")
+            + "\n-----END "
+            + name
             + "-----";
     assertThat(Found.of(Category.CREDENTIAL_KEY, "use\n" + block + "\nplease"))
         .containsExactly(block);
@@ -218,6 +222,7 @@ class CredentialsTest {
         "api_key = \"YOUR_API_KEY\"",
         "apiKey: xxxxxxxxxxxxxxxxxxxx",
         "token = get_token()",
+        "password = fetch_pw2(user)",
         "password: string;",
         "{\"password\":{\"type\":\"string\",\"minLength\":8}}",
         "{\"errors\":{\"password\":\"must contain 8 characters\"}}",

@@ -153,6 +153,8 @@ class HiddenValuesTest {
   void a_record_found_in_part_is_found_again_whole_behind_its_escapes() {
     String text = "date: 2026-03-04\namount: 5\npayee: Bo\n%61ccount: 7012345678\nEnd";
     assertThat(redacted(text)).contains("payee: REDACTED_PAYEE\\n%61ccount: REDACTED_ACCOUNT");
+    assertThat(Found.of(Category.PAYMENT_TRANSACTION, text))
+        .contains("2026-03-04 | 5 | Bo | 7012345678");
   }
 
   @ParameterizedTest

@@ -27,8 +27,16 @@ class PaymentTextsTest {
         "HDFC Bank: INR 1,200 debited from A/c **1234 on 20-Nov-26. Info: SWIGGY.",
         "Merchant: Blue Bottle Coffee\nAmount: $45.20\nDate: 2026-11-20\nCard: **** 1234",
         "Merchant: Corner Shop\nTotal: $12.99\nDate: Nov 20, 2026",
-        "Thank you for your order!\nOrder number: 113-8827364\nOrder date: November 20, 2026\nOrder total: $86.12\nPayment method: Visa ending in 1234",
-        "Payment receipt\nPaid to: Acme Utilities\nAmount paid: £54.00\nPayment date: 20 November 2026\nReference: INV-20261120",
+        "Thank you for your order!\n"
+            + "Order number: 113-8827364\n"
+            + "Order date: November 20, 2026\n"
+            + "Order total: $86.12\n"
+            + "Payment method: Visa ending in 1234",
+        "Payment receipt\n"
+            + "Paid to: Acme Utilities\n"
+            + "Amount paid: £54.00\n"
+            + "Payment date: 20 November 2026\n"
+            + "Reference: INV-20261120",
         "商户：星巴克\n金额：38.00元\n时间：2026-11-20 12:35:00\n交易单号：4200001234",
         "收款方：王小明\n付款金额：￥200.00\n付款时间：2026年11月20日",
         "I transferred €1,200.00 to Maria Lopez on 3 March 2026 for rent.",
@@ -39,23 +47,31 @@ class PaymentTextsTest {
         "11/20 DEBIT CARD PURCHASE WHOLE FOODS MKT $82.13",
         "20 Nov 2026  TESCO STORES 3321  CARD PAYMENT  £23.10  £540.22",
         "2026-11-20 | Starbucks | 5.45 | USD",
-        "{\"txn_id\":\"TX88123\",\"amount\":4520,\"currency\":\"USD\",\"merchant\":{\"name\":\"Blue Bottle\"},\"created_at\":\"2026-11-20T10:00:00Z\"}",
+        "{\"txn_id\":\"TX88123\",\"amount\":4520,\"currency\":\"USD\",\"merchant\":{\"name\":\"Blue"
+            + " Bottle\"},\"created_at\":\"2026-11-20T10:00:00Z\"}",
         "{\"transaction\":{\"date\":\"2026-11-20\",\"amount\":{\"amount\":\"45.20\",\"currency\":\"EUR\"},\"creditorName\":\"Lidl\"}}",
         "{\"mcc\":\"5411\",\"amount\":23.4,\"merchantName\":\"LIDL\",\"timestamp\":1790000000}",
-        "INSERT INTO payments (id, amount, currency, payee, paid_at) VALUES (1, 45.20, 'USD', 'Blue Bottle', '2026-11-20');",
+        "INSERT INTO payments (id, amount, currency, payee, paid_at) VALUES (1, 45.20, 'USD', 'Blue"
+            + " Bottle', '2026-11-20');",
         "txn_id,amount,currency,merchant,date\nTX1,45.20,USD,Blue Bottle,2026-11-20",
         "交易日期,交易金额,对方户名,摘要\n2026-11-20,128.00,张三,转账",
         "| Date | Merchant | Amount |\n|---|---|---|\n| 2026-11-20 | Blue Bottle | $45.20 |",
-        ":20:REF12345\n:32A:261120EUR1200,00\n:50K:JOHN DOE\n:59:/DE89370400440532013000\nMARIA LOPEZ",
+        ":20:REF12345\n"
+            + ":32A:261120EUR1200,00\n"
+            + ":50K:JOHN DOE\n"
+            + ":59:/DE89370400440532013000\n"
+            + "MARIA LOPEZ",
         "amount=45.20&currency=USD&payee=Blue+Bottle&date=2026-11-20",
-        "2026-11-20T10:00:00Z INFO payment processed amount=45.20 currency=USD merchant=\"Blue Bottle\" ref=TX88123",
+        "2026-11-20T10:00:00Z INFO payment processed amount=45.20 currency=USD merchant=\"Blue"
+            + " Bottle\" ref=TX88123",
         "POST /pay?amount=45.20&currency=USD&merchant=Blue%20Bottle&txn_id=TX99",
         "您的账户*1234于11月20日收到张三转入的500.00元",
         "张三 2026-11-20 转账 500元 流水号 88213312",
         "Payment of $240.00 to City Water was posted to account 7788 on 11/20/2026.",
         "Venmo: Bob paid you $30.00 on Nov 20, 2026",
         "PayPal: You sent $75.00 USD to Jane Roe. Transaction ID: 8AB12345CD678901E. Nov 20, 2026",
-        "[Bank] Your account ending 4432 was debited USD 1,250.00 on 15 Jan 2026 to PARKSIDE HOMES.",
+        "[Bank] Your account ending 4432 was debited USD 1,250.00 on 15 Jan 2026 to PARKSIDE"
+            + " HOMES.",
         "Dear customer, INR 560.00 spent on ICICI Bank Card XX9001 on 12-Nov-26 at ZOMATO.",
         "Zelle payment of $300.00 to Dana Fox sent on 11/02/2026. Confirmation JX88213.",
         "We received your payment of $89.99 on November 2, 2026. Thank you, Comcast.",
@@ -113,7 +129,8 @@ class PaymentTextsTest {
         "date,symbol,close,volume\n2026-11-20,AAPL,189.30,1000000",
         "benchmark,date,time_ms\nparse,2026-11-20,12.5",
         "def transfer(amount, currency, payee, date):",
-        "The company paid $2.5 million in fines in 2024, according to a report published on March 3, 2026.",
+        "The company paid $2.5 million in fines in 2024, according to a report published on March"
+            + " 3, 2026.",
         "据新华社报道，2026年3月3日，财政部拨款50亿元用于教育支出。",
         "公司2026年第一季度营业收入达12.5亿元，同比增长8%。",
         "某地2026年11月20日消费券发放总额5000万元。",
@@ -131,7 +148,8 @@ class PaymentTextsTest {
         "EUR/USD 1.0854 on 2026-11-20",
         "The invoice template has fields for amount, currency, date and payee.",
         "{\"date\":\"2026-11-20\",\"open\":1.2,\"close\":1.3,\"currency\":\"USD\",\"volume\":100}",
-        "time=\"2026-11-20T10:00:00Z\" level=info msg=\"sync done\" ref=refs/heads/main account=prod",
+        "time=\"2026-11-20T10:00:00Z\" level=info msg=\"sync done\" ref=refs/heads/main"
+            + " account=prod",
         "Net sales rose 8% to $12.5 million in the quarter ended March 31, 2026.",
         "Subscription plans: Basic $9/month, Pro $29/month. Updated 2026-11-20.",
         "The fee is $25 per transaction as of January 1, 2026.",
@@ -143,11 +161,14 @@ class PaymentTextsTest {
         "2026年11月20日，A股成交额突破1万亿元，交易活跃。",
         "sku,description,price,currency\nA1,Widget,9.99,USD",
         "item,qty,amount\nWidget,2,19.98",
-        "| Role | Salary | Currency | Date |\n|---|---|---|---|\n| Engineer | 120000 | USD | 2026 |",
+        "| Role | Salary | Currency | Date |\n"
+            + "|---|---|---|---|\n"
+            + "| Engineer | 120000 | USD | 2026 |",
         "const total = amount * rate; // date: 2026-11-20",
         "amount: number;\ncurrency: string;\ndate: Date;",
         "type Payment = { amount: number, currency: string, payee: string }",
-        "CREATE TABLE payments (id INT, amount DECIMAL(10,2), currency CHAR(3), payee TEXT, paid_at DATE);",
+        "CREATE TABLE payments (id INT, amount DECIMAL(10,2), currency CHAR(3), payee TEXT, paid_at"
+            + " DATE);",
         "SELECT date, amount, payee FROM payments WHERE amount > 100;",
         "{\"amount\":\"number\",\"currency\":\"string\",\"payee\":\"string\",\"date\":\"string\"}",
         "Amount: {{amount}}\nDate: {{date}}\nPayee: {{payee}}",
