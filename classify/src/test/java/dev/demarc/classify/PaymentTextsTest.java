@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Payments as banks, shops, people and programs write them, and what only looks like one.
+@SuppressWarnings("StringConcatToTextBlock") // a line of a notation is a line of the test
 class PaymentTextsTest {
   @ParameterizedTest
   @ValueSource(

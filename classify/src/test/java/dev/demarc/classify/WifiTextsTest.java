@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Networks, their devices, logins and use in sentences, and as the tools that speak of them print
 /// them.
+@SuppressWarnings("StringConcatToTextBlock") // a line of a notation is a line of the test
 class WifiTextsTest {
   static Stream<Arguments> texts() {
     return Stream.of(
