@@ -183,28 +183,37 @@ final class Sequencer {
   /// is committed.
   @SuppressWarnings("ThreadPriorityCheck") // only how many share a sync depends on the yield
   private List<Submission> take() throws InterruptedException {
-    awaitWork();
+    if (!awaitWork()) {
+      return List.of();
+    }
     // Whoever shares this core and is about to add more does so first: one sync for all of it.
     Thread.yield();
     lock.lock();
     try {
-      if (!seal.sealed()) {
-        inFlight = batch();
+      if (seal.sealed()) {
+        return List.of();
       }
+      inFlight = batch();
       return inFlight;
     } finally {
       lock.unlock();
     }
   }
 
-  private void awaitWork() throws InterruptedException {
+  /// Returns once there is something to do; false where the log is sealed: what was in flight then
+  /// has no answer yet.
+  private boolean awaitWork() throws InterruptedException {
     lock.lock();
     try {
+      if (seal.sealed()) {
+        return false;
+      }
       inFlight = List.of();
       answered = 0;
       while (!isWorthSync() && !closing && !seal.sealed()) {
         rest();
       }
+      return true;
     } finally {
       lock.unlock();
     }
