@@ -15,9 +15,33 @@ final class BankAccounts implements Family {
   private static final int[] CCC = {1, 2, 4, 8, 5, 10, 9, 7, 3, 6};
   private static final Words BANK_WORDS =
       new Words(
-          "bank", "iban", "sort code", "sort-code", "sortcode", "routing", "account", "acct", "a/c",
-          "konto", "kont", "rachun", "cuenta", "ccc", "przelew", "transfer", "wire", "银行", "銀行",
-          "开户", "账", "帐", "汇款", "转账", "打款", "支行", "口座");
+          "bank",
+          "iban",
+          "sort code",
+          "sort-code",
+          "sortcode",
+          "routing",
+          "account",
+          "acct",
+          "a/c",
+          "konto",
+          "kont",
+          "rachun",
+          "cuenta",
+          "ccc",
+          "przelew",
+          "transfer",
+          "wire",
+          "银行",
+          "銀行",
+          "开户",
+          "账",
+          "帐",
+          "汇款",
+          "转账",
+          "打款",
+          "支行",
+          "口座");
 
   private static final Words SHORT_WORDS =
       new Words("bank", "sort code", "routing", "bsb", "银行", "銀行", "开户", "口座");

@@ -17,9 +17,39 @@ final class CodeAfterKey implements KeyedReader, WordReader {
 
   private static final Words LINKS =
       new Words(
-          "is", "was", "are", "number", "no", "nr", "num", "code", "id", "identifier", "ad", "address", "addr", "numer",
-          "nummer", "ist", "the", "号", "码", "號", "碼", "是", "为", "為", "编", "地", "址", "代", "序",
-          "列", "标", "识", "符");
+          "is",
+          "was",
+          "are",
+          "number",
+          "no",
+          "nr",
+          "num",
+          "code",
+          "id",
+          "identifier",
+          "ad",
+          "address",
+          "addr",
+          "numer",
+          "nummer",
+          "ist",
+          "the",
+          "号",
+          "码",
+          "號",
+          "碼",
+          "是",
+          "为",
+          "為",
+          "编",
+          "地",
+          "址",
+          "代",
+          "序",
+          "列",
+          "标",
+          "识",
+          "符");
 
   private final Category category;
   private final Field field;

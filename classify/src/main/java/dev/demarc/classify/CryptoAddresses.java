@@ -17,7 +17,17 @@ final class CryptoAddresses implements Family {
   public void declare(Triggers triggers) {
     triggers.codes(SHORTEST, LONGEST, this::code);
     new CodeAfterKey(Category.CRYPTO_ADDRESS, Field.WALLET, LONGEST, CryptoAddresses::keyed)
-        .declare(triggers, "wallet", "walletaddress", "address", "钱包", "地址", "monero", "solana", "xmr", "sol");
+        .declare(
+            triggers,
+            "wallet",
+            "walletaddress",
+            "address",
+            "钱包",
+            "地址",
+            "monero",
+            "solana",
+            "xmr",
+            "sol");
   }
 
   private void code(Scan s, int from, int to) {

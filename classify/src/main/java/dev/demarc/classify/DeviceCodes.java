@@ -10,12 +10,40 @@ final class DeviceCodes implements Family {
   public void declare(Triggers triggers) {
     code(Category.DEVICE_SERIAL, Field.DEVICE_SERIAL, LONGEST_SERIAL, DeviceCodes::serial)
         .declare(
-            triggers, "serial", "serialnumber", "serialno", "s/n", "sn", "udid", "序列号", "序列號", "出厂编号", "设备编号", "机身号",
-            "seriennummer", "xuliehao");
+            triggers,
+            "serial",
+            "serialnumber",
+            "serialno",
+            "s/n",
+            "sn",
+            "udid",
+            "序列号",
+            "序列號",
+            "出厂编号",
+            "设备编号",
+            "机身号",
+            "seriennummer",
+            "xuliehao");
     code(Category.ADVERTISING_ID, Field.AD_ID, 64, DeviceCodes::advertising)
         .declare(
-            triggers, "idfa", "idfv", "gaid", "oaid", "vaid", "caid", "aaid", "adid", "ifa",
-            "advertising", "advertiser", "advertisingid", "ad id", "ad_id", "广告标识", "广告id", "广告 id");
+            triggers,
+            "idfa",
+            "idfv",
+            "gaid",
+            "oaid",
+            "vaid",
+            "caid",
+            "aaid",
+            "adid",
+            "ifa",
+            "advertising",
+            "advertiser",
+            "advertisingid",
+            "ad id",
+            "ad_id",
+            "广告标识",
+            "广告id",
+            "广告 id");
     code(Category.ANDROID_ID, Field.ANDROID_ID, 16, DeviceCodes::android)
         .declare(triggers, "android", "androidid", "ssaid", "安卓");
     code(Category.MEID, Field.MEID, 18, DeviceCodes::meid).declare(triggers, "meid");
@@ -73,7 +101,8 @@ final class DeviceCodes implements Family {
   private static int advertising(byte[] b, int from, int to, boolean prose) {
     int length = to - from;
     boolean shaped =
-        isUuid(b, from, to) || (isHex(b, from, to) && (length == 16 || length == 32 || length == 64));
+        isUuid(b, from, to)
+            || (isHex(b, from, to) && (length == 16 || length == 32 || length == 64));
     return shaped && !isNothing(b, from, to) ? KeyedValue.ENOUGH : 0;
   }
 

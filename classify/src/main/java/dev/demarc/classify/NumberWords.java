@@ -7,8 +7,8 @@ final class NumberWords {
       new Words(
           "id", "ids", "size", "bytes", "count", "seq", "offset", "length", "len", "nonce", "event",
           "row", "hash", "job", "batch", "record", "object", "pid", "tid", "ptr", "key", "seed",
-          "node", "shard", "version", "ns", "ms", "us", "ts", "time", "now", "epoch", "index", "start",
-          "end");
+          "node", "shard", "version", "ns", "ms", "us", "ts", "time", "now", "epoch", "index",
+          "start", "end");
 
   private NumberWords() {}
 

@@ -31,8 +31,8 @@ public final class Restorer {
         Text.of(rewrite.upTo(body.length)), true, counts.restored, counts.unknown, counts.withheld);
   }
 
-  /// Whether a pseudonym, or what looks like one, can stand in the bytes [from, to): each has a `_`,
-  /// plain or by an escape.
+  /// Whether a pseudonym, or what looks like one, can stand in the bytes [from, to): each has a
+  /// `_`, plain or by an escape.
   private static boolean mayHold(byte[] body, int from, int to) {
     for (int i = from; i < to; i++) {
       if (body[i] == '_' || (body[i] == 'u' && body[i - 1] == '\\')) {

@@ -7,8 +7,7 @@ import java.util.Arrays;
 /// Checksums of wallet addresses: base58check (two rounds of SHA-256), bech32 and bech32m (BIP 173
 /// and 350), and the case of Ethereum's (EIP-55, Keccak-256).
 final class WalletChecks {
-  private static final String BASE58 =
-      "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+  private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
   private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
   private static final int[] GENERATOR = {
     0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3

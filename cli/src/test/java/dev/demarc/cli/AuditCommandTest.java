@@ -45,7 +45,9 @@ class AuditCommandTest {
     assertThat(tried.path("route").asString()).isEqualTo("simulator-qwen-cn");
     assertThat(tried.path("inference").asString()).startsWith("CN");
     assertThat(tried.path("redacted").toString())
-        .isEqualTo("{\"payment.card\":3,\"payment.transaction\":4}");
+        .isEqualTo(
+            "{\"payment.card\":3,\"payment.iban\":2,\"payment.account\":2,"
+                + "\"payment.transaction\":4}");
     assertThat(tried.path("pseudonymised").toString()).isEqualTo("{\"contact.email\":1}");
     assertThat(texts(tried.path("reasons"), "rule")).contains("DSP-MIN-FIN", "OPR-ROUTE-01");
     JsonNode summary = lines.getLast().path("summary");

@@ -27,7 +27,8 @@ class SituationsTest {
       Facts facts = facts(random);
       Route route = TestPolicy.route(policy, ROUTES.get(random.nextInt(ROUTES.size())));
 
-      assertThat(policy.meters(facts, route)).isEqualTo(new Evaluation(policy, facts, route).meters());
+      assertThat(policy.meters(facts, route))
+          .isEqualTo(new Evaluation(policy, facts, route).meters());
       assertThat(policy.decide(facts, route, List.of()))
           .isEqualTo(new Evaluation(policy, facts, route).decide(List.of()));
     }
@@ -37,8 +38,7 @@ class SituationsTest {
   private static Facts facts(Random random) {
     TreeMap<Category, Integer> counts = new TreeMap<>();
     List<Category> few =
-        List.of(
-            Category.IP_ADDRESS, Category.MAC_ADDRESS, Category.EMAIL, Category.PAYMENT_CARD);
+        List.of(Category.IP_ADDRESS, Category.MAC_ADDRESS, Category.EMAIL, Category.PAYMENT_CARD);
     for (Category category : few) {
       if (random.nextInt(3) == 0) {
         counts.put(category, 1 + random.nextInt(4));

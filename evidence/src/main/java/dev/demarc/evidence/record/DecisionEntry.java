@@ -152,8 +152,7 @@ public record DecisionEntry(
         members.object("route"),
         members.array("readings"),
         PolicyHashes.read(members),
-        new Verdict(
-            Ruling.of(members.text("decision")), members.textMap("treatments"), reasons),
+        new Verdict(Ruling.of(members.text("decision")), members.textMap("treatments"), reasons),
         members.array("counted"),
         members.numberMap("redacted"),
         members.numberMap("pseudonymised"),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-
 /// A JSON value of the strict kind that leaves are made of: no fractions, no number of 2^53 or
 /// more, no member twice. Every reader in every language understands such a text in the same way.
 ///

@@ -66,9 +66,7 @@ public final class Entries {
         policy(),
         new Verdict(
             ruling,
-            permitted
-                ? Map.of("payment.card", "redact", "network.ip", "pseudonymise")
-                : Map.of(),
+            permitted ? Map.of("payment.card", "redact", "network.ip", "pseudonymise") : Map.of(),
             List.of(
                 new Reason(
                     "bulk-financial",

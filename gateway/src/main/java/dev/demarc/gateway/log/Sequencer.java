@@ -227,9 +227,7 @@ final class Sequencer {
   /// How long what waits may still go without a sync; as long as ever where nothing waits.
   private long lingersNanos() {
     Submission oldest = queue.peek();
-    return oldest == null
-        ? LINGER_NANOS
-        : LINGER_NANOS - (System.nanoTime() - oldest.sinceNanos());
+    return oldest == null ? LINGER_NANOS : LINGER_NANOS - (System.nanoTime() - oldest.sinceNanos());
   }
 
   /// Waits for more. Sleeps without an end only where nothing came for a while, so that under load

@@ -118,13 +118,7 @@ public final class Recorder {
   public Future<Recorded> denial(
       Attempt attempt, Question question, Decision decision, List<MeterReading> readings) {
     byte[] subjectSalt = salt();
-    Body nothing =
-        new Body(
-            new TreeSet<>(),
-            new TreeMap<>(),
-            new TreeMap<>(),
-            0,
-            Optional.empty());
+    Body nothing = new Body(new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), 0, Optional.empty());
     DecisionEntry entry = entry(attempt, question, decision, readings, nothing, subjectSalt);
     Sidecar sidecar =
         new Sidecar(new byte[Commitment.SALT_LENGTH], Optional.of(subjectSalt), List.of());
