@@ -1,5 +1,6 @@
 package dev.demarc.cli.audit;
 
+import dev.demarc.classify.Category;
 import dev.demarc.cli.Screen;
 import dev.demarc.gateway.DryRun;
 import dev.demarc.gateway.exchange.Outgoing;
@@ -62,8 +63,7 @@ public final class AuditText implements AuditReport {
     }
   }
 
-  private static SortedMap<String, Integer> ids(
-      SortedMap<dev.demarc.classify.Category, Integer> counts) {
+  private static SortedMap<String, Integer> ids(SortedMap<Category, Integer> counts) {
     SortedMap<String, Integer> ids = new TreeMap<>();
     counts.forEach((category, count) -> ids.put(category.id(), count));
     return ids;
