@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -84,7 +85,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       names = "--min-score",
       paramLabel = "N",
       description =
-          "Least score of a finding, 1 to 100 (default: 60). Lower finds more, and errs" + " more.")
+          "Least score of a finding, 1 to 100 (default: 60). Lower finds more, and errs more.")
   private @Nullable Integer minScore;
 
   @Option(
@@ -151,7 +152,7 @@ public final class ClassifyCommand implements Callable<Integer> {
   }
 
   private void read(
-      String file, Wanted wanted, Classifier classifier, java.util.function.Consumer<Found> report)
+      String file, Wanted wanted, Classifier classifier, Consumer<Found> report)
       throws IOException {
     String name = file.equals(STANDARD_INPUT) ? "stdin" : file;
     Progress shown = progress();

@@ -2,6 +2,7 @@ package dev.demarc.cli.classify;
 
 import dev.demarc.classify.Utf8;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -40,6 +41,18 @@ final class Source implements AutoCloseable {
   ///
   /// @throws BadInput where it is no text
   static Source open(InputStream in, Consumer<String> warning) throws IOException {
+    try {
+      return opened(in, warning);
+    } catch (ZipException | EOFException e) {
+      throw notWhole(e);
+    }
+  }
+
+  private static BadInput notWhole(IOException e) {
+    return new BadInput("is not whole as gzip: " + e.getMessage());
+  }
+
+  private static Source opened(InputStream in, Consumer<String> warning) throws IOException {
     BufferedInputStream packed = new BufferedInputStream(in, 64 * 1024);
     // RFC 1952 section 2.3.1.
     boolean gzip = starts(packed, 0x1F, 0x8B);
@@ -101,8 +114,8 @@ final class Source implements AutoCloseable {
   private int readSome() throws IOException {
     try {
       return in.read(bytes, end, bytes.length - end);
-    } catch (ZipException | java.io.EOFException e) {
-      throw new BadInput("is not whole as gzip: " + e.getMessage());
+    } catch (ZipException | EOFException e) {
+      throw notWhole(e);
     }
   }
 
