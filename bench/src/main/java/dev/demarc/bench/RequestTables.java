@@ -30,8 +30,10 @@ final class RequestTables {
   }
 
   /// Where Demarc's time goes, by thread, in microseconds for each request.
-  static void threads(Map<String, Map<String, List<Run>>> byShape) {
-    say("%nDemarc's threads, CPU us/request%n");
+  ///
+  /// @param each what the loads were of
+  static void threads(String each, Map<String, Map<String, List<Run>>> byShape) {
+    say("%nDemarc's threads, CPU us/%s%n", each);
     byShape.forEach((shape, byHop) -> {
       Map<String, Double> micros = new TreeMap<>();
       List<Run> runs = byHop.getOrDefault("demarc", List.of());
@@ -77,8 +79,7 @@ final class RequestTables {
       }
       say("%n");
     });
-    say("%nDemarc's threads, CPU us/stream:");
-    threads(Map.of("streams", byHop));
+    threads("stream", Map.of("streams", byHop));
   }
 
   static void steady(Map<String, List<Run>> byHop, List<double[]> syncs) {
