@@ -38,10 +38,10 @@ import picocli.CommandLine.Parameters;
             + " meters start empty and count as the recording goes on.",
     footer = {
       "",
-      "FILE is a HAR export of a browser or proxy, a provider's or proxy's log as JSON lines (the",
-      "body under request, body, messages or the like), or the simulator's capture; .gz too.",
-      "What the gateway does not read yet is listed with the reason. Dated rules are taken as of",
-      "today. Exit code: 0, or 2 where the recording or an option is at fault.",
+      "FILE is a HAR export of a browser or proxy, a provider's or proxy's log as JSON lines (the"
+          + " body under request, body, messages or the like), or the simulator's capture; .gz too."
+          + " What the gateway does not read yet is listed with the reason. Dated rules are taken"
+          + " as of today. Exit code: 0, or 2 where the recording or an option is at fault.",
       "",
       "Example: ./demarc audit examples/traffic.har --market CN --model assistant"
     },

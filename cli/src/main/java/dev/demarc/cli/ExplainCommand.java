@@ -159,7 +159,7 @@ final class ExplainCommand implements Callable<Integer> {
     screen.blank();
     trace.steps().forEach(step -> screen.line("  " + step.words()));
     screen.blank();
-    screen.line(screen.bold(verdict(screen, trace.decision())));
+    screen.line(screen.bold(words(screen, trace.decision(), facts)));
     for (Reason reason : trace.decision().reasons()) {
       screen.line("  " + reason.basis() + "  " + reason.rule() + ": " + reason.says());
       screen.line(
@@ -177,20 +177,27 @@ final class ExplainCommand implements Callable<Integer> {
     return readings;
   }
 
-  private static String verdict(Screen screen, Decision decision) {
+  private static String words(Screen screen, Decision decision, Facts facts) {
     return switch (decision) {
-      case Decision.Permit permit -> screen.green("PERMIT") + " with " + treatments(permit);
+      case Decision.Permit permit -> screen.green("PERMIT") + treatments(permit, facts);
       case Decision.Deny _ -> screen.red("DENY");
       case Decision.Review _ -> screen.yellow("REVIEW: a person has to decide");
     };
   }
 
-  private static String treatments(Decision.Permit permit) {
+  /// What becomes of what was found: a permit treats every category, which nobody would read.
+  private static String treatments(Decision.Permit permit, Facts facts) {
+    if (facts.counts().isEmpty()) {
+      return ": nothing was found";
+    }
     List<String> words = new ArrayList<>();
     permit
         .treatments()
-        .forEach((category, treatment) ->
-            words.add(category.id() + ": " + treatment.name().toLowerCase(Locale.ROOT)));
-    return String.join(", ", words);
+        .forEach((category, treatment) -> {
+          if (facts.count(category) > 0) {
+            words.add(category.id() + ": " + treatment.name().toLowerCase(Locale.ROOT));
+          }
+        });
+    return " with " + String.join(", ", words);
   }
 }
