@@ -162,11 +162,6 @@ final class Source implements AutoCloseable {
     return start;
   }
 
-  /// Whether nothing follows what has been read ahead.
-  boolean isAllRead() {
-    return ended;
-  }
-
   /// Where in the file the byte at [#start()] stands.
   Position position() {
     return position;
