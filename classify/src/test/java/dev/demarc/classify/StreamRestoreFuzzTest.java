@@ -27,7 +27,7 @@ class StreamRestoreFuzzTest {
   }
 
   private static void live(String word, String value) {
-    var _ = LIVE.pseudonym(word, Text.of(value), Text.of(value));
+    LIVE.pseudonym(word, Text.of(value), Text.of(value));
   }
 
   @FuzzTest
