@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -49,7 +50,8 @@ final class Source implements AutoCloseable {
   }
 
   private static BadInput notWhole(IOException e) {
-    return new BadInput("is not whole as gzip: " + e.getMessage());
+    return new BadInput(
+        "is not whole as gzip: " + Objects.requireNonNullElse(e.getMessage(), "it ends early"));
   }
 
   private static Source opened(InputStream in, Consumer<String> warning) throws IOException {

@@ -35,6 +35,15 @@ final class TextReport implements Report {
 
   @Override
   public void end(Totals totals, List<String> unread) {
-    screen.line(totals.words());
+    screen.line(totals.words() + notRead(unread.size()));
+  }
+
+  /// Nobody may take "nothing found" for a statement about what could not be read.
+  private static String notRead(int parts) {
+    return switch (parts) {
+      case 0 -> "";
+      case 1 -> "; 1 part could not be read";
+      default -> "; " + parts + " parts could not be read";
+    };
   }
 }
