@@ -103,7 +103,8 @@ class SetupTest {
   private Facts explained(String config, String body, String... options) throws IOException {
     ExplainCommand command =
         CommandLine.populateCommand(new ExplainCommand(), options(body, options));
-    return command.facts(setup(config), command.classify());
+    Setup setup = setup(config);
+    return command.facts(setup, command.classify(setup));
   }
 
   private String[] options(String body, String... more) throws IOException {
