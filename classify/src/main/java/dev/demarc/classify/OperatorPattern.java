@@ -21,10 +21,7 @@ public record OperatorPattern(String name, Pattern pattern, String literal, Cate
   private static final int LARGEST = 1000;
 
   public OperatorPattern {
-    if (!name.matches("[a-z0-9][a-z0-9._-]{0,63}")) {
-      throw new IllegalArgumentException(
-          "`" + name + "` is no name of a pattern: up to 64 of a-z, 0-9 and . _ - are");
-    }
+    name(name);
     if (!literal.equals(PatternShape.of(pattern.pattern()).literal())
         || literal.getBytes(StandardCharsets.UTF_8).length < SHORTEST_LITERAL) {
       throw new IllegalArgumentException(
@@ -64,6 +61,15 @@ public record OperatorPattern(String name, Pattern pattern, String literal, Cate
               + e.getMessage(),
           e);
     }
+  }
+
+  /// The name of a pattern, if it is one.
+  public static String name(String name) {
+    if (!name.matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+      throw new IllegalArgumentException(
+          "`" + name + "` is no name of a pattern: up to 64 of a-z, 0-9 and . _ - are");
+    }
+    return name;
   }
 
   /// The pattern as the operator wrote it.

@@ -206,7 +206,7 @@ record PatternShape(String literal, int size) {
       } else if (ahead("{")) {
         times = counted();
       }
-      at += times != Times.ONCE && ahead("?") ? 1 : 0;
+      at += !times.equals(Times.ONCE) && ahead("?") ? 1 : 0;
       return times;
     }
 

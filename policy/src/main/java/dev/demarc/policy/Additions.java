@@ -52,6 +52,7 @@ final class Additions {
 
   private static OperatorPattern pattern(YamlMap map) throws BadYaml {
     String name = map.text("name");
+    checked(map.value("name"), () -> OperatorPattern.name(name));
     String expression = map.text("pattern");
     Category category =
         map.has("category")
