@@ -107,7 +107,7 @@ class AdditionsTest {
         "{patterns: [{pattern: 'EMP-'}]} | missing key `name`",
         "{patterns: [{name: a}]} | missing key `pattern`",
         "{patterns: [{name: '', pattern: 'EMP-'}]} | 2:30: a value is missing here",
-        "{patterns: [{name: A b, pattern: 'EMP-'}]} | 2:29: `A b` is no name of a pattern: up to",
+        "{patterns: [{name: A b, pattern: 'EMP-'}]} | 2:30: `A b` is no name of a pattern: up to",
         "{patterns: [{name: a, pattern: '[0-9]{6}'}]} | `[0-9]{6}` has no text of at least 3 bytes",
         "{patterns: [{name: a, pattern: 'EMP-(a)\\1'}]} | 2:42: the pattern `EMP-(a)\\1` is not RE2",
         "{patterns: [{name: a, pattern: 'EMP-', category: staff.id}]} | unknown category `staff.id`",
