@@ -33,7 +33,8 @@ public record OperatorRules(
   private static final int SHORTEST_KEY = 2;
   private static final int LONGEST_KEY = 64;
   private static final int LONGEST_DOMAIN = 253;
-  private static final String PART = "[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
+  private static final String PART =
+      "[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
   private static final Pattern DOMAIN = Pattern.compile(PART + "(\\." + PART + ")+");
 
   public OperatorRules {

@@ -51,8 +51,7 @@ class OperatorRulesTest {
 
   @Test
   void a_pattern_may_find_values_of_a_built_in_category() {
-    OperatorPattern pattern =
-        OperatorPattern.of("badge", "工号[0-9]{4}", Category.DEVICE_SERIAL);
+    OperatorPattern pattern = OperatorPattern.of("badge", "工号[0-9]{4}", Category.DEVICE_SERIAL);
     assertThat(
             found(
                 new OperatorRules(List.of(pattern), Map.of(), Set.of(), Map.of(), 1000),
@@ -133,13 +132,11 @@ class OperatorRulesTest {
     OperatorPattern one = OperatorPattern.of("a", "EMP-[0-9]", Category.DEVICE_SERIAL);
     assertThatThrownBy(() -> new OperatorRules(List.of(one, one), Map.of(), Set.of(), Map.of(), 1))
         .hasMessage("two patterns are called `a`");
-    assertThatThrownBy(
-            () ->
-                new OperatorRules(
-                    List.of(one), Map.of(), Set.of(), Map.of(Category.DEVICE_SERIAL, 81), 1))
+    assertThatThrownBy(() ->
+            new OperatorRules(
+                List.of(one), Map.of(), Set.of(), Map.of(Category.DEVICE_SERIAL, 81), 1))
         .hasMessageContaining("the pattern `a` would find nothing");
-    Map<String, Category> same =
-        Map.of("a-b", Category.OPERATOR_DEFINED, "aB", Category.WIFI_SSID);
+    Map<String, Category> same = Map.of("a-b", Category.OPERATOR_DEFINED, "aB", Category.WIFI_SSID);
     assertThatThrownBy(() -> new OperatorRules(List.of(), same, Set.of(), Map.of(), 1))
         .hasMessageContaining("is the same name as another key");
     assertThatThrownBy(() -> OperatorRules.key("project", Category.HEALTH_HINT))

@@ -34,7 +34,7 @@ class OperatorAdditionsTest {
           patterns: [{name: staff, pattern: 'EMP-[0-9]{6}'}]
           keys: {operator.defined: [project_name]}
           own_domains: [lanternbrook-post.com]
-          least_score: {contact.phone: 100}
+          least_score: {payment.card: 61}
       """;
 
   @TempDir private Path dir;
@@ -66,7 +66,8 @@ class OperatorAdditionsTest {
   }
 
   private static String body(JsonNode captured) {
-    return new String(Base64.getDecoder().decode(captured.path("body").asString()), StandardCharsets.UTF_8);
+    return new String(
+        Base64.getDecoder().decode(captured.path("body").asString()), StandardCharsets.UTF_8);
   }
 
   private static String said(HttpResponse<String> answer) {
@@ -97,12 +98,12 @@ class OperatorAdditionsTest {
 
   @Test
   void own_addresses_and_what_scores_too_little_leave_as_they_are() throws Exception {
-    String text = "mail ada@eu.lanternbrook-post.com, bob@harbour-mail.net, phone +48 512 345 678";
+    String text = "mail ada@eu.lanternbrook-post.com, bob@harbour-mail.net, and 4929127381726356";
     try (TestGateway gateway = gateway(SECTION)) {
       gateway.chat(PATH, ask(text));
 
       assertThat(received(gateway))
-          .contains("ada@eu.lanternbrook-post.com", "+48 512 345 678")
+          .contains("ada@eu.lanternbrook-post.com", "4929127381726356")
           .doesNotContain("bob@harbour-mail.net");
     }
   }
@@ -110,11 +111,11 @@ class OperatorAdditionsTest {
   @Test
   void without_rules_of_its_own_the_same_text_is_handled_the_other_way() throws Exception {
     try (TestGateway gateway = gateway("")) {
-      gateway.chat(PATH, ask("EMP-004711 ada@lanternbrook-post.com, phone +48 512 345 678"));
+      gateway.chat(PATH, ask("EMP-004711 ada@lanternbrook-post.com, and 4929127381726356"));
 
       assertThat(received(gateway))
           .contains("EMP-004711")
-          .doesNotContain("lanternbrook-post.com", "512 345 678");
+          .doesNotContain("lanternbrook-post.com", "4929127381726356");
     }
   }
 

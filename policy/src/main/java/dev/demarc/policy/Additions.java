@@ -55,9 +55,7 @@ final class Additions {
     checked(map.value("name"), () -> OperatorPattern.name(name));
     String expression = map.text("pattern");
     Category category =
-        map.has("category")
-            ? Families.category(map.value("category"))
-            : Category.OPERATOR_DEFINED;
+        map.has("category") ? Families.category(map.value("category")) : Category.OPERATOR_DEFINED;
     return checked(map.value("pattern"), () -> OperatorPattern.of(name, expression, category));
   }
 
@@ -72,8 +70,7 @@ final class Additions {
       Category category = Families.category(id, byCategory);
       for (YamlNode node : byCategory.list(id)) {
         String name = node.asText();
-        String earlier =
-            compared.put(checked(node, () -> OperatorRules.key(name, category)), name);
+        String earlier = compared.put(checked(node, () -> OperatorRules.key(name, category)), name);
         if (earlier != null) {
           throw new BadYaml(
               node.mark(),
@@ -107,8 +104,7 @@ final class Additions {
       for (Map.Entry<Category, String> entry : Families.keys(map).entrySet()) {
         long score = map.whole(entry.getValue());
         scores.put(
-            entry.getKey(),
-            checked(map.value(entry.getValue()), () -> OperatorRules.score(score)));
+            entry.getKey(), checked(map.value(entry.getValue()), () -> OperatorRules.score(score)));
       }
     }
     return scores;
@@ -149,12 +145,13 @@ final class Additions {
       text.append(", category: " + pattern.category().id() + "}\n");
     }
     Map<Category, Set<String>> keys = new TreeMap<>();
-    rules.keys().forEach((name, category) ->
-        keys.computeIfAbsent(category, none -> new TreeSet<>()).add(quoted(name)));
+    rules
+        .keys()
+        .forEach((name, category) ->
+            keys.computeIfAbsent(category, none -> new TreeSet<>()).add(quoted(name)));
     text.append("  keys:").append(keys.isEmpty() ? " {}\n" : "\n");
     keys.forEach((category, names) -> text.append("    " + category.id() + ": " + names + "\n"));
-    List<String> domains =
-        rules.domains().stream().sorted().map(Additions::quoted).toList();
+    List<String> domains = rules.domains().stream().sorted().map(Additions::quoted).toList();
     text.append("  own_domains: " + domains + "\n");
     Map<Category, Integer> scores = new TreeMap<>(rules.minScores());
     text.append("  least_score:").append(scores.isEmpty() ? " {}\n" : "\n");

@@ -50,8 +50,7 @@ public record Operator(
   public Operator with(String pack, PackSettings settings) {
     TreeMap<String, PackSettings> changed = new TreeMap<>(packs);
     changed.put(pack, settings);
-    return new Operator(
-        routes, changed, strictMarkets, acceptedWithoutPack, endpoints, additions);
+    return new Operator(routes, changed, strictMarkets, acceptedWithoutPack, endpoints, additions);
   }
 
   /// The same accepting persons protected by `laws` without a pack that stands for them.
@@ -64,8 +63,7 @@ public record Operator(
   public Operator pointing(String route, URI endpoint) {
     TreeMap<String, URI> changed = new TreeMap<>(endpoints);
     changed.put(route, endpoint);
-    return new Operator(
-        routes, packs, strictMarkets, acceptedWithoutPack, changed, additions);
+    return new Operator(routes, packs, strictMarkets, acceptedWithoutPack, changed, additions);
   }
 
   /// What is set for a pack.

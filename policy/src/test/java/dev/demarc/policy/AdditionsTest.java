@@ -8,9 +8,12 @@ import dev.demarc.classify.OperatorPattern;
 import dev.demarc.classify.OperatorRules;
 import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Yaml;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +39,7 @@ class AdditionsTest {
   private static Policy policy(String section) throws BadPolicy {
     try {
       return Policy.load(
-          TestPolicy.sources(),
-          Yaml.read("gateway.yaml", "routes: {US: [openai-us]}\n" + section));
+          TestPolicy.sources(), Yaml.read("gateway.yaml", "routes: {US: [openai-us]}\n" + section));
     } catch (BadPolicy e) {
       throw e;
     } catch (BadYaml e) {
@@ -69,6 +71,26 @@ class AdditionsTest {
         .containsEntry(Category.IBAN, 70)
         .doesNotContainKey(Category.EMAIL);
     assertThat(rules.patternBytes()).isEqualTo(1 << 20);
+  }
+
+  @Test
+  void what_the_example_config_proposes_in_comments_is_readable() throws Exception {
+    Path example = Path.of(System.getProperty("demarc.root", ".."), "examples/config/gateway.yaml");
+    String section =
+        Files.readAllLines(example).stream()
+            .filter(line ->
+                line.matches(
+                    " +# (classify|patterns|keys|own_domains|least_score|pattern_bytes):.*"))
+            .map(line -> line.replaceFirst("^  ( *)# ", "$1"))
+            .collect(Collectors.joining("\n"));
+
+    OperatorRules rules = read(section);
+
+    assertThat(rules.patterns()).hasSize(2);
+    assertThat(rules.keys()).hasSize(3);
+    assertThat(rules.domains()).isNotEmpty();
+    assertThat(rules.minScores()).isNotEmpty();
+    assertThat(rules.patternBytes()).as("it is called the default").isEqualTo(65_536);
   }
 
   @Test
@@ -109,18 +131,23 @@ class AdditionsTest {
         "{patterns: [{name: '', pattern: 'EMP-'}]} | 2:30: a value is missing here",
         "{patterns: [{name: A b, pattern: 'EMP-'}]} | 2:30: `A b` is no name of a pattern: up to",
         "{patterns: [{name: a, pattern: '[0-9]{6}'}]} | `[0-9]{6}` has no text of at least 3 bytes",
-        "{patterns: [{name: a, pattern: 'EMP-(a)\\1'}]} | 2:42: the pattern `EMP-(a)\\1` is not RE2",
-        "{patterns: [{name: a, pattern: 'EMP-', category: staff.id}]} | unknown category `staff.id`",
+        "{patterns: [{name: a, pattern: 'EMP-(a)\\1'}]} | 2:42: the pattern `EMP-(a)\\1` is not"
+            + " RE2",
+        "{patterns: [{name: a, pattern: 'EMP-', category: staff.id}]} | unknown category"
+            + " `staff.id`",
         "{patterns: [{name: a, pattern: 'EMP-', category: identity.*}]} | unknown category",
-        "{patterns: [{name: a, pattern: 'EMP-', category: content.opaque}]} | which no pattern finds",
-        "{patterns: [{name: a, pattern: EMP-}, {name: a, pattern: FOO-}]} | two patterns are called `a`",
+        "{patterns: [{name: a, pattern: 'EMP-', category: content.opaque}]} | which no pattern"
+            + " finds",
+        "{patterns: [{name: a, pattern: EMP-}, {name: a, pattern: FOO-}]} | two patterns are called"
+            + " `a`",
         "{keys: [project]} | a map of keys is expected here",
         "{keys: {operator.define: [project]}} | the nearest known is `operator.defined`",
         "{keys: {operator.defined: ['--']}} | `--` cannot be the name of a field: 2 to 64 bytes",
         "{keys: {operator.defined: ['']}} | a value is missing here",
         "{keys: {operator.defined: [ＩＤ]}} | none of them in a full-width form",
         "{keys: {health.hint: [diagnosis]}} | cannot be given to the values of a field",
-        "{keys: {operator.defined: [a_b], wifi.ssid: [AB]}} | the key `AB` stands twice, since `a_b`",
+        "{keys: {operator.defined: [a_b], wifi.ssid: [AB]}} | the key `AB` stands twice, since"
+            + " `a_b`",
         "{own_domains: ['@acme.com']} | `@acme.com` is not a domain of your own, such as acme.com",
         "{own_domains: [com]} | `com` is not a domain of your own",
         "{own_domains: [acme.com, ACME.com]} | the domain `ACME.com` stands twice",
@@ -128,8 +155,10 @@ class AdditionsTest {
         "{least_score: {payment.card: 101}} | `101` is not a score",
         "{least_score: {payment.card: high}} | `high` is not a whole number",
         "{least_score: {payment.crad: 70}} | the nearest known is `payment.card`",
-        "{patterns: [{name: a, pattern: EMP-}], least_score: {operator.*: 81}} | the pattern `a` would find nothing",
-        "{keys: {operator.defined: [ab]}, least_score: {operator.*: 81}} | a key of yours would find nothing",
+        "{patterns: [{name: a, pattern: EMP-}], least_score: {operator.*: 81}} | the pattern `a`"
+            + " would find nothing",
+        "{keys: {operator.defined: [ab]}, least_score: {operator.*: 81}} | a key of yours would"
+            + " find nothing",
         "{pattern_bytes: 64kB} | `64kB` is not a size such as 512B, 64KiB",
         "{pattern_bytes: 17MiB} | `17MiB` is more than 16MiB",
       })
