@@ -347,6 +347,8 @@ final class BodyWalk implements JsonWalker.Visitor {
         String word = hint.word().isEmpty() ? record.kind().category().word() : hint.word();
         Span span = hits.span(value, value.start(), value.end(), word, trimmed(value));
         record.add(inPair(frame, hint, record), span);
+      } else if (!record.kind().belongs(hint)) {
+        record.note(hint);
       }
     }
   }

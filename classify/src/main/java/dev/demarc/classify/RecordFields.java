@@ -70,7 +70,7 @@ final class RecordFields {
 
   /// How many kinds of signs there are.
   int signs() {
-    return Integer.bitCount(signs);
+    return RecordKind.count(signs);
   }
 
   boolean has(Field field) {
@@ -79,7 +79,7 @@ final class RecordFields {
 
   /// Whether these are enough to be a record.
   boolean isWhole() {
-    return signs() >= kind.enough();
+    return kind.isWhole(signs);
   }
 
   /// Reports the record that these fields are.
