@@ -118,6 +118,12 @@ enum RecordKind {
     return category;
   }
 
+  /// Whether such a record is pointed at from its first field to its last, even where each has a
+  /// name of its own. Two coordinates with names are two values, whatever stands between them.
+  boolean isOneStretch() {
+    return this != PLACE;
+  }
+
   /// How many of the signs count.
   static int count(int signs) {
     return Integer.bitCount(signs & COUNTED);
