@@ -167,24 +167,27 @@ final class Coordinates implements Family {
     return (one <= 90 && other <= 180) || (one <= 180 && other <= 90);
   }
 
-  /// A key before this number says which coordinate it is; the other follows under its own key.
+  /// A key before this number says which coordinate it is; the other follows under its own key,
+  /// perhaps behind another number.
   private int besideOther(Scan s, int first, int after, Field key) {
     byte[] b = s.bytes();
     int limit = Math.min(s.to(), after + REACH);
     int i = after;
-    while (i < limit && !Bytes.digit(b[i])) {
-      i++;
+    while (i < limit) {
+      if (!Bytes.digit(b[i]) || Bytes.digit(b[i - 1])) {
+        i++;
+        continue;
+      }
+      int from = i > after && isSign(b[i - 1]) ? i - 1 : i;
+      int last = number(b, i, s.to());
+      Field other = last < 0 || decimals < 3 || value > 180 ? Field.NONE : s.key(from);
+      if (other != key && (other == Field.LATITUDE || other == Field.LONGITUDE)) {
+        s.reportPair(Category.PRECISE_LOCATION, first, after, from, last, 90);
+        return last;
+      }
+      i = Math.max(i + 1, last);
     }
-    int from = i > after && i < limit && isSign(b[i - 1]) ? i - 1 : i;
-    int last = i < limit ? number(b, i, s.to()) : -1;
-    Field other = last < 0 ? Field.NONE : s.key(from);
-    boolean pair =
-        (other == Field.LATITUDE || other == Field.LONGITUDE) && other != key && decimals >= 3;
-    if (!pair || value > 180) {
-      return -1;
-    }
-    s.reportPair(Category.PRECISE_LOCATION, first, after, from, last, 90);
-    return last;
+    return -1;
   }
 
   /// Reads digits, a point and digits; offset after them, or -1.
