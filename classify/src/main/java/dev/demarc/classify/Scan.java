@@ -67,6 +67,11 @@ final class Scan {
     return literal;
   }
 
+  /// Whether the text is the name of a member, which says what stands under it.
+  boolean isName() {
+    return hits.isName();
+  }
+
   KeyTable keys() {
     return keys;
   }

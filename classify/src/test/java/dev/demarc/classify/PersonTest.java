@@ -169,4 +169,63 @@ class PersonTest {
   void another_fingerprint_is_no_hint(String text) {
     assertThat(Found.of(Category.BIOMETRIC_HINT, text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "biometric.hint | retina scan | We keep a retina scan of each customer for login.",
+        "biometric.hint | iris scan | Enrolment failed: iris scan quality too low.",
+        "biometric.hint | 人脸识别模板 | 未经同意不得存储人脸识别模板。",
+        "biometric.hint | Fingerabdruck | Der Fingerabdruck des Mitarbeiters wurde erfasst",
+        "biometric.hint | huella dactilar | La huella dactilar del cliente",
+        "biometric.hint | 指纹 | 员工需录入指纹打卡",
+        "biometric.hint | fingerprints | Please delete my fingerprints from the system",
+        "health.hint | Sjogren syndrome | my mother was diagnosed with Sjogren syndrome last year",
+        "health.hint | rak piersi | U pacjenta stwierdzono: rak piersi. Nie",
+        "health.hint | Epilepsie | Der Versicherte leidet an folgender Krankheit: Epilepsie.",
+        "health.hint | maladie de Crohn | La patiente est suivie pour maladie de Crohn. Réponds",
+        "health.hint | asma bronquial | El paciente padece asma bronquial.",
+        "health.hint | 2型糖尿病 | 患者确诊2型糖尿病三年",
+        "health.hint | Bluthochdruck | Ich habe seit Jahren Bluthochdruck",
+        "health.hint | cukrzycę | Mam cukrzycę typu 2",
+        "health.hint | enceinte | Je suis enceinte de trois mois",
+        "health.hint | 乳腺癌 | 我妈查出乳腺癌，想问保险能不能赔",
+        "biometric.hint | Odcisk głosu | Odcisk głosu klienta",
+      })
+  void a_sentence_tells_of_somebodys_health_or_body(String category, String hint, String text) {
+    assertThat(Chat.found(text)).containsExactly(category + " " + hint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The browser fingerprint is computed from the canvas.",
+        "SSH host key fingerprint mismatch",
+        "fingerprint = sha256(cert)",
+        "def extract_voiceprint(audio):",
+        "What is an iris scan and how does it work?",
+        "The server suffers from memory leaks under load",
+        "This project suffers from poor documentation",
+        "The city has a history of flooding",
+        "Cancer research received new funding in 2026.",
+        "The study followed 200 people with asthma.",
+        "A stroke of the brush, a heart attack of a movie.",
+        "The company was treated for tax purposes as a partnership",
+        "The driver was diagnosed as faulty",
+        "糖尿病的发病率逐年上升",
+        "The depression over the Atlantic moves east",
+        "In the mortgage market, the depression of prices continued",
+        "Der Markt leidet unter hohen Preisen",
+        "Le marché souffre de la concurrence",
+        "La economía sufre una fuerte caída",
+        "W wyniku kontroli stwierdzono naruszenie umowy",
+        "用户查出系统漏洞后上报",
+        "The virus was diagnosed with a scanner",
+        "extract_fingerprint(user)"
+      })
+  void a_sentence_about_things_tells_of_nobody(String text) {
+    assertThat(Found.of(Category.HEALTH_HINT, text)).isEmpty();
+    assertThat(Found.of(Category.BIOMETRIC_HINT, text)).isEmpty();
+  }
 }
