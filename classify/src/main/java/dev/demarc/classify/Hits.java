@@ -298,7 +298,16 @@ final class Hits {
             && other.spans().size() == 1
             && one.spans().getFirst().end() == span.end();
     boolean code = codes.contains((long) span.start() << 32 | span.end());
-    return same && (!code || one.category() == other.category());
+    return same && (!code || one.category() == other.category() || areCredentials(one, other));
+  }
+
+  private static boolean areCredentials(Finding one, Finding other) {
+    return isCredential(one) && isCredential(other);
+  }
+
+  private static boolean isCredential(Finding finding) {
+    return finding.category() == Category.CREDENTIAL_KEY
+        || finding.category() == Category.CREDENTIAL_SECRET;
   }
 
   /// Points and evidence bits of one value.

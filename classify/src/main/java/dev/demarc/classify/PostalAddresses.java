@@ -38,7 +38,15 @@ final class PostalAddresses implements Family {
     " gardens",
     " grove",
     " mews",
-    " row"
+    " row",
+    " approach",
+    " walk",
+    " hill",
+    " parade",
+    " rise",
+    " vale",
+    " view",
+    " quay"
   };
   private static final String[] ENDINGS = {"straße", "strasse", "str.", "platz", "allee", "gasse"};
   private static final String[] PREFIXES = {
@@ -66,6 +74,17 @@ final class PostalAddresses implements Family {
     "aleja ",
     "ulica "
   };
+
+  /// What begins the name of a German or Dutch street and many a phrase: only a post code tells.
+  private static final String[] OPENINGS = {
+    "am ", "an der ", "an den ", "im ", "in der ", "in den ", "auf der ", "auf dem ", "zum ", "zur ",
+    "unter den ", "hinter der ", "hinter dem ", "vor dem ", "beim ", "alter ", "alte ", "neue ", "aan de ",
+    "op de "
+  };
+  private static final WordSet DAYS =
+      WordSet.of(
+          "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai"
+              + " juni juli august september oktober november dezember tag abend morgen jahr");
   private static final Words SMALL =
       new Words(
           "de ", "la ", "le ", "les ", "du ", "des ", "del ", "los ", "las ", "di ", "della ",
@@ -82,6 +101,14 @@ final class PostalAddresses implements Family {
           " circle",
           " alley",
           " row",
+          " approach",
+          " walk",
+          " hill",
+          " parade",
+          " rise",
+          " vale",
+          " view",
+          " quay",
           " grove",
           " gardens",
           " close",
@@ -105,6 +132,7 @@ final class PostalAddresses implements Family {
       triggers.anywhere(this::german, ending);
     }
     triggers.words(this::beforeName, PREFIXES);
+    triggers.words(this::opening, OPENINGS);
     triggers.keyed(Field.ADDRESS, this::keyed);
   }
 
@@ -232,6 +260,18 @@ final class PostalAddresses implements Family {
     }
   }
 
+  /// `Am Mühlbach 12, 10115 Berlin`.
+  private void opening(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int name = isCapital(b, from) && isCapital(b, to) ? nameEnd(b, to, s.to()) : -1;
+    int stop = name < 0 ? -1 : number(b, Bytes.skipBlanks(b, name, s.to()), s.to());
+    if (stop > 0 && !DAYS.has(b, to, name)) {
+      continued(b, stop, s.to());
+      boolean whole = placed && end > stop + 7;
+      s.report(Category.POSTAL_ADDRESS, from, end, whole ? 75 : 0, Score.SHAPE);
+    }
+  }
+
   private static int numberBeforeStreet(byte[] b, int from, int at) {
     int i = at;
     while (i > from && (b[i - 1] == ' ' || b[i - 1] == ',')) {
@@ -320,6 +360,11 @@ final class PostalAddresses implements Family {
           continue;
         }
       }
+      stop = i == end ? -1 : storeyEnd(b, i, to);
+      if (stop > 0) {
+        end = stop;
+        continue;
+      }
       boolean follows = comma || (code && i == end + 1);
       stop = follows && i < to && isCapital(b, i) ? cityEnd(b, i, to) : -1;
       if (stop < 0) {
@@ -335,6 +380,22 @@ final class PostalAddresses implements Family {
         return;
       }
     }
+  }
+
+  /// Offset after a storey and a door, `1º B`, or -1.
+  private static int storeyEnd(byte[] b, int at, int to) {
+    int i = at;
+    while (i < to && i - at < 2 && Bytes.digit(b[i])) {
+      i++;
+    }
+    boolean ordinal =
+        i > at && i + 1 < to && b[i] == (byte) 0xC2 && (b[i + 1] == (byte) 0xBA || b[i + 1] == (byte) 0xAA);
+    if (!ordinal) {
+      return -1;
+    }
+    int door = Bytes.skipBlanks(b, i + 2, to);
+    boolean one = door < to && Bytes.alphanumeric(b[door]);
+    return one && (door + 1 == to || !Bytes.alphanumeric(b[door + 1])) ? door + 1 : i + 2;
   }
 
   private static boolean postCodeFollows(byte[] b, int at, int to) {

@@ -225,4 +225,23 @@ class ContactTest {
   static String lines(String text) {
     return text.replace("\\n", "\n");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Am Mühlbach 116, 10969 Berlin ; Bitte an Am Mühlbach 116, 10969 Berlin senden",
+        "Zum Alten Markt 3, 50667 Köln ; Liefern: Zum Alten Markt 3, 50667 Köln",
+        "136 Station Approach, Leeds LS1 4AP ; at 136 Station Approach, Leeds LS1 4AP.",
+        "'Calle Real, 35, 1º B, 50003 Zaragoza' ; 'en Calle Real, 35, 1º B, 50003 Zaragoza'"
+      })
+  void an_address_is_told_by_its_post_code(String address, String text) {
+    assertThat(Found.of(Category.POSTAL_ADDRESS, text)).containsExactly(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Am Montag 12, 10000 Besucher kamen", "im Alter 12, 4 davon"})
+  void a_phrase_that_begins_like_a_street_is_no_address(String text) {
+    assertThat(Found.of(Category.POSTAL_ADDRESS, text)).isEmpty();
+  }
 }
