@@ -228,4 +228,46 @@ class PersonTest {
     assertThat(Found.of(Category.HEALTH_HINT, text)).isEmpty();
     assertThat(Found.of(Category.BIOMETRIC_HINT, text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "小王 | 小王说他明天请假",
+        "老李 | 请联系老李，谢谢",
+        "阿强 | 阿强帮我带了饭",
+        "小陈 | 让小陈去一趟银行",
+        "高远 | 高远，男，1990年出生",
+        "冉昕怿 | 冉昕怿提交了报销",
+        "仝蕤 | 客户仝蕤要求退款",
+        "亓官骅 | 姓名：亓官骅",
+        "阿依努尔 | 收货人：阿依努尔",
+        "陆之昂 | @陆之昂 请看一下",
+        "Ramírez | El señor Ramírez llamó",
+        "Jean-Pierre Dubois | Hier Jean-Pierre Dubois a appelé."
+      })
+  void a_rare_or_short_name_is_found(String name, String text) {
+    assertThat(Found.of(Category.PERSON_NAME, text)).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "小程序打不开，小黄车骑走了",
+        "小王子是一本书",
+        "老王牌香烟和老张头饭店",
+        "小米手机、小麦丰收、小高层住宅",
+        "阿里云的服务器到期了",
+        "高远的理想",
+        "采购单七号",
+        "Kaiser Wilhelm Platz und Goethe Galerie",
+        "Rue Victor Hugo est fermée",
+        "Die Martin Luther Kirche ist offen",
+        "Das Konrad Adenauer Haus",
+        "with PAN YCOPQ4710B before March",
+        "Der Herr der Ringe läuft"
+      })
+  void a_place_or_thing_named_like_a_person_is_left_alone(String text) {
+    assertThat(Found.of(Category.PERSON_NAME, text)).isEmpty();
+  }
 }
