@@ -222,7 +222,10 @@ class PersonTest {
         "W wyniku kontroli stwierdzono naruszenie umowy",
         "用户查出系统漏洞后上报",
         "The virus was diagnosed with a scanner",
-        "extract_fingerprint(user)"
+        "extract_fingerprint(user)",
+        "虹膜是眼睛的一部分",
+        "人脸识别技术在机场广泛应用，旅客通过时间缩短一半。",
+        "The insured event shall mean any claim arising out of cancer treatment."
       })
   void a_sentence_about_things_tells_of_nobody(String text) {
     assertThat(Found.of(Category.HEALTH_HINT, text)).isEmpty();
