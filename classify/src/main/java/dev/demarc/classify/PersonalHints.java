@@ -1,9 +1,6 @@
 package dev.demarc.classify;
 
 import dev.demarc.classify.Family.Link;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 
 /// Hints at somebody's health or biometrics: a word for an illness, a medicine or a result where
 /// the line speaks of a person, a value under a key that says so. Medicine in general is no hint:
@@ -12,15 +9,15 @@ final class PersonalHints implements Family {
   private static final int LONGEST_VALUE = 120;
   private static final int LONGEST_CONDITION = 48;
   private static final int MOST_WORDS = 4;
-  private static final Map<String, String[]> LISTS = read();
-  private static final Words PERSONS = words("PERSONS");
-  private static final Words PERSONS_AFTER = words("PERSONS_AFTER");
-  private static final Words SUBJECTS = words("SUBJECTS");
-  private static final Words GENERAL = words("GENERAL");
-  private static final Words CONDITIONS = words("CONDITIONS");
+  private static final WordLists LISTS = WordLists.read("hint-words.txt");
+  private static final Words PERSONS = LISTS.words("PERSONS");
+  private static final Words PERSONS_AFTER = LISTS.words("PERSONS_AFTER");
+  private static final Words SUBJECTS = LISTS.words("SUBJECTS");
+  private static final Words GENERAL = LISTS.words("GENERAL");
+  private static final Words CONDITIONS = LISTS.words("CONDITIONS");
 
   /// What a diagnosis or fingerprint of a machine speaks of.
-  private static final Words MACHINES = words("MACHINES");
+  private static final Words MACHINES = LISTS.words("MACHINES");
 
   /// Words that end the name of a condition.
   private static final WordSet ENDS =
@@ -29,36 +26,13 @@ final class PersonalHints implements Family {
               + " oder seit im am bei der die das et ou depuis dans qui en y o desde el la que i od"
               + " oraz w z na e dal nel sinds");
 
-  private static Map<String, String[]> read() {
-    Map<String, StringBuilder> lists = new HashMap<>();
-    StringBuilder list = new StringBuilder();
-    for (String line : WordSet.lines("hint-words.txt")) {
-      if (line.charAt(0) == '[') {
-        list = lists.computeIfAbsent(line.substring(1, line.length() - 1), name -> new StringBuilder());
-      } else {
-        list.append(line);
-      }
-    }
-    Map<String, String[]> words = new HashMap<>();
-    lists.forEach((name, all) -> words.put(name, all.toString().split(";")));
-    return words;
-  }
-
-  private static String[] list(String name) {
-    return Objects.requireNonNull(LISTS.get(name), name);
-  }
-
-  private static Words words(String name) {
-    return new Words(list(name));
-  }
-
   @Override
   public void declare(Triggers triggers) {
-    triggers.words(PersonalHints::condition, list("CONDITIONS"));
-    triggers.words(PersonalHints::diagnosed, list("DIAGNOSES"));
-    triggers.words(PersonalHints::result, list("RESULTS"));
-    triggers.words(PersonalHints::sample, list("SAMPLES"));
-    triggers.words(PersonalHints::trait, list("TRAITS"));
+    triggers.words(PersonalHints::condition, LISTS.list("CONDITIONS"));
+    triggers.words(PersonalHints::diagnosed, LISTS.list("DIAGNOSES"));
+    triggers.words(PersonalHints::result, LISTS.list("RESULTS"));
+    triggers.words(PersonalHints::sample, LISTS.list("SAMPLES"));
+    triggers.words(PersonalHints::trait, LISTS.list("TRAITS"));
     triggers.words(PersonalHints::icd, "icd-10", "icd10");
     triggers.keyed(
         Field.HEALTH,

@@ -7,80 +7,13 @@ import dev.demarc.classify.Family.Link;
 /// values under keys that look like one.
 final class PostalAddresses implements Family {
   private static final int LONGEST = 120;
-  private static final String[] SUFFIXES = {
-    " street",
-    " st",
-    " avenue",
-    " ave",
-    " road",
-    " rd",
-    " boulevard",
-    " blvd",
-    " lane",
-    " ln",
-    " drive",
-    " dr",
-    " court",
-    " ct",
-    " terrace",
-    " square",
-    " parkway",
-    " pkwy",
-    " highway",
-    " close",
-    " crescent",
-    " way",
-    " place",
-    " loop",
-    " trail",
-    " circle",
-    " alley",
-    " gardens",
-    " grove",
-    " mews",
-    " row",
-    " approach",
-    " walk",
-    " hill",
-    " parade",
-    " rise",
-    " vale",
-    " view",
-    " quay"
-  };
+  private static final WordLists LISTS = WordLists.read("address-words.txt");
+  private static final String[] SUFFIXES = LISTS.list("SUFFIXES");
   private static final String[] ENDINGS = {"straße", "strasse", "str.", "platz", "allee", "gasse"};
-  private static final String[] PREFIXES = {
-    "rue ",
-    "avenue ",
-    "boulevard ",
-    "chemin ",
-    "impasse ",
-    "quai ",
-    "allée ",
-    "calle ",
-    "c/ ",
-    "avenida ",
-    "plaza ",
-    "paseo ",
-    "via ",
-    "viale ",
-    "piazza ",
-    "corso ",
-    "rua ",
-    "ul. ",
-    "al. ",
-    "os. ",
-    "pl. ",
-    "aleja ",
-    "ulica "
-  };
+  private static final String[] PREFIXES = LISTS.list("PREFIXES");
 
   /// What begins the name of a German or Dutch street and many a phrase: only a post code tells.
-  private static final String[] OPENINGS = {
-    "am ", "an der ", "an den ", "im ", "in der ", "in den ", "auf der ", "auf dem ", "zum ", "zur ",
-    "unter den ", "hinter der ", "hinter dem ", "vor dem ", "beim ", "alter ", "alte ", "neue ", "aan de ",
-    "op de "
-  };
+  private static final String[] OPENINGS = LISTS.list("OPENINGS");
   private static final WordSet DAYS =
       WordSet.of(
           "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai"
@@ -92,32 +25,7 @@ final class PostalAddresses implements Family {
   private static final Words UNITS =
       new Words(
           "apt", "apartment", "suite", "ste", "unit", "flat", "floor", "room", "#", "m.", "lok");
-  private static final Words WEAK =
-      new Words(
-          " way",
-          " place",
-          " loop",
-          " trail",
-          " circle",
-          " alley",
-          " row",
-          " approach",
-          " walk",
-          " hill",
-          " parade",
-          " rise",
-          " vale",
-          " view",
-          " quay",
-          " grove",
-          " gardens",
-          " close",
-          " square",
-          " court",
-          " drive",
-          " st",
-          " dr",
-          " ct");
+  private static final Words WEAK = LISTS.words("WEAK");
   private static final Words SPEAKS =
       new Words(
           "address", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");

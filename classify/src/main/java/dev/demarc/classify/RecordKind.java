@@ -20,8 +20,8 @@ enum RecordKind {
       };
     }
 
-    /// What a price list says of goods is no payment, unless a payment's own number or everything
-    /// else of it stands beside.
+    // What a price list says of goods is no payment, unless a payment's own number or everything
+    // else of it stands beside.
     @Override
     boolean isWhole(int signs) {
       boolean goods = (signs & ARE_GOODS) != 0;
