@@ -159,7 +159,8 @@ final class ChineseNames implements Family {
   private int familiar(Scan s, int at) {
     int end = at + 2 * WIDTH;
     boolean known =
-        end <= runEnd && (b[at] == (byte) 0xE9 ? has(CALLED, b, at + WIDTH) : has(PLAIN, b, at + WIDTH));
+        end <= runEnd
+            && (b[at] == (byte) 0xE9 ? has(CALLED, b, at + WIDTH) : has(PLAIN, b, at + WIDTH));
     if (!known) {
       return -1;
     }
@@ -186,7 +187,8 @@ final class ChineseNames implements Family {
     }
     int compound = COMPOUND.endAt(b, at, runEnd);
     int given = compound > 0 ? compound : at + WIDTH;
-    if (given + WIDTH > runEnd || (compound < 0 && NO_NAMES.has(b, at, at + 2 * WIDTH) && !standsAsName(at))) {
+    if (given + WIDTH > runEnd
+        || (compound < 0 && NO_NAMES.has(b, at, at + 2 * WIDTH) && !standsAsName(at))) {
       return -1;
     }
     int surname = compound > 0 ? 25 : has(COMMON, b, at) ? 20 : has(MEDIUM, b, at) ? 16 : 0;

@@ -21,8 +21,30 @@ final class CodeAfterKey implements KeyedReader, WordReader {
   /// Words that come directly before a value which a sentence is about.
   private static final Words SAYING =
       new Words(
-          "is", "was", "reads", "says", "shows", "returned", "returns", "be", "to", "ist", "lautet",
-          "war", "est", "es", "era", "jest", "to", "é", "è", "является", "是", "为", "為", "显示");
+          "is",
+          "was",
+          "reads",
+          "says",
+          "shows",
+          "returned",
+          "returns",
+          "be",
+          "to",
+          "ist",
+          "lautet",
+          "war",
+          "est",
+          "es",
+          "era",
+          "jest",
+          "to",
+          "é",
+          "è",
+          "является",
+          "是",
+          "为",
+          "為",
+          "显示");
 
   private static final Words LINKS =
       new Words(

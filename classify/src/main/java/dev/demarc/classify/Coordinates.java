@@ -364,7 +364,8 @@ final class Coordinates implements Family {
     if (b[stop] == quote) {
       after = stop + 1;
       // CSV doubles it.
-      after += quote == '"' && after + 1 < to && b[after] == quote && isDirection(b[after + 1]) ? 1 : 0;
+      after +=
+          quote == '"' && after + 1 < to && b[after] == quote && isDirection(b[after + 1]) ? 1 : 0;
     } else if ((b[stop] == '\\') && stop + 1 < to && b[stop + 1] == quote) {
       after = stop + 2;
     } else if (quote == '"' && stop + 1 < to && b[stop] == '\'' && b[stop + 1] == '\'') {

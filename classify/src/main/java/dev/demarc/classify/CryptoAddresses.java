@@ -15,8 +15,24 @@ final class CryptoAddresses implements Family {
 
   private static final Words CODE_BEFORE =
       new Words(
-          "contract", "constant", "immutable", "function", "deployed", "hash", "commit", "sha", "calldata",
-          "delegatecall", "bytecode", "storage", "registry", "factory", "proxy", "digest", "合约", "哈希");
+          "contract",
+          "constant",
+          "immutable",
+          "function",
+          "deployed",
+          "hash",
+          "commit",
+          "sha",
+          "calldata",
+          "delegatecall",
+          "bytecode",
+          "storage",
+          "registry",
+          "factory",
+          "proxy",
+          "digest",
+          "合约",
+          "哈希");
   private static final Words CODE_AFTER =
       new Words(".sol", "contract", "at line", "=> ", "<= ", "hash", "合约");
 

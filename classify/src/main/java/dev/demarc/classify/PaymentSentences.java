@@ -130,9 +130,27 @@ final class PaymentSentences {
   private static final Words VERBS = new Words(PAYING);
   private static final Words BEFORE_PAYEE =
       new Words(
-          " to ", " at ", " from ", " payee ", " merchant ", " an ", " bei ", " von ", " à ",
-          " chez ", " de ", " a ", " en ", " para ", " w ", " dla ", " od ", " do ", " presso ",
-          " aan ", " van ");
+          " to ",
+          " at ",
+          " from ",
+          " payee ",
+          " merchant ",
+          " an ",
+          " bei ",
+          " von ",
+          " à ",
+          " chez ",
+          " de ",
+          " a ",
+          " en ",
+          " para ",
+          " w ",
+          " dla ",
+          " od ",
+          " do ",
+          " presso ",
+          " aan ",
+          " van ");
   private static final Words BEFORE_CHINESE_PAYEE =
       new Words("向", "给", "在", "收到", "对方户名", "对方", "商户", "收款方", "付款方", "收款人", "付款人");
   private static final Words BEFORE_REFERENCE =
@@ -172,15 +190,50 @@ final class PaymentSentences {
           "订单号");
   private static final Words BEFORE_ACCOUNT =
       new Words(
-          "konto ", "compte ", "cuenta ", "rachunek ", "kartą ", "karte ", "carte ", "tarjeta ",
-          "account ", "acct ", "a/c ", "iban ", "ending ", "ending in ", "账号", "账户", "卡号", "尾号");
+          "konto ",
+          "compte ",
+          "cuenta ",
+          "rachunek ",
+          "kartą ",
+          "karte ",
+          "carte ",
+          "tarjeta ",
+          "account ",
+          "acct ",
+          "a/c ",
+          "iban ",
+          "ending ",
+          "ending in ",
+          "账号",
+          "账户",
+          "卡号",
+          "尾号");
   private static final Words AFTER_CHINESE_PAYEE =
       new Words("用", "通过", "使用", "付了", "购买", "的", "成功", "完成");
   private static final Words LARGE =
       new Words(
-          "million", "billion", "trillion", "bn ", "mn ", "m ", "per ", "each ", "a month", "/", "millionen",
-          "milliarden", "mio", "mrd", "millones", "millions", "milliards", "mln", "mld", "miliard",
-          "亿", "pro ");
+          "million",
+          "billion",
+          "trillion",
+          "bn ",
+          "mn ",
+          "m ",
+          "per ",
+          "each ",
+          "a month",
+          "/",
+          "millionen",
+          "milliarden",
+          "mio",
+          "mrd",
+          "millones",
+          "millions",
+          "milliards",
+          "mln",
+          "mld",
+          "miliard",
+          "亿",
+          "pro ");
   private static final int LONGEST_LINE = 400;
   private static final int LONGEST_PAYEE = 60;
 

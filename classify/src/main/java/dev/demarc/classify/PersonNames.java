@@ -29,13 +29,14 @@ final class PersonNames implements Family {
   private static final WordSet THINGS =
       WordSet.of(
           "rue place avenue boulevard gare pont quai lycée école collège hôpital université musée"
-              + " fondation prix stade aéroport calle plaza avenida paseo colegio instituto hospital"
-              + " fundación premio teatro museo estadio aeropuerto universidad ulica ul. plac aleja al."
-              + " szkoła uniwersytet szpital muzeum fundacja lotnisko via piazza corso viale scuola"
-              + " ospedale stadio kaiser könig königin papst pope king queen prince princess saint st."
-              + " sankt san santa emperor tsar hotel villa fort port mount lake cape fc ss hms uss"
-              + " typhoon hurricane storm operation klinik schule gymnasium kirche rey reina papa roi"
-              + " reine empereur król królowa papież święty święta");
+              + " fondation prix stade aéroport calle plaza avenida paseo colegio instituto"
+              + " hospital fundación premio teatro museo estadio aeropuerto universidad ulica ul."
+              + " plac aleja al. szkoła uniwersytet szpital muzeum fundacja lotnisko via piazza"
+              + " corso viale scuola ospedale stadio kaiser könig königin papst pope king queen"
+              + " prince princess saint st. sankt san santa emperor tsar hotel villa fort port"
+              + " mount lake cape fc ss hms uss typhoon hurricane storm operation klinik schule"
+              + " gymnasium kirche rey reina papa roi reine empereur król królowa papież święty"
+              + " święta");
   private static final String[] TITLES = {
     "mr. ",
     "mrs. ",
@@ -65,6 +66,7 @@ final class PersonNames implements Family {
     "doña ",
     "sir "
   };
+
   /// Titles that are written without a capital.
   private static final Words SMALL_TITLES =
       new Words("señor", "monsieur", "madame", "signor", "pani ", "doña");
@@ -207,7 +209,8 @@ final class PersonNames implements Family {
       return false;
     }
     int start = at - 1;
-    while (start > from && (Bytes.letter(b[start - 1]) || b[start - 1] < 0 || b[start - 1] == '.')) {
+    while (start > from
+        && (Bytes.letter(b[start - 1]) || b[start - 1] < 0 || b[start - 1] == '.')) {
       start--;
     }
     return THINGS.has(b, start, at - 1);

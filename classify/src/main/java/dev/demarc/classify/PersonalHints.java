@@ -22,9 +22,9 @@ final class PersonalHints implements Family {
   /// Words that end the name of a condition.
   private static final WordSet ENDS =
       WordSet.of(
-          "and or but since last this that in on at by for as who which when after before during und"
-              + " oder seit im am bei der die das et ou depuis dans qui en y o desde el la que i od"
-              + " oraz w z na e dal nel sinds");
+          "and or but since last this that in on at by for as who which when after before during"
+              + " und oder seit im am bei der die das et ou depuis dans qui en y o desde el la que"
+              + " i od oraz w z na e dal nel sinds");
 
   @Override
   public void declare(Triggers triggers) {

@@ -14,10 +14,11 @@ final class PostalAddresses implements Family {
 
   /// What begins the name of a German or Dutch street and many a phrase: only a post code tells.
   private static final String[] OPENINGS = LISTS.list("OPENINGS");
+
   private static final WordSet DAYS =
       WordSet.of(
-          "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai"
-              + " juni juli august september oktober november dezember tag abend morgen jahr");
+          "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april"
+              + " mai juni juli august september oktober november dezember tag abend morgen jahr");
   private static final Words SMALL =
       new Words(
           "de ", "la ", "le ", "les ", "du ", "des ", "del ", "los ", "las ", "di ", "della ",
@@ -297,7 +298,10 @@ final class PostalAddresses implements Family {
       i++;
     }
     boolean ordinal =
-        i > at && i + 1 < to && b[i] == (byte) 0xC2 && (b[i + 1] == (byte) 0xBA || b[i + 1] == (byte) 0xAA);
+        i > at
+            && i + 1 < to
+            && b[i] == (byte) 0xC2
+            && (b[i + 1] == (byte) 0xBA || b[i + 1] == (byte) 0xAA);
     if (!ordinal) {
       return -1;
     }

@@ -83,6 +83,7 @@ enum RecordKind {
 
   /// Signs that count; another only says what these mean.
   private static final int COUNTED = 63;
+
   private static final int ARE_GOODS = 64;
 
   /// What stands for a value in a description of data.

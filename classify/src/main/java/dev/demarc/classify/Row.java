@@ -12,9 +12,9 @@ final class Row {
   private static final int LONGEST_NOTHING = 12;
   private static final WordSet NOTHING =
       WordSet.of(
-          "null none n/a n%2fa na n.a. nil undefined unknown empty missing nan tbd todo - -- --- – — ? ?? \"\""
-              + " '' {} [] 无 暂无 未知 空 待定 brak keine keiner leer k.a. néant aucun inconnu vide"
-              + " ninguno nulo vacío desconocido");
+          "null none n/a n%2fa na n.a. nil undefined unknown empty missing nan tbd todo - -- --- –"
+              + " — ? ?? \"\" '' {} [] 无 暂无 未知 空 待定 brak keine keiner leer k.a. néant aucun inconnu"
+              + " vide ninguno nulo vacío desconocido");
   private static final int LONGEST_QUOTED = 1024;
   private int[] starts = new int[16];
   private int[] ends = new int[16];

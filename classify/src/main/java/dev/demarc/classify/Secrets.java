@@ -36,7 +36,8 @@ final class Secrets implements Family {
     triggers.words(this::follows, "密码", "口令", "password ", "passwd ", "密钥", "秘钥", "api key ");
     triggers.words(this::follows, "identified by ", "access key ", "secret key ");
     triggers.words(this::becomes, "changed to ", "reset to ", "set to ", "改为", "重置为", "设为");
-    triggers.words(this::qualified, "password ", "passwort ", "kennwort ", "hasło ", "mot de passe ");
+    triggers.words(
+        this::qualified, "password ", "passwort ", "kennwort ", "hasło ", "mot de passe ");
     triggers.words(this::qualified, "contraseña ", "password di ", "senha ", "wachtwoord ");
     triggers.words(this::paired, "cookie:", "cookie\":", "cookie =");
     triggers.words(this::session, "sessionid=", "session=", "sid=", "sessid=");
@@ -123,8 +124,8 @@ final class Secrets implements Family {
     cookie(s, from, to, false);
   }
 
-  /// Takes what looks random; outside a header the number of a session in a log may be no more
-  /// than that.
+  /// Takes what looks random; outside a header the number of a session in a log may be no more than
+  /// that.
   private void cookie(Scan s, int name, int at, boolean header) {
     byte[] b = s.bytes();
     start = at;
@@ -134,7 +135,10 @@ final class Secrets implements Family {
     }
     boolean counted = b[name] == '_' && name + 1 < at && Bytes.lower(b[name + 1]) == 'g';
     boolean number = !header && SecretShape.isUuid(b, start, end);
-    if (!counted && !number && end - start >= LEAST_KEY && SecretShape.isRandom(b, start, end, LEAST_KEY)) {
+    if (!counted
+        && !number
+        && end - start >= LEAST_KEY
+        && SecretShape.isRandom(b, start, end, LEAST_KEY)) {
       take(s, true);
     }
   }

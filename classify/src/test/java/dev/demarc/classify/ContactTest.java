@@ -130,8 +130,12 @@ class ContactTest {
   void each_of_two_coordinates_with_names_is_pointed_at() {
     String keyed = Chat.message("lat=31.2304 acc=8 lon=121.4737");
     String listed = Chat.message("{\"coordinates\":[121.4737,31.2304]}");
-    assertThat(Chat.classify(keyed).findings()).singleElement().matches(f -> f.stretches().size() == 2);
-    assertThat(Chat.classify(listed).findings()).singleElement().matches(f -> f.stretches().size() == 1);
+    assertThat(Chat.classify(keyed).findings())
+        .singleElement()
+        .matches(f -> f.stretches().size() == 2);
+    assertThat(Chat.classify(listed).findings())
+        .singleElement()
+        .matches(f -> f.stretches().size() == 1);
   }
 
   @ParameterizedTest

@@ -265,10 +265,13 @@ class CredentialsTest {
         "Tr0ub4dor&3 | Password for the staging portal: Tr0ub4dor&3",
         "Verano2024!x | La contraseña del wifi es Verano2024!x",
         "Soleil!2024x | Mot de passe du compte : Soleil!2024x",
-        "34db2ada9c705b4a0232607a5aeddc98 | \"\"encryptionKey\"\": \"\"34db2ada9c705b4a0232607a5aeddc98\"\"",
-        "k3j9x0q8z7w6v5u4t3s2r1p0 | Cookie: theme=dark; sessionid=k3j9x0q8z7w6v5u4t3s2r1p0; lang=en",
+        "34db2ada9c705b4a0232607a5aeddc98 | \"\"encryptionKey\"\":"
+            + " \"\"34db2ada9c705b4a0232607a5aeddc98\"\"",
+        "k3j9x0q8z7w6v5u4t3s2r1p0 | Cookie: theme=dark; sessionid=k3j9x0q8z7w6v5u4t3s2r1p0;"
+            + " lang=en",
         "s3Kq9x0Q8z7W6v5U4t3S2r1P0 | Set-Cookie: sid=s3Kq9x0Q8z7W6v5U4t3S2r1P0; HttpOnly; Path=/",
-        "eGhT7kQ2mZ9pLx4VbN8rW1cY | curl -H 'Cookie: session=eGhT7kQ2mZ9pLx4VbN8rW1cY' https://x.io",
+        "eGhT7kQ2mZ9pLx4VbN8rW1cY | curl -H 'Cookie: session=eGhT7kQ2mZ9pLx4VbN8rW1cY'"
+            + " https://x.io",
         "k3j9x0q8z7w6v5u4t3s2r1p0 | GET /?sessionid=k3j9x0q8z7w6v5u4t3s2r1p0 HTTP/1.1",
       })
   void a_secret_is_found_behind_a_sentence_or_in_a_cookie(String secret, String text) {

@@ -129,7 +129,8 @@ class DevicesTest {
         "Die Seriennummer auf der Rückseite lautet SN18583JKMU2 | device.serial",
         "Le numéro de série de l'appareil est C02PZGHLXKKN. | device.serial",
         "Numer seryjny tego laptopa to PF22654FYQF0 | device.serial",
-        "El identificador de publicidad del móvil es 7fc119b5-6fac-44f1-b31d-1ad2d0511f61 | device.ad-id",
+        "El identificador de publicidad del móvil es 7fc119b5-6fac-44f1-b31d-1ad2d0511f61 |"
+            + " device.ad-id",
         "L'IMEI du téléphone : 353328113262453 | device.imei",
         "IMSI des Handys: 460001234567890 | device.imsi",
         "subscriber 460001234567890 (IMSI) is roaming | device.imsi"
@@ -154,7 +155,12 @@ class DevicesTest {
 
   @Test
   void the_list_of_attached_devices_gives_their_serial_numbers() {
-    String list = "$ adb devices\nList of devices attached\nR58M12ABCDE\tdevice\n20XACC90702BB\toffline\n\nok";
+    String list =
+        "$ adb devices\n"
+            + "List of devices attached\n"
+            + "R58M12ABCDE\tdevice\n"
+            + "20XACC90702BB\toffline\n\n"
+            + "ok";
     assertThat(Found.of(Category.DEVICE_SERIAL, list))
         .containsExactly("R58M12ABCDE", "20XACC90702BB");
   }

@@ -132,7 +132,9 @@ class PaymentTextsTest {
         "Artikelnummer;Bezeichnung;Preis;Währung;Datum\n4711;Lampe;39,90;EUR;01.03.2026",
         "sku,name,amount,currency,created\nA-100,Lamp,39.90,EUR,2026-03-01",
         "商品编码,商品名称,单价,币种,更新日期\n1001,台灯,39.90,CNY,2026-03-01",
-        "| Product | Price | Currency | Date |\n|---|---|---|---|\n| Lamp | 39.90 | EUR | 2026-03-01 |",
+        "| Product | Price | Currency | Date |\n"
+            + "|---|---|---|---|\n"
+            + "| Lamp | 39.90 | EUR | 2026-03-01 |",
         "{\"sku\":\"A-100\",\"currency\":\"EUR\",\"stock\":20,\"created\":\"2026-03-01\",\"store\":\"Main\"}",
         "transaction_id: n/a\namount: N/A\npayee: undefined\ncreated: 2025-08-09T22:03:18Z",
         "transaction_id,amount,payee,created\n-,null,none,2023-07-28T18:23:50Z",
