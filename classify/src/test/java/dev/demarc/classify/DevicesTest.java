@@ -156,11 +156,14 @@ class DevicesTest {
   @Test
   void the_list_of_attached_devices_gives_their_serial_numbers() {
     String list =
-        "$ adb devices\n"
-            + "List of devices attached\n"
-            + "R58M12ABCDE\tdevice\n"
-            + "20XACC90702BB\toffline\n\n"
-            + "ok";
+        """
+        $ adb devices
+        List of devices attached
+        R58M12ABCDE\tdevice
+        20XACC90702BB\toffline
+
+        ok
+        """;
     assertThat(Found.of(Category.DEVICE_SERIAL, list))
         .containsExactly("R58M12ABCDE", "20XACC90702BB");
   }
