@@ -98,9 +98,9 @@ final class LeakPeople {
           one(
               "location.precise geo-uri",
               "geo",
-              "We are at %s now.",
-              "坐标：%s\n谢谢。",
-              r -> "geo:" + latitude(r) + "," + longitude(r)),
+              "We are at geo:%s now.",
+              "坐标：geo:%s\n谢谢。",
+              r -> latitude(r) + "," + longitude(r)),
           one(
               "health.hint english",
               "diagnosis",
@@ -115,9 +115,9 @@ final class LeakPeople {
               r -> List.of("糖尿病", "高血压", "冠心病", "哮喘").get(r.nextInt(4))),
           one(
               "biometric.hint voice",
-              "voiceprint",
-              "The voiceprint: %s was stored.",
-              "声纹：%s，已保存。",
+              "speaker_embedding",
+              "The speaker embedding: %s was stored.",
+              "声纹特征：%s，已保存。",
               LeakPeople::template),
           one(
               "biometric.hint face",
