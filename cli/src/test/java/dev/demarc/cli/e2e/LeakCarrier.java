@@ -33,7 +33,8 @@ enum LeakCarrier {
   TABS(p -> rows(p, "\t", "\n", false)),
   MARKDOWN(LeakCarrier::markdown),
   QUERY(p -> "/report?x=1&" + query(p, LeakCarrier::form) + "&y=2", LeakCarrier::form),
-  QUERY_PERCENT(p -> "/report?x=1&" + query(p, LeakCarrier::percent) + "&y=2", LeakCarrier::percent),
+  QUERY_PERCENT(
+      p -> "/report?x=1&" + query(p, LeakCarrier::percent) + "&y=2", LeakCarrier::percent),
   LOG(
       p ->
           "2026-03-04T10:11:12.345Z INFO [exec-3] Site: Tangerine-42 "

@@ -35,15 +35,20 @@ final class LeakMoney {
               CARD,
               CHINESE_CARD,
               r -> luhn("3717" + some(r, DIGITS, 10))),
-          LeakFamily.of("payment.card groups", "card_number", CARD, CHINESE_CARD, r -> card(r, " ", 0)),
+          LeakFamily.of(
+              "payment.card groups", "card_number", CARD, CHINESE_CARD, r -> card(r, " ", 0)),
           LeakFamily.of(
               "payment.card full-width",
               "card_number",
               CARD,
               CHINESE_CARD,
               r -> card(r, "", 0xFF10 - '0')),
-          LeakFamily.of("payment.card zero-width", "card_number", CARD, CHINESE_CARD, r ->
-              card(r, "\u200b", 0)),
+          LeakFamily.of(
+              "payment.card zero-width",
+              "card_number",
+              CARD,
+              CHINESE_CARD,
+              r -> card(r, "\u200b", 0)),
           one(
               "payment.iban german",
               "iban",
@@ -55,8 +60,9 @@ final class LeakMoney {
               "iban",
               "Please wire it to IBAN %s, thanks.",
               "收款账号：%s，谢谢。",
-              r -> LeakDigits.iban("PL", "10901014" + some(r, DIGITS, 16)).replaceAll(
-                  "(.{4})(?=.)", "$1 ")),
+              r ->
+                  LeakDigits.iban("PL", "10901014" + some(r, DIGITS, 16))
+                      .replaceAll("(.{4})(?=.)", "$1 ")),
           one(
               "payment.bic key",
               "bic",
@@ -93,15 +99,23 @@ final class LeakMoney {
               "Send it to %s, please.",
               "以太坊地址：%s，谢谢。",
               r -> "0x4f" + some(r, LeakDigits.HEX, 38)),
-          LeakFamily.of("payment.transaction booked", PAYMENT, BOOKED, BOOKED_ABROAD, r ->
-              payment(r, name(r) + " & " + name(r), account(r))),
-          LeakFamily.of("payment.transaction by-card", PAYMENT, BOOKED, BOOKED_ABROAD, r ->
-              payment(r, name(r) + " Bakery", card(r))),
+          LeakFamily.of(
+              "payment.transaction booked",
+              PAYMENT,
+              BOOKED,
+              BOOKED_ABROAD,
+              r -> payment(r, name(r) + " & " + name(r), account(r))),
+          LeakFamily.of(
+              "payment.transaction by-card",
+              PAYMENT,
+              BOOKED,
+              BOOKED_ABROAD,
+              r -> payment(r, name(r) + " Bakery", card(r))),
           LeakFamily.of(
               "payment.transaction receipt",
               "交易时间,交易金额,收款方,交易单号",
-              "Transaction time: %s\nAmount: %s\nPayee: %s\nReference: %s\nEnd.",
-              "交易时间：%s\n交易金额：%s\n收款方：%s\n交易单号：%s\n结束。",
+              "Receipt\nTransaction time: %s\nAmount: %s\nPayee: %s\nReference: %s\nEnd.",
+              "账单详情\n交易时间：%s\n交易金额：%s\n收款方：%s\n交易单号：%s\n结束。",
               r ->
                   List.of(
                       "20%d-0%d-1%d 09:%d:07"

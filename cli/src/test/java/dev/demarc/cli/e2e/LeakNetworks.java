@@ -105,8 +105,12 @@ final class LeakNetworks {
               "The IDFA is %s, it was sold.",
               "广告标识符：%s，已出售。",
               r -> uuid(r).toUpperCase(Locale.ROOT)),
-          one("device.ad-id oaid", "oaid", "The OAID is %s, it was sold.", "OAID：%s，已出售。", r ->
-              uuid(r)),
+          one(
+              "device.ad-id oaid",
+              "oaid",
+              "The OAID is %s, it was sold.",
+              "OAID：%s，已出售。",
+              r -> uuid(r)),
           one(
               "device.android-id hex",
               "android_id",

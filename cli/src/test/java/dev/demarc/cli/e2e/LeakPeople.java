@@ -27,7 +27,9 @@ final class LeakPeople {
               "email",
               CONTACT,
               "请联系%s，谢谢。",
-              r -> "%s.%s@%s.org".formatted(some(r, SMALL, 6), some(r, SMALL, 5), some(r, SMALL, 9))),
+              r ->
+                  "%s.%s@%s.org"
+                      .formatted(some(r, SMALL, 6), some(r, SMALL, 5), some(r, SMALL, 9))),
           one(
               "contact.email beyond-ascii",
               "email",
@@ -51,8 +53,9 @@ final class LeakPeople {
               "phone_number",
               CALL,
               "Proszę dzwonić: tel. %s, dziękuję.",
-              r -> "+48 60%d %d %d"
-                  .formatted(between(r, 1, 9), between(r, 200, 999), between(r, 200, 999))),
+              r ->
+                  "+48 60%d %d %d"
+                      .formatted(between(r, 1, 9), between(r, 200, 999), between(r, 200, 999))),
           one(
               "contact.address american",
               "address",
