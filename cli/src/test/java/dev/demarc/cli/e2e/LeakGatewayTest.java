@@ -1,6 +1,7 @@
 package dev.demarc.cli.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.demarc.simulator.CapturedRequest;
 import java.io.IOException;
@@ -28,6 +29,9 @@ class LeakGatewayTest {
   /// The configuration has no way to name operators' patterns and keys.
   private static final String NOT_CONFIGURED = "operator.defined";
 
+  /// Its values are words of the language, which the packs' own texts have too.
+  private static final String WORDS = "health.hint";
+
   /// A shorter value would be found by chance among keys and hashes.
   private static final int LEAST_HUNTED = 8;
 
@@ -51,9 +55,8 @@ class LeakGatewayTest {
           }
         }
       }
-      staysNowhere(gateway);
+      assertAll(() -> staysNowhere(gateway), tally::mustBeZero);
     }
-    tally.mustBeZero();
   }
 
   /// All of them, or two that differ from family to family.
@@ -111,7 +114,9 @@ class LeakGatewayTest {
       return;
     }
     tally.hunt(cell, head + out);
-    cell.planted().fields().forEach(field -> hunted.addAll(field.hunted()));
+    if (!cell.planted().family().category().equals(WORDS)) {
+      cell.planted().fields().forEach(field -> hunted.addAll(field.hunted()));
+    }
     Optional<List<String>> standIns = tally.standIns(cell, renamed(cell.marked(), out), out);
     if (standIns.isPresent() && !cell.place().isIdentity()) {
       standIns
@@ -154,6 +159,7 @@ class LeakGatewayTest {
     System.out.println(
         "%d planted values looked for in %d bytes of log, data, diagnostics and metrics"
             .formatted(hunted.size(), kept.size()));
-    assertThat(hunted).isNotEmpty().noneMatch(value -> Disguises.of(value).isIn(kept));
+    assertThat(hunted).isNotEmpty();
+    assertThat(hunted.stream().filter(value -> Disguises.of(value).isIn(kept))).isEmpty();
   }
 }
