@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Streams whose text is cut into two deltas at every point, for pseudonyms of every word that there
-/// is: what a client has seen is at each moment the beginning of the restored text, in the end all
-/// of it, and every byte outside of that text is as it came.
+/// Streams whose text is cut into two deltas at every point, for pseudonyms of every word that
+/// there is: what a client has seen is at each moment the beginning of the restored text, in the
+/// end all of it, and every byte outside of that text is as it came.
 ///
 /// Pseudonyms stand in Chinese, beside emoji and other pseudonyms, in quotes and Markdown, in other
 /// case, and among look-alikes that must stay. `-Dprove.count` makes so many texts for each word
@@ -125,8 +125,7 @@ class SplitPointsTest {
         .containsAll(
             Stream.concat(
                     Arrays.stream(Category.values()).map(Category::word),
-                    Arrays.stream(Field.values())
-                        .map(Field::word))
+                    Arrays.stream(Field.values()).map(Field::word))
                 .filter(word -> !word.isEmpty())
                 .toList());
     assertThat(live).anyMatch(one -> one.code().length() > PseudonymCode.SHORTEST);
