@@ -22,10 +22,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,10 +38,10 @@ import picocli.CommandLine.Parameters;
             + " meters start empty and count as the recording goes on.",
     footer = {
       "",
-      "FILE is a HAR export of a browser or proxy, a provider's or proxy's log as JSON lines (the",
-      "body under request, body, messages or the like), or the simulator's capture; .gz too.",
-      "What the gateway does not read yet is listed with the reason. Dated rules are taken as of",
-      "today. Exit code: 0, or 2 where the recording or an option is at fault.",
+      "FILE is a HAR export of a browser or proxy, a provider's or proxy's log as JSON lines (the"
+          + " body under request, body, messages or the like), or the simulator's capture; .gz too."
+          + " What the gateway does not read yet is listed with the reason. Dated rules are taken"
+          + " as of today. Exit code: 0, or 2 where the recording or an option is at fault.",
       "",
       "Example: ./demarc audit examples/traffic.har --market CN --model assistant"
     },
@@ -51,40 +51,13 @@ final class AuditCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The recording.")
   private Path recording;
 
-  @Option(
-      names = "--market",
-      required = true,
-      paramLabel = "MARKET",
-      split = ",",
-      description = "The market of the users whose traffic this is.")
-  private List<String> markets;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "The gateway's config: callers, routes, operator's rules (default: the built-in"
-              + " one).")
-  private @Nullable Path config;
+  @Mixin private final AskedAs asked = new AskedAs();
 
   @Option(
       names = "--route",
       paramLabel = "[MARKET=]ROUTE",
       description = "Without --config: the routes of the catalogue to decide, as for serve.")
   private List<String> routes = List.of();
-
-  @Option(
-      names = "--caller",
-      paramLabel = "ID",
-      description = "The caller of the config (default: its first).")
-  private @Nullable String caller;
-
-  @Option(
-      names = "--protection",
-      paramLabel = "LAWS",
-      split = ",",
-      description = "Whose law protects the users: US, or US,EU, or unknown.")
-  private @Nullable List<String> protection;
 
   @Option(
       names = "--model",
@@ -99,10 +72,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Setup setup = Setup.of(Home.find(), Optional.ofNullable(config), routes);
-    Terms terms =
-        Stated.terms(
-            setup, Optional.ofNullable(caller), markets, Optional.ofNullable(protection), false);
+    Setup setup = asked.setup(routes);
+    Terms terms = asked.terms(setup, false);
     DryRun run = new DryRun(setup.policy(), new SecureRandom(), InstantSource.system());
     AuditReport report =
         json

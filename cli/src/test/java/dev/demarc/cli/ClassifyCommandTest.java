@@ -45,6 +45,25 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void nothing_found_is_not_said_of_what_could_not_be_read() throws IOException {
+    Run run = Run.of("classify", file("a.txt", "plain"), file("b.bin", "a\0b"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEqualTo("nothing found in 2 files; 1 part could not be read\n");
+    assertThat(run.err()).contains("b.bin is binary");
+  }
+
+  @Test
+  void what_names_a_place_cannot_steer_the_terminal() throws IOException {
+    String header = "card\u001b]0;title\u0007,note\n";
+    String file = file("a.csv", header + CARD + ",one\n" + CARD + ",two\n");
+
+    assertThat(Run.of("classify", "--show-values", file).out())
+        .contains(" at column card")
+        .doesNotContain("\u001b", "\u0007");
+  }
+
+  @Test
   void nothing_found_exits_zero() throws IOException {
     Run run = Run.of("classify", file("a.txt", "version 1.2.3 of 2026"));
 

@@ -147,6 +147,14 @@ class SetupTest {
   }
 
   @Test
+  void a_body_that_the_gateway_would_refuse_is_not_explained() {
+    assertThatThrownBy(() -> explained(config(), body("\"user\":5,"), "--market", "US"))
+        .isInstanceOf(Usage.class)
+        .hasMessageEndingWith(
+            "request.json: 'user' and 'safety_identifier' have to be strings, else it is refused");
+  }
+
+  @Test
   void rights_that_the_caller_does_not_have_are_not_explained() {
     assertThatThrownBy(() -> explained(config(), body(""), "--market", "DE"))
         .isInstanceOf(Usage.class)

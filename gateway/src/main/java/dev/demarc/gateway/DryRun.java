@@ -72,6 +72,12 @@ public final class DryRun {
     public Optional<Try> permitted() {
       return tries.stream().filter(one -> one.outgoing().isPresent()).findFirst();
     }
+
+    /// Whether no route may receive it, and about one of them a person has to decide.
+    public boolean awaitsReview() {
+      return permitted().isEmpty()
+          && tries.stream().anyMatch(one -> one.decision() instanceof Decision.Review);
+    }
   }
 
   /// What was decided about one route.

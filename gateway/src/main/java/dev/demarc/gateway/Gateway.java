@@ -33,6 +33,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -96,9 +97,15 @@ public final class Gateway implements AutoCloseable {
         Vertx.vertx(
             new VertxOptions()
                 .setEventLoopPoolSize(around.lanes())
-                .setPreferNativeTransport(false));
+                .setPreferNativeTransport(false)
+                .setFileSystemOptions(noFiles()));
     this.workers = vertx.createSharedWorkerExecutor("inspect", Math.max(1, around.lanes()));
     this.lanes = around.lanes();
+  }
+
+  /// Vert.x unpacks class path resources into a directory of its own; nothing here is served so.
+  private static FileSystemOptions noFiles() {
+    return new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
   }
 
   /// What the process stands in; tests bring their own.

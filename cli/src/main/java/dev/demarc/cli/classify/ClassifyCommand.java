@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,8 +32,9 @@ import picocli.CommandLine.Parameters;
             + " unless asked. Text, logs, CSV, JSON, JSON lines, gzip of these; of any size.",
     footer = {
       "",
-      "Exit code: 0 nothing found, 1 something found, 2 input or options at fault, or a part that",
-      "could not be read (it says which). With --documents: 0 where every line was read, else 2.",
+      "Exit code: 0 nothing found, 1 something found, 2 input or options at fault, or a part that"
+          + " could not be read (it says which). With --documents: 0 where every line was read,"
+          + " else 2.",
       "",
       "Examples:",
       "  ./demarc classify examples/wifi-scan.log",
@@ -84,7 +86,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       names = "--min-score",
       paramLabel = "N",
       description =
-          "Least score of a finding, 1 to 100 (default: 60). Lower finds more, and errs" + " more.")
+          "Least score of a finding, 1 to 100 (default: 60). Lower finds more, and errs more.")
   private @Nullable Integer minScore;
 
   @Option(
@@ -150,8 +152,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     return output.json ? new JsonReport(out) : new SarifReport(out);
   }
 
-  private void read(
-      String file, Wanted wanted, Classifier classifier, java.util.function.Consumer<Found> report)
+  private void read(String file, Wanted wanted, Classifier classifier, Consumer<Found> report)
       throws IOException {
     String name = file.equals(STANDARD_INPUT) ? "stdin" : file;
     Progress shown = progress();

@@ -59,4 +59,14 @@ record Wanted(Optional<Integer> minScore, Set<Category> categories, boolean valu
   boolean takes(Finding finding) {
     return finding.score() >= minScore.orElse(0) && categories.contains(finding.category());
   }
+
+  /// The finding's spelling, where it was asked for.
+  Optional<String> value(Finding finding) {
+    return values
+        ? Optional.of(
+            finding.spans().stream()
+                .map(span -> span.value().decoded())
+                .collect(Collectors.joining(" | ")))
+        : Optional.empty();
+  }
 }
