@@ -102,7 +102,8 @@ final class Extent {
       return 0;
     }
     return switch (b[at]) {
-      case '"', '\'', '`' -> 1;
+      case '"' -> isDoubled(b, at, to) ? 2 : 1;
+      case '\'', '`' -> 1;
       case '\\' -> at + 1 < to && b[at + 1] == '"' ? 2 : 0;
       case (byte) 0xE2 ->
           at + 3 <= to && b[at + 1] == (byte) 0x80 && (b[at + 2] & 0xFE) == 0x9C ? 3 : 0;
@@ -110,6 +111,13 @@ final class Extent {
           at + 3 <= to && b[at + 1] == (byte) 0x80 && b[at + 2] == (byte) 0x8C ? 3 : 0;
       default -> 0;
     };
+  }
+
+  /// Whether the mark is doubled, as CSV has it inside a cell, and no pair with nothing in it.
+  private static boolean isDoubled(byte[] b, int at, int to) {
+    return at + 2 < to
+        && b[at + 1] == '"'
+        && (Bytes.alphanumeric(b[at + 2]) || "!#$%&*+-./:@[^_~(".indexOf(b[at + 2]) >= 0);
   }
 
   private static boolean closes(byte[] b, int open, int at, int quote) {

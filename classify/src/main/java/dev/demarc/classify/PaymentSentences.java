@@ -1,11 +1,13 @@
 package dev.demarc.classify;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// Finds payments told in a sentence: "paid USD 45.20 to … on …", 向…转账…元. A sentence must speak of
 /// paying; an amount and a date alone are any news.
 final class PaymentSentences {
-  static final String[] PAYING = {
+  /// Words that say that somebody pays or paid.
+  private static final String[] VERBS_OF_PAYING = {
     "paid",
     "payment",
     "purchase",
@@ -59,12 +61,96 @@ final class PaymentSentences {
     "bezahlt",
     "abgebucht",
     "pagado",
-    "przelew",
-    "receipt"
+    "receipt",
+    "direct debit",
+    "standing order",
+    "gezahlt",
+    "gutgeschrieben",
+    "belastet",
+    "erstattet",
+    "payé",
+    "débité",
+    "crédité",
+    "encaissé",
+    "remboursé",
+    "pagaste",
+    "domiciliado",
+    "przelał",
+    "zapłac",
+    "pagato",
+    "betaald",
+    "afgeschreven"
   };
+
+  /// Words that name a payment, which terms and news do as well.
+  private static final String[] NOUNS_OF_PAYING = {
+    "überweisung",
+    "gutschrift",
+    "lastschrift",
+    "kartenzahlung",
+    "zahlung",
+    "abbuchung",
+    "virement",
+    "prélèvement",
+    "paiement",
+    "achat",
+    "versement",
+    "pago",
+    "cargo",
+    "abono",
+    "transferencia",
+    "compra",
+    "recibo",
+    "ingreso",
+    "reembols",
+    "przelew",
+    "płatność",
+    "zakup",
+    "wypłata",
+    "wpłata",
+    "obciążen",
+    "uznanie",
+    "zwrot",
+    "bonifico",
+    "pagamento",
+    "addebito",
+    "accredito",
+    "acquisto",
+    "transferência",
+    "débito",
+    "betaling",
+    "overboeking",
+    "incasso"
+  };
+
+  static final String[] PAYING =
+      Stream.of(VERBS_OF_PAYING, NOUNS_OF_PAYING).flatMap(Stream::of).toArray(String[]::new);
+
+  private static final Words TELLING = new Words(VERBS_OF_PAYING);
   private static final Words VERBS = new Words(PAYING);
   private static final Words BEFORE_PAYEE =
-      new Words(" to ", " at ", " from ", " payee ", " merchant ");
+      new Words(
+          " to ",
+          " at ",
+          " from ",
+          " payee ",
+          " merchant ",
+          " an ",
+          " bei ",
+          " von ",
+          " à ",
+          " chez ",
+          " de ",
+          " a ",
+          " en ",
+          " para ",
+          " w ",
+          " dla ",
+          " od ",
+          " do ",
+          " presso ",
+          " aan ",
+          " van ");
   private static final Words BEFORE_CHINESE_PAYEE =
       new Words("向", "给", "在", "收到", "对方户名", "对方", "商户", "收款方", "付款方", "收款人", "付款人");
   private static final Words BEFORE_REFERENCE =
@@ -83,6 +169,20 @@ final class PaymentSentences {
           "confirmation number",
           "receipt no",
           "receipt #",
+          "referenz ",
+          "verwendungszweck ",
+          "mandat ",
+          "référence ",
+          "référence : ",
+          "réf. ",
+          "référence: ",
+          "concepto ",
+          "referencia ",
+          "tytuł ",
+          "tytułem ",
+          "nr ref. ",
+          "rif. ",
+          "kenmerk ",
           "流水号",
           "交易单号",
           "单号",
@@ -90,12 +190,50 @@ final class PaymentSentences {
           "订单号");
   private static final Words BEFORE_ACCOUNT =
       new Words(
-          "account ", "acct ", "a/c ", "iban ", "ending ", "ending in ", "账号", "账户", "卡号", "尾号");
+          "konto ",
+          "compte ",
+          "cuenta ",
+          "rachunek ",
+          "kartą ",
+          "karte ",
+          "carte ",
+          "tarjeta ",
+          "account ",
+          "acct ",
+          "a/c ",
+          "iban ",
+          "ending ",
+          "ending in ",
+          "账号",
+          "账户",
+          "卡号",
+          "尾号");
   private static final Words AFTER_CHINESE_PAYEE =
       new Words("用", "通过", "使用", "付了", "购买", "的", "成功", "完成");
   private static final Words LARGE =
       new Words(
-          "million", "billion", "trillion", "bn ", "mn ", "m ", "per ", "each ", "a month", "/");
+          "million",
+          "billion",
+          "trillion",
+          "bn ",
+          "mn ",
+          "m ",
+          "per ",
+          "each ",
+          "a month",
+          "/",
+          "millionen",
+          "milliarden",
+          "mio",
+          "mrd",
+          "millones",
+          "millions",
+          "milliards",
+          "mln",
+          "mld",
+          "miliard",
+          "亿",
+          "pro ");
   private static final int LONGEST_LINE = 400;
   private static final int LONGEST_PAYEE = 60;
 
@@ -103,6 +241,7 @@ final class PaymentSentences {
   private final Money money = new Money();
   private final RecordFields payment = new RecordFields(RecordKind.PAYMENT);
   private int amounts;
+  private boolean cents;
   private View view = new View();
   private byte[] b = new byte[0];
 
@@ -193,11 +332,19 @@ final class PaymentSentences {
 
   /// Where the amount begins that ends [from, to), written to the cent; or -1.
   private int amountBefore(int from, int to) {
+    int start = wordStart(from, to);
+    if (start > from && Money.isCurrency(b, start, to)) {
+      start = wordStart(from, Bytes.trimEnd(b, from, start));
+    }
+    return start > from && money.whole(b, start, to) && money.toTheCent() ? start : -1;
+  }
+
+  private int wordStart(int from, int to) {
     int start = to;
     while (start > from && b[start - 1] != ' ' && b[start - 1] != '\t') {
       start--;
     }
-    return start > from && money.whole(b, start, to) && money.toTheCent() ? start : -1;
+    return start;
   }
 
   private int sentenceEnd(int from, int to) {
@@ -217,17 +364,27 @@ final class PaymentSentences {
   private boolean sentence(int from, int to, boolean single) {
     payment.clear();
     amounts = 0;
+    cents = false;
     int at = from;
     while (at < to) {
       boolean starts = at == from || !Bytes.alphanumeric(b[at - 1]) || !Bytes.alphanumeric(b[at]);
       int end = starts ? field(at, to) : -1;
       at = end > at ? end : at + (b[at] < 0 ? Utf8.length(b[at] & 0xFF) : 1);
     }
-    boolean whole = payment.isWhole() && payment.has(Field.AMOUNT) && (!single || amounts == 1);
+    boolean said = TELLING.standIn(b, from, to) || cents || namesParty();
+    boolean whole =
+        said && payment.isWhole() && payment.has(Field.AMOUNT) && (!single || amounts == 1);
     if (whole) {
       payment.report(hits, Score.SHAPE | Score.CONTEXT);
     }
     return whole;
+  }
+
+  /// Whether a day and whom or what it was paid for are named, as rules and news seldom do.
+  private boolean namesParty() {
+    boolean party =
+        payment.has(Field.PAYEE) || payment.has(Field.REFERENCE) || payment.has(Field.ACCOUNT);
+    return party && payment.has(Field.DATE);
   }
 
   /// Reads a field of a payment that starts at `at` and returns the offset after it, or -1.
@@ -261,6 +418,7 @@ final class PaymentSentences {
       return end;
     }
     amounts++;
+    cents |= money.toTheCent();
     payment.note(Field.CURRENCY);
     boolean before = money.currencyStart() < money.amountStart();
     if (before && money.currencyEnd() < money.amountStart()) {

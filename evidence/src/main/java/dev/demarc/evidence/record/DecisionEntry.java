@@ -18,7 +18,7 @@ import java.util.SortedMap;
 /// @param request id of the request, the same for all its tries
 /// @param tryNumber 1 for the first route, 2 for the second, ...
 /// @param readings the meters as they stood, with this request's place taken
-/// @param grounds permit, deny or review, and why
+/// @param ruled permit, deny or review, and why
 /// @param treatments id of each category that was found to `pass`, `pseudonymise` or `redact`;
 ///   empty unless permitted
 /// @param counted the meters that keep this request's place
@@ -37,7 +37,7 @@ public record DecisionEntry(
     Json.Obj route,
     Json.Arr readings,
     PolicyHashes policy,
-    Grounds grounds,
+    Ruled ruled,
     SortedMap<String, String> treatments,
     Json.Arr counted,
     SortedMap<String, Long> redacted,
@@ -82,18 +82,18 @@ public record DecisionEntry(
     redacted = Values.sorted(redacted);
     pseudonymised = Values.sorted(pseudonymised);
     Values.requireNotNegative("bytes", bytes);
-    boolean committed = grounds.ruling() != Ruling.PERMIT || commitment.isPresent();
+    boolean committed = ruled.ruling() != Ruling.PERMIT || commitment.isPresent();
     Values.require(committed, "commitment", "is missing in a permit");
     commitment.ifPresent(hash -> Values.requireSha256("commitment", hash));
     subjectCommitment.ifPresent(hash -> Values.requireSha256("subject_commitment", hash));
   }
 
   public Ruling decision() {
-    return grounds.ruling();
+    return ruled.ruling();
   }
 
   public List<Reason> reasons() {
-    return grounds.reasons();
+    return ruled.reasons();
   }
 
   /// Id of the route that was decided about.
@@ -131,7 +131,7 @@ public record DecisionEntry(
             .put("decision", decision().wire())
             .put("treatments", Values.texts(treatments))
             .put("counted", counted)
-            .put("reasons", grounds.json())
+            .put("reasons", ruled.json())
             .put("redacted", Values.numbers(redacted))
             .put("pseudonymised", Values.numbers(pseudonymised))
             .put("bytes", bytes);
@@ -155,7 +155,7 @@ public record DecisionEntry(
         members.object("route"),
         members.array("readings"),
         PolicyHashes.read(members),
-        new Grounds(Ruling.of(members.text("decision")), reasons),
+        new Ruled(Ruling.of(members.text("decision")), reasons),
         members.textMap("treatments"),
         members.array("counted"),
         members.numberMap("redacted"),

@@ -64,7 +64,7 @@ public final class Entries {
         new Json.Arr(
             List.of(Json.object().put("meter", "us-dsp/financial").put("persons", 7).build())),
         policy(),
-        new Grounds(
+        new Ruled(
             ruling,
             List.of(
                 new Reason(

@@ -5,12 +5,12 @@ import dev.demarc.classify.Treatment;
 import dev.demarc.evidence.record.Commitment;
 import dev.demarc.evidence.record.DecisionEntry;
 import dev.demarc.evidence.record.Entry;
-import dev.demarc.evidence.record.Grounds;
 import dev.demarc.evidence.record.Json;
 import dev.demarc.evidence.record.OutcomeEntry;
 import dev.demarc.evidence.record.PolicyHashes;
 import dev.demarc.evidence.record.Reason;
 import dev.demarc.evidence.record.RefusalEntry;
+import dev.demarc.evidence.record.Ruled;
 import dev.demarc.gateway.exchange.Attempt;
 import dev.demarc.gateway.exchange.Caller;
 import dev.demarc.gateway.exchange.ClientLeft;
@@ -67,7 +67,7 @@ public final class Recorder {
   private final Duration deadline;
   private final InstantSource clock;
   private final SecureRandom random;
-  private final Recent<Decision, Grounds> grounds = new Recent<>(Recorder::grounds);
+  private final Recent<Decision, Ruled> ruled = new Recent<>(Recorder::ruled);
   private final Recent<Route, Json.Obj> routes =
       new Recent<>(route -> RouteCodec.write(route).keepText());
 
@@ -261,7 +261,7 @@ public final class Recorder {
         routes.of(attempt.route()),
         FactsCodec.write(readings),
         policy,
-        grounds.of(decision),
+        ruled.of(decision),
         treatments(decision, question.facts()),
         FactsCodec.writeKeys(body.counted()),
         body.redacted(),
@@ -292,9 +292,8 @@ public final class Recorder {
         reason.effect().name());
   }
 
-  private static Grounds grounds(Decision decision) {
-    return new Grounds(
-        ruling(decision), decision.reasons().stream().map(Recorder::reason).toList());
+  private static Ruled ruled(Decision decision) {
+    return new Ruled(ruling(decision), decision.reasons().stream().map(Recorder::reason).toList());
   }
 
   static DecisionEntry.Ruling ruling(Decision decision) {

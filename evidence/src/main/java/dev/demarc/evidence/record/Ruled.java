@@ -6,12 +6,12 @@ import java.util.Objects;
 
 /// A ruling and the reasons for it. The same are given again and again, so they are put into JSON
 /// once.
-public final class Grounds {
+public final class Ruled {
   private final Ruling ruling;
   private final List<Reason> reasons;
   private final Json.Arr json;
 
-  public Grounds(Ruling ruling, List<Reason> reasons) {
+  public Ruled(Ruling ruling, List<Reason> reasons) {
     this.ruling = ruling;
     this.reasons = List.copyOf(reasons);
     json = new Json.Arr(reasons.stream().<Json>map(why -> why.json().keepText()).toList());
@@ -32,7 +32,7 @@ public final class Grounds {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Grounds that && ruling == that.ruling && reasons.equals(that.reasons);
+    return other instanceof Ruled that && ruling == that.ruling && reasons.equals(that.reasons);
   }
 
   @Override
