@@ -9,8 +9,8 @@ import java.util.Locale;
 /// back as the value of that pseudonym if the provider repeated it. It leaves as a literal under a
 /// pseudonym of its own, and comes back as it was.
 ///
-/// In a URL nothing is put back, so there it stays. Spellings by JSON escapes (`\u0043ARD_...`) are
-/// not looked for: what would come back in their place is the client's own value.
+/// In a URL nothing is put back, so there it stays. Letters spelled by JSON escapes are not looked
+/// at: what would come back in their place is the client's own value.
 final class LookAlikes {
   /// How far before a word the beginning of a URL is looked for.
   private static final int URL_BEFORE = 2048;
@@ -61,15 +61,15 @@ final class LookAlikes {
           .literal(name.toUpperCase(Locale.ROOT), spelled + ascii(codeStart, end))
           .filter(pseudonym -> !isInUrl(word))
           .ifPresent(pseudonym ->
-              found.add(
-                  new Splice(word, last, pseudonym.getBytes(StandardCharsets.US_ASCII))));
+              found.add(new Splice(word, last, pseudonym.getBytes(StandardCharsets.US_ASCII))));
     }
   }
 
   /// Where the word that ends here begins; its end where there is none.
   private int wordStart(int from, int end) {
     int start = end;
-    while (start > from && end - start <= Pseudonyms.LONGEST_WORD + UNICODE_ESCAPE
+    while (start > from
+        && end - start <= Pseudonyms.LONGEST_WORD + UNICODE_ESCAPE
         && Bytes.alphanumeric(body[start - 1])) {
       start--;
     }

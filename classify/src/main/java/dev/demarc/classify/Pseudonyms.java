@@ -79,7 +79,9 @@ public final class Pseudonyms implements StandIn {
   @Override
   public Optional<String> literal(String name, String spelled) {
     Text text = Text.of(spelled);
-    return values.containsKey(name) ? Optional.of(pseudonym(LITERAL, text, text)) : Optional.empty();
+    return values.containsKey(name)
+        ? Optional.of(pseudonym(LITERAL, text, text))
+        : Optional.empty();
   }
 
   /// Restores answers with the pseudonyms given out so far.

@@ -64,7 +64,11 @@ class LookAlikesTest {
   @Test
   void a_look_alike_in_a_member_name_leaves_as_a_literal_too() {
     String body =
-        "{\"model\":\"m\",\"messages\":[{\"content\":\"" + CARD + "\"}],\"x\":{\"" + name + "\":1}}";
+        "{\"model\":\"m\",\"messages\":[{\"content\":\""
+            + CARD
+            + "\"}],\"x\":{\""
+            + name
+            + "\":1}}";
     assertThat(transformed(body)).contains("\"x\":{\"LIT_");
   }
 
@@ -87,8 +91,7 @@ class LookAlikesTest {
     int after = empty.length() - before;
     String content = sent.substring(before, sent.length() - after);
     String answer = "{\"choices\":[{\"message\":{\"content\":\"" + content + "\"}}]}";
-    String restored =
-        pseudonyms.restorer().restoreAnswer(Text.of(answer)).body().decoded();
+    String restored = pseudonyms.restorer().restoreAnswer(Text.of(answer)).body().decoded();
     int from = answer.indexOf(content);
     return restored.substring(from, restored.length() - "\"}}]}".length());
   }
