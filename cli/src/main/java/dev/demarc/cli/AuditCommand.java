@@ -1,7 +1,6 @@
 package dev.demarc.cli;
 
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
 import dev.demarc.classify.ControlMembers;
 import dev.demarc.classify.Text;
 import dev.demarc.classify.Unreadable;
@@ -68,29 +67,28 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON lines, the summary last.")
   private boolean json;
 
-  private final Classifier classifier = new Classifier(ClassifierSettings.defaults());
-
   @Override
   public Integer call() {
     Setup setup = asked.setup(routes);
     Terms terms = asked.terms(setup, false);
     DryRun run = new DryRun(setup.policy(), new SecureRandom(), InstantSource.system());
+    Classifier classifier = new Classifier(setup.policy().operator().classifier());
     AuditReport report =
         json
             ? new AuditJson(System.out, setup.policy())
             : new AuditText(Screen.ofTerminal(), setup.policy());
-    Recording.read(recording, entry -> report.entry(audited(run, terms, entry)));
+    Recording.read(recording, entry -> report.entry(audited(run, classifier, terms, entry)));
     report.end(run.counts());
     return 0;
   }
 
-  private Audited audited(DryRun run, Terms terms, Entry entry) {
+  private Audited audited(DryRun run, Classifier classifier, Terms terms, Entry entry) {
     if (!(entry instanceof Entry.Chat(String _, String _, Text body))) {
       return new Audited.Skipped(entry);
     }
     try {
-      return new Audited.Decided(
-          entry, run.decide(terms, model == null ? body : asking(body, model)));
+      Text asked = model == null ? body : asking(classifier, body, model);
+      return new Audited.Decided(entry, run.decide(terms, asked));
     } catch (Refused refused) {
       return new Audited.Refused(entry, refused.refusal().code(), words(refused.refusal()));
     }
@@ -107,7 +105,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   /// The body with another model; one that cannot be read stays as it is, and is refused as such.
-  private Text asking(Text body, String alias) {
+  private static Text asking(Classifier classifier, Text body, String alias) {
     ControlMembers control;
     try {
       control = classifier.classify(body).control();

@@ -3,7 +3,6 @@ package dev.demarc.cli;
 import dev.demarc.classify.Category;
 import dev.demarc.classify.Classification;
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
 import dev.demarc.classify.ControlMembers;
 import dev.demarc.classify.ControlMembers.Member;
 import dev.demarc.classify.Text;
@@ -66,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Setup setup = asked.setup(List.of());
-    Classification classification = classify();
+    Classification classification = classify(setup);
     Facts facts = facts(setup, classification);
     Screen screen = Screen.ofTerminal();
     facts(screen, facts);
@@ -77,9 +76,9 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  Classification classify() {
+  Classification classify(Setup setup) {
     try {
-      return new Classifier(ClassifierSettings.defaults())
+      return new Classifier(setup.policy().operator().classifier())
           .classify(Text.of(Files.readAllBytes(request)));
     } catch (IOException e) {
       throw new Usage(request + " cannot be read: " + e.getMessage());

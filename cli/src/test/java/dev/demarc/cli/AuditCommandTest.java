@@ -124,6 +124,32 @@ class AuditCommandTest {
         .containsExactly("permit", "permit", "");
   }
 
+  @Test
+  void an_operators_own_rules_decide_here_as_well() throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("a.jsonl"),
+            "{\"model\":\"gpt-4o\",\"messages\":[{\"role\":\"user\",\"content\":\"EMP-004711,"
+                + " ada@lanternbrook-post.com\"}]}\n");
+    String config = OwnRules.config(dir).toString();
+
+    List<JsonNode> lines =
+        lines(
+            Run.of(
+                "audit",
+                file.toString(),
+                "--market",
+                "US",
+                "--model",
+                "assistant",
+                "--config",
+                config,
+                "--json"));
+
+    assertThat(lines.getFirst().path("tries").path(0).path("pseudonymised").toString())
+        .isEqualTo("{\"operator.defined\":1}");
+  }
+
   /// Persons are counted as the recording goes on: the same one once, and one without a name anew.
   @Test
   void meters_count_persons_in_memory() throws IOException {

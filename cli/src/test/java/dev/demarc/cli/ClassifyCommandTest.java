@@ -84,6 +84,32 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void a_config_adds_what_the_operator_knows() throws IOException {
+    String config = OwnRules.config(dir).toString();
+    String file = file("a.txt", "EMP-004711 wrote to ada@lanternbrook-post.com\n".repeat(3));
+
+    assertThat(Run.of("classify", file).out()).endsWith("3 findings: 3 × contact.email\n");
+    Run run = Run.of("classify", "--config", config, file);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).endsWith("3 findings: 3 × operator.defined\n");
+    assertThat(Run.of("classify", "--config", dir.resolve("none.yaml").toString(), file))
+        .returns(2, Run::code)
+        .extracting(Run::err)
+        .asString()
+        .contains("none.yaml cannot be read");
+  }
+
+  /// What bounds the time of a request does not keep a long file from being read.
+  @Test
+  void own_patterns_read_all_of_a_long_file() throws IOException {
+    String config = OwnRules.config(dir).toString();
+    String file = file("a.log", "EMP-004711\n".repeat(20_000));
+
+    assertThat(Run.of("classify", "--config", config, file).out())
+        .endsWith("20000 findings: 20000 × operator.defined\n");
+  }
+
+  @Test
   void json_is_an_object_for_each_finding() throws IOException {
     String file = file("a.json", "{\"a b\":[{\"card\":\"" + CARD + "\"}]}");
 

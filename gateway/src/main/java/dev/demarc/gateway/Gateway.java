@@ -1,7 +1,6 @@
 package dev.demarc.gateway;
 
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
 import dev.demarc.evidence.record.PolicyHashes;
 import dev.demarc.evidence.record.StartEntry;
 import dev.demarc.evidence.record.StopEntry;
@@ -60,7 +59,7 @@ public final class Gateway implements AutoCloseable {
   private final List<Recovery.Open> open;
   private final Authenticator authenticator;
   private final Border border = new Border();
-  private final Classifier classifier = new Classifier(ClassifierSettings.defaults());
+  private final Classifier classifier;
   private final Secrets secrets;
   private final Outbound outbound;
   private final Load load;
@@ -79,6 +78,7 @@ public final class Gateway implements AutoCloseable {
     this.config = config;
     this.policy = policy;
     this.clock = around.clock();
+    this.classifier = new Classifier(policy.operator().classifier());
     this.apiKeys = apiKeys(config, around.environment());
     this.meters = new Meters(policy::windowMonths);
     Recovery recovery = new Recovery(meters);

@@ -403,7 +403,8 @@ class DecideTest {
             TestPolicy.OPERATOR.packs(),
             java.util.Optional.of(TestPolicy.set("US")),
             TestPolicy.OPERATOR.acceptedWithoutPack(),
-            TestPolicy.OPERATOR.endpoints());
+            TestPolicy.OPERATOR.endpoints(),
+            TestPolicy.OPERATOR.additions());
     Policy strict = TestPolicy.shipped(operator);
     Facts us = found(market(facts(), "US"), Category.OPAQUE);
     deny(strict.decide(us, route(strict, "openai-us"), List.of()));

@@ -1,6 +1,8 @@
 package dev.demarc.cli.classify;
 
 import dev.demarc.classify.Classifier;
+import dev.demarc.classify.ClassifierSettings;
+import dev.demarc.cli.ConfiguredClassifier;
 import dev.demarc.cli.Screen;
 import dev.demarc.cli.Usage;
 import java.io.BufferedOutputStream;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Parameters;
       "  ./demarc classify examples/wifi-scan.log",
       "  ./demarc classify --category 'payment.*' --min-score 90 export.csv",
       "  git diff --cached | ./demarc classify - && git commit",
+      "  ./demarc classify --config examples/config/gateway.yaml staff.csv",
       "  ./demarc classify --sarif src/test/resources/*.json > findings.sarif",
       "  ./demarc classify --documents set.jsonl --json > findings.jsonl"
     },
@@ -83,10 +86,19 @@ public final class ClassifyCommand implements Callable<Integer> {
   private @Nullable Format format;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Find as the gateway with this config would: with your own patterns, key names, domains"
+              + " and least scores, which stand there under operator.classify (default: none).")
+  private @Nullable Path config;
+
+  @Option(
       names = "--min-score",
       paramLabel = "N",
       description =
-          "Least score of a finding, 1 to 100 (default: 60). Lower finds more, and errs more.")
+          "Least score of a finding, 1 to 100 (default: 60). Lower finds more, and errs more. A"
+              + " category to which --config gives a least score keeps that where it is higher.")
   private @Nullable Integer minScore;
 
   @Option(
@@ -125,8 +137,13 @@ public final class ClassifyCommand implements Callable<Integer> {
         new BufferedOutputStream(System.out, 64 * 1024), false, StandardCharsets.UTF_8);
   }
 
+  private ClassifierSettings settings(Wanted wanted) {
+    return wanted.settings(
+        config == null ? ClassifierSettings.defaults() : ConfiguredClassifier.of(config));
+  }
+
   private int files(Wanted wanted, PrintStream out) throws IOException {
-    Classifier classifier = new Classifier(wanted.settings());
+    Classifier classifier = new Classifier(settings(wanted));
     Report report = report(out);
     Totals totals = new Totals();
     report.begin();
@@ -202,7 +219,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
     String name = files.getFirst();
     try (InputStream in = open(name)) {
-      new Documents(new Classifier(wanted.settings()), wanted, out).read(name, in);
+      new Documents(new Classifier(settings(wanted)), wanted, out).read(name, in);
     }
     return 0;
   }
