@@ -1,239 +1,10 @@
 package dev.demarc.classify;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /// Finds payments told in a sentence: "paid USD 45.20 to … on …", 向…转账…元. A sentence must speak of
 /// paying; an amount and a date alone are any news.
 final class PaymentSentences {
-  /// Words that say that somebody pays or paid.
-  private static final String[] VERBS_OF_PAYING = {
-    "paid",
-    "payment",
-    "purchase",
-    "transfer",
-    "charged",
-    "debit",
-    "credit",
-    "deposit",
-    "withdr",
-    "transaction",
-    "txn",
-    "refund",
-    "spent",
-    "bought",
-    "invoice",
-    "remit",
-    "支付",
-    "付款",
-    "转账",
-    "消费",
-    "收款",
-    "交易",
-    "支出",
-    "收入",
-    "入账",
-    "扣款",
-    "汇款",
-    "退款",
-    "到账",
-    "付给",
-    "转出",
-    "转入",
-    "转了",
-    "转给",
-    "刷了",
-    "刷卡",
-    "扣费",
-    "缴费",
-    "充值",
-    "提现",
-    "缴纳",
-    "wired",
-    "you sent",
-    "sent you",
-    "you received",
-    "billed",
-    "deducted",
-    "reimburs",
-    "付了",
-    "überwiesen",
-    "bezahlt",
-    "abgebucht",
-    "pagado",
-    "receipt",
-    "direct debit",
-    "standing order",
-    "gezahlt",
-    "gutgeschrieben",
-    "belastet",
-    "erstattet",
-    "payé",
-    "débité",
-    "crédité",
-    "encaissé",
-    "remboursé",
-    "pagaste",
-    "domiciliado",
-    "przelał",
-    "zapłac",
-    "pagato",
-    "betaald",
-    "afgeschreven"
-  };
-
-  /// Words that name a payment, which terms and news do as well.
-  private static final String[] NOUNS_OF_PAYING = {
-    "überweisung",
-    "gutschrift",
-    "lastschrift",
-    "kartenzahlung",
-    "zahlung",
-    "abbuchung",
-    "virement",
-    "prélèvement",
-    "paiement",
-    "achat",
-    "versement",
-    "pago",
-    "cargo",
-    "abono",
-    "transferencia",
-    "compra",
-    "recibo",
-    "ingreso",
-    "reembols",
-    "przelew",
-    "płatność",
-    "zakup",
-    "wypłata",
-    "wpłata",
-    "obciążen",
-    "uznanie",
-    "zwrot",
-    "bonifico",
-    "pagamento",
-    "addebito",
-    "accredito",
-    "acquisto",
-    "transferência",
-    "débito",
-    "betaling",
-    "overboeking",
-    "incasso"
-  };
-
-  static final String[] PAYING =
-      Stream.of(VERBS_OF_PAYING, NOUNS_OF_PAYING).flatMap(Stream::of).toArray(String[]::new);
-
-  private static final Words TELLING = new Words(VERBS_OF_PAYING);
-  private static final Words VERBS = new Words(PAYING);
-  private static final Words BEFORE_PAYEE =
-      new Words(
-          " to ",
-          " at ",
-          " from ",
-          " payee ",
-          " merchant ",
-          " an ",
-          " bei ",
-          " von ",
-          " à ",
-          " chez ",
-          " de ",
-          " a ",
-          " en ",
-          " para ",
-          " w ",
-          " dla ",
-          " od ",
-          " do ",
-          " presso ",
-          " aan ",
-          " van ");
-  private static final Words BEFORE_CHINESE_PAYEE =
-      new Words("向", "给", "在", "收到", "对方户名", "对方", "商户", "收款方", "付款方", "收款人", "付款人");
-  private static final Words BEFORE_REFERENCE =
-      new Words(
-          "ref ",
-          "ref:",
-          "ref. ",
-          "ref#",
-          "reference ",
-          "reference: ",
-          "txn ",
-          "transaction id",
-          "invoice ",
-          "order #",
-          "order number",
-          "confirmation number",
-          "receipt no",
-          "receipt #",
-          "referenz ",
-          "verwendungszweck ",
-          "mandat ",
-          "référence ",
-          "référence : ",
-          "réf. ",
-          "référence: ",
-          "concepto ",
-          "referencia ",
-          "tytuł ",
-          "tytułem ",
-          "nr ref. ",
-          "rif. ",
-          "kenmerk ",
-          "流水号",
-          "交易单号",
-          "单号",
-          "交易号",
-          "订单号");
-  private static final Words BEFORE_ACCOUNT =
-      new Words(
-          "konto ",
-          "compte ",
-          "cuenta ",
-          "rachunek ",
-          "kartą ",
-          "karte ",
-          "carte ",
-          "tarjeta ",
-          "account ",
-          "acct ",
-          "a/c ",
-          "iban ",
-          "ending ",
-          "ending in ",
-          "账号",
-          "账户",
-          "卡号",
-          "尾号");
-  private static final Words AFTER_CHINESE_PAYEE =
-      new Words("用", "通过", "使用", "付了", "购买", "的", "成功", "完成");
-  private static final Words LARGE =
-      new Words(
-          "million",
-          "billion",
-          "trillion",
-          "bn ",
-          "mn ",
-          "m ",
-          "per ",
-          "each ",
-          "a month",
-          "/",
-          "millionen",
-          "milliarden",
-          "mio",
-          "mrd",
-          "millones",
-          "millions",
-          "milliards",
-          "mln",
-          "mld",
-          "miliard",
-          "亿",
-          "pro ");
   private static final int LONGEST_LINE = 400;
   private static final int LONGEST_PAYEE = 60;
 
@@ -253,7 +24,7 @@ final class PaymentSentences {
   boolean read(View text, int from, int to) {
     view = text;
     b = text.bytes();
-    if (!VERBS.standIn(b, from, to)) {
+    if (!PaymentWords.VERBS.standIn(b, from, to)) {
       return false;
     }
     if (statement(from, Bytes.trimEnd(b, from, to))) {
@@ -264,7 +35,7 @@ final class PaymentSentences {
     int sentences = 0;
     while (at < to) {
       int end = sentenceEnd(at, to);
-      found |= VERBS.standIn(b, at, end) && sentence(at, end, false);
+      found |= PaymentWords.VERBS.standIn(b, at, end) && sentence(at, end, false);
       sentences++;
       at = end;
     }
@@ -371,7 +142,7 @@ final class PaymentSentences {
       int end = starts ? field(at, to) : -1;
       at = end > at ? end : at + (b[at] < 0 ? Utf8.length(b[at] & 0xFF) : 1);
     }
-    boolean said = TELLING.standIn(b, from, to) || cents || namesParty();
+    boolean said = PaymentWords.TELLING.standIn(b, from, to) || cents || namesParty();
     boolean whole =
         said && payment.isWhole() && payment.has(Field.AMOUNT) && (!single || amounts == 1);
     if (whole) {
@@ -395,10 +166,10 @@ final class PaymentSentences {
     }
     int end = amount(at, to);
     if (end < 0) {
-      end = code(Field.REFERENCE, BEFORE_REFERENCE.endAt(b, at, to), to);
+      end = code(Field.REFERENCE, PaymentWords.BEFORE_REFERENCE.endAt(b, at, to), to);
     }
     if (end < 0) {
-      end = code(Field.ACCOUNT, BEFORE_ACCOUNT.endAt(b, at, to), to);
+      end = code(Field.ACCOUNT, PaymentWords.BEFORE_ACCOUNT.endAt(b, at, to), to);
     }
     return end < 0 ? payee(at, to) : end;
   }
@@ -414,7 +185,7 @@ final class PaymentSentences {
     if (end < 0 || !money.hasCurrency()) {
       return -1;
     }
-    if (LARGE.endAt(b, Bytes.skipBlanks(b, end, to), to) > 0) {
+    if (PaymentWords.LARGE.endAt(b, Bytes.skipBlanks(b, end, to), to) > 0) {
       return end;
     }
     amounts++;
@@ -455,11 +226,11 @@ final class PaymentSentences {
   }
 
   private int payee(int at, int to) {
-    int start = BEFORE_PAYEE.endAt(b, at, to);
+    int start = PaymentWords.BEFORE_PAYEE.endAt(b, at, to);
     if (start > 0) {
       return named(start, nameEnd(start, to));
     }
-    start = BEFORE_CHINESE_PAYEE.endAt(b, at, to);
+    start = PaymentWords.BEFORE_CHINESE_PAYEE.endAt(b, at, to);
     while (start > 0 && start < to && (b[start] == ':' || b[start] == ' ')) {
       start++;
     }
@@ -521,8 +292,8 @@ final class PaymentSentences {
       byte c = b[i];
       boolean ends = c < 0 ? !isLetter(i) : !Bytes.alphanumeric(c) && " ()&'-".indexOf(c) < 0;
       boolean word = c < 0 || !Bytes.alphanumeric(b[i - 1]);
-      boolean verb = word && i > from && AFTER_CHINESE_PAYEE.endAt(b, i, to) > 0;
-      if (ends || verb || (word && VERBS.endAt(b, i, to) > 0)) {
+      boolean verb = word && i > from && PaymentWords.AFTER_CHINESE_PAYEE.endAt(b, i, to) > 0;
+      if (ends || verb || (word && PaymentWords.VERBS.endAt(b, i, to) > 0)) {
         return Bytes.trimEnd(b, from, i);
       }
       i += c < 0 ? Utf8.length(c & 0xFF) : 1;
