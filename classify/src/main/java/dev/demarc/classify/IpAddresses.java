@@ -29,7 +29,10 @@ final class IpAddresses implements Family {
     if (!(s.allowsNobody() && belongsToNobody())) {
       boolean keyed = s.key(at) == Field.IP;
       boolean against =
-          !keyed && (s.key(at) == Field.VERSION || Versions.isOne(s, at, end, address));
+          !keyed
+              && (s.hint() == Field.VERSION
+                  || s.key(at) == Field.VERSION
+                  || Versions.isOne(s, at, end, address));
       int points = 70 + (keyed ? Score.FOR_KEY : 0) - (against ? Score.AGAINST : 0);
       report(s, at, end, points, Score.SHAPE | (keyed ? Score.KEY : 0));
     }

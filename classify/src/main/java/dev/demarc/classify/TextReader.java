@@ -201,7 +201,7 @@ final class TextReader {
     inCode++;
     decoding.begin(string);
     while (decoding.find(string)) {
-      Field key = Nearby.keyBefore(keys, string.bytes(), string.start(), decoding.start());
+      Field key = said(string, decoding.start());
       boolean outermost = hits.enterCode(string, decoding.start(), decoding.end());
       read(decoding.text(), key == Field.NONE ? hint : hint.under(key), nearWifi);
       if (outermost) {
@@ -210,6 +210,13 @@ final class TextReader {
       hits.form(form);
     }
     inCode--;
+  }
+
+  /// What the words before a code say about what it holds.
+  private Field said(View string, int at) {
+    byte[] b = string.bytes();
+    Field key = Nearby.keyBefore(keys, b, string.start(), at);
+    return key == Field.NONE && Versions.areNamed(b, string.start(), at) ? Field.VERSION : key;
   }
 
   /// Reads the lines of a text of which the findings since `mark` speak.
