@@ -124,9 +124,14 @@ final class Row {
 
   /// Whether the cell only says that there is nothing.
   boolean saysNothing(byte[] b, int cell) {
-    int length = ends[cell] - starts[cell];
+    return saysNothing(b, starts[cell], ends[cell]);
+  }
+
+  /// Whether [from, to) says that there is nothing.
+  static boolean saysNothing(byte[] b, int from, int to) {
+    int length = to - from;
     return length <= 0
-        || (length == 4 && Bytes.at(b, starts[cell], ends[cell], "null"))
-        || (b[starts[cell]] == '-' && (length == 1 || (length == 2 && b[starts[cell] + 1] == '-')));
+        || (length == 4 && Bytes.at(b, from, to, "null"))
+        || (b[from] == '-' && (length == 1 || (length == 2 && b[from + 1] == '-')));
   }
 }

@@ -21,6 +21,7 @@ final class TextReader {
   private final Tables tables;
   private final PaymentLines payments;
   private final WifiListings listings;
+  private final FormReader forms;
   private final Line line = new Line();
   private final List<Disguises> disguises = new ArrayList<>();
   private int inCode;
@@ -30,6 +31,8 @@ final class TextReader {
   /// What respells a text, one set for each depth of codes inside codes, since the code that is
   /// read stands in the buffers of the text around it.
   private static final class Disguises {
+    final FormText form = new FormText();
+    boolean inForm;
     final Folding folding = new Folding();
     final Folding foldingLoosened = new Folding();
     final Loosening loosening = new Loosening();
@@ -46,6 +49,7 @@ final class TextReader {
     this.tables = new Tables(scanner, lexicon.keys(), hits);
     this.payments = new PaymentLines(hits);
     this.listings = new WifiListings(scanner);
+    this.forms = new FormReader(lexicon.keys(), hits, this::part);
   }
 
   /// Reads a member name, which is a text too, and returns what it says about its value.
@@ -64,6 +68,7 @@ final class TextReader {
   /// Begins with another body.
   void begin() {
     inCode = 0;
+    disguises.forEach(each -> each.inForm = false);
     reading = 0;
     scanner.begin();
   }
@@ -160,6 +165,12 @@ final class TextReader {
       return;
     }
     Disguises own = disguises();
+    if (!own.inForm && own.form.applies(string)) {
+      own.inForm = true;
+      forms.read(own.form, own.form.decode(string), hint, nearWifi);
+      own.inForm = false;
+      return;
+    }
     int mark = hits.size();
     View text = own.folding.fold(string);
     lines(text, hint, nearWifi, mark);
@@ -182,6 +193,18 @@ final class TextReader {
       hits.endReread();
     }
     decoded(loosened, hint, nearWifi);
+  }
+
+  /// Reads part of a text whose form was decoded.
+  private void part(View base, int from, int to, Field hint, boolean nearWifi) throws Unreadable {
+    Span.Form form = hits.form();
+    View slice = slice();
+    reading++;
+    slice.slice(base.bytes(), from, to, base);
+    slice.markRespelled();
+    read(slice, hint, nearWifi);
+    hits.form(form);
+    reading--;
   }
 
   private Disguises disguises() {

@@ -107,8 +107,8 @@ final class View {
 
   /// The value at [from, to) as it was originally spelled.
   Text original(int from, int to) {
-    if (respelled && below != null && map != null) {
-      return below.original(map[from], downEnd(to));
+    if (respelled && below != null) {
+      return map == null ? below.original(from, to) : below.original(map[from], downEnd(to));
     }
     return Text.of(Arrays.copyOfRange(bytes, from, to));
   }
