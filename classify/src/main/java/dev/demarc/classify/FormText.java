@@ -115,30 +115,57 @@ final class FormText {
   View decode(View text) {
     byte[] b = text.bytes();
     int to = text.end();
-    if (out.length < text.length()) {
-      out = new byte[text.length()];
-      map = new int[text.length() + 1];
-    }
+    room(text);
     begin(text.start());
     size = 0;
     count = 0;
     int i = text.start();
-    int from = i;
     while (i < to) {
       int end = runEnd(b, i, to);
-      boolean coded = end > i && isRun(b, i, end);
-      int first = size;
-      if (coded) {
+      if (end > i && isRun(b, i, end)) {
+        int first = size;
         run(b, i, end);
         split(b, first);
-        from = end;
       } else {
         copy(b, i, end);
       }
       copy(b, end, Math.min(to, end + 1));
       i = end + 1;
     }
-    map[size] = Math.max(from, to);
+    return show(text);
+  }
+
+  /// Whether the text, which is part of one, may be part of a form: codes, and no blank.
+  boolean appliesToPart(View text) {
+    byte[] b = text.bytes();
+    int codes = 0;
+    int blanks = 0;
+    for (int i = text.start(); i < text.end(); i++) {
+      boolean octet = i + 2 < text.end() && Bytes.hex(b[i + 1]) >= 0 && Bytes.hex(b[i + 2]) >= 0;
+      codes += b[i] == '+' || (b[i] == '%' && octet) ? 1 : 0;
+      blanks += b[i] == ' ' ? 1 : 0;
+    }
+    return codes > 0 && blanks <= 2;
+  }
+
+  /// Such a text with its codes resolved, good until the next call.
+  View decodePart(View text) {
+    room(text);
+    size = 0;
+    count = 0;
+    run(text.bytes(), text.start(), text.end());
+    return show(text);
+  }
+
+  private void room(View text) {
+    if (out.length < text.length()) {
+      out = new byte[text.length()];
+      map = new int[text.length() + 1];
+    }
+  }
+
+  private View show(View text) {
+    map[size] = text.end();
     Utf8.repair(out, size);
     decoded.rewritten(out, 0, size, map, text);
     decoded.markRespelled();

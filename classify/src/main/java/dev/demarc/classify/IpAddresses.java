@@ -23,7 +23,8 @@ final class IpAddresses implements Family {
 
   private int dotted(Scan s, int at) {
     int end = v4(s.bytes(), at, s.to());
-    if (end < 0) {
+    // Of "%207.4.8.4" the first two digits spell a space.
+    if (end < 0 || (at > s.from() && s.bytes()[at - 1] == '%')) {
       return -1;
     }
     if (!(s.allowsNobody() && belongsToNobody())) {

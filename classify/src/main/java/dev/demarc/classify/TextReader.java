@@ -24,6 +24,7 @@ final class TextReader {
   private final FormReader forms;
   private final Line line = new Line();
   private final List<Disguises> disguises = new ArrayList<>();
+  private final Disguises seamDisguises = new Disguises();
   private int inCode;
   private final List<View> slices = new ArrayList<>();
   private int reading;
@@ -154,9 +155,17 @@ final class TextReader {
   void seam(Seams seam, View joined) {
     hits.across(seam);
     scanner.unprepare();
-    View text = disguises().folding.fold(joined);
-    scanner.scan(text, text.start(), text.end(), Field.NONE, false);
+    Disguises own = seamDisguises;
+    View plain = own.form.appliesToPart(joined) ? own.form.decodePart(joined) : joined;
+    scan(own.folding.fold(plain));
+    if (Loosening.applies(plain)) {
+      scan(own.foldingLoosened.fold(own.loosening.loosen(plain)));
+    }
     hits.endAcross();
+  }
+
+  private void scan(View text) {
+    scanner.scan(text, text.start(), text.end(), Field.NONE, false);
   }
 
   /// Reads a text as it stands, and once more in each disguise that it may wear.

@@ -117,4 +117,9 @@ final class View {
   int down(int i) {
     return map == null ? i : map[i];
   }
+
+  /// Offset in `target`, which this view or one below it is, of what stands at `i` here.
+  int downTo(View target, int i) {
+    return this == target || below == null ? i : below.downTo(target, down(i));
+  }
 }
