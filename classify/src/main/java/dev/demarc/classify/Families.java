@@ -22,6 +22,7 @@ final class Families {
     return List.of(
         new NetworkUse(),
         new NetworkNotations(),
+        new Leases(),
         new MacAddresses(),
         new IpAddresses(),
         new EmailAddresses(rules.domains()),

@@ -82,6 +82,12 @@ final class IpAddresses implements Family {
     return s.report(Category.IP_ADDRESS, start, end, points, evidence, canonical());
   }
 
+  /// Offset after the IPv4 address of a host at `at`, or -1.
+  int host(byte[] b, int at, int to, boolean allowsNobody) {
+    int end = v4(b, at, to);
+    return end > 0 && allowsNobody && belongsToNobody() ? -1 : end;
+  }
+
   /// Offset after the IPv4 address at `at`, or -1.
   private int v4(byte[] b, int at, int to) {
     int end = parseV4(b, at, to, address, 0);
