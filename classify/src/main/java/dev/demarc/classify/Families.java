@@ -48,6 +48,7 @@ final class Families {
         new Secrets(),
         new NetworkNames(),
         new NetworkNamesInProse(),
+        new NetworkNamesJoined(),
         new Labels(),
         lists,
         operator);

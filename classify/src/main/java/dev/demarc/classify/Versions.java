@@ -19,54 +19,48 @@ final class Versions {
   /// How the word begins that a version or section has directly before it, in the languages of our
   /// markets; the endings differ with number and case.
   private static final Words STEMS =
-      new Words(
-          "version", "versión", "versão", "versione", "wersj", "verze", "versie", "verzi",
-          "ver.", "rev.", "revision", "release", "ausgabe", "edition", "wydani", "build",
-          "kompilacj", "driver", "treiber", "pilote", "sterownik", "controlador", "firmware",
-          "sdk", "jdbc", "jdk", "jre", "windows", "android", "macos", "chrome", "chromium",
-          "firefox", "safari", "kernel", "plugin", "section", "secci", "sezione", "sekcj", "seção",
-          "secção", "sectie", "sec.", "clause", "cláusula", "clausola", "klauzul", "klausel",
-          "chapter", "chapitre", "capítulo", "capitolo", "kapitel", "hoofdstuk", "rozdzia",
-          "paragra", "para.", "abschnitt", "absatz", "ziffer", "punkt", "apartado",
-          "appendix", "annex", "annexe", "anexo", "allegato", "anhang", "bijlage", "załącznik",
-          "zalacznik", "subsection", "article", "artikel", "artykuł", "artículo", "articolo",
-          "art.", "ust.", "pkt", "tabelle", "tabela", "tableau", "tabla", "figure", "requirement", "anforderung", "exigence", "requisito", "wymagani",
-          "oid", "версия", "версии", "раздел", "пункт");
+      Words.of(
+          "version|versión|versão|versione|wersj|verze|versie|verzi|ver.|rev.|revision|"
+              + "release|ausgabe|edition|wydani|build|kompilacj|driver|treiber|pilote|"
+              + "sterownik|controlador|firmware|sdk|jdbc|jdk|jre|windows|android|macos|"
+              + "chrome|chromium|firefox|safari|kernel|plugin|section|secci|sezione|sekcj|"
+              + "seção|secção|sectie|sec.|clause|cláusula|clausola|klauzul|klausel|chapter|"
+              + "chapitre|capítulo|capitolo|kapitel|hoofdstuk|rozdzia|paragra|para.|"
+              + "abschnitt|absatz|ziffer|punkt|apartado|appendix|annex|annexe|anexo|allegato|"
+              + "anhang|bijlage|załącznik|zalacznik|subsection|article|artikel|artykuł|"
+              + "artículo|articolo|art.|ust.|pkt|tabelle|tabela|tableau|tabla|figure|"
+              + "requirement|anforderung|exigence|requisito|wymagani|oid|версия|версии|"
+              + "раздел|пункт");
   private static final Words DIRECTLY =
-      new Words(
-          "§", "版本", "版本号", "版", "固件", "驱动", "驱动程序", "内核", "第", "章节", "条款", "附录",
-          "附件", "表", "图", "详见", "参见", "见", "升级到", "升级至", "更新到", "更新至", "标识符",
-          "バージョン", "版数", "버전", "펌웨어");
+      Words.of(
+          "§|版本|版本号|版|固件|驱动|驱动程序|内核|第|章节|条款|附录|附件|表|图|详见|"
+              + "参见|见|升级到|升级至|更新到|更新至|标识符|バージョン|版数|버전|펌웨어");
   private static final Words LINKS =
-      new Words(
-          " is", " was", " no", " no.", " nr", " nr.", " number", " num.", " ist", " est", " es",
-          " jest", " now", "是", "为", "：");
+      Words.of(
+          " is| was| no| no.| nr| nr.| number| num.| ist| est| es| jest| now|是|为|：");
   private static final Words BETWEEN =
-      new Words(
-          "to", "and", "or", "bis", "und", "oder", "et", "ou", "au", "à", "y", "o", "al", "a", "i",
-          "lub", "do", "oraz", "und", "en", "of", "through", "至", "到", "和", "及", "或", "与", "、",
-          "->", "=>", "→", ",", "/", "&");
+      Words.of(
+          "to|and|or|bis|und|oder|et|ou|au|à|y|o|al|a|i|lub|do|oraz|en|of|through|至|"
+              + "到|和|及|或|与|、|->|=>|→|,|/|&");
   private static final Words OF_VERSIONS =
-      new Words(
-          "version", "versión", "wersj", "wydani", "section", "clause", "rfc", "oid", "release",
-          "released", "upgrade", "upgraded", "upgrading", "downgrade", "downgraded", "bump",
-          "bumped", "pinned", "rollback", "rolled back", "table", "rule", "item", "point", "firmware", "driver", "treiber", "pilote",
-          "sterownik", "controlador", "patch", "patched", "jdbc", "sdk", "library", "bibliothek",
-          "bibliot", "changelog", "update to", "update from", "updated to", "updated from",
-          "aktualisier", "aktualiz", "mise à jour", "actualiz", "版本", "固件", "升级", "更新",
-          "驱动", "回滚");
+      Words.of(
+          "version|versión|wersj|wydani|section|clause|rfc|oid|release|released|"
+              + "upgrade|upgraded|upgrading|downgrade|downgraded|bump|bumped|pinned|rollback|"
+              + "rolled back|table|rule|item|point|firmware|driver|treiber|pilote|sterownik|"
+              + "controlador|patch|patched|jdbc|sdk|library|bibliothek|bibliot|changelog|"
+              + "update to|update from|updated to|updated from|aktualisier|aktualiz|"
+              + "mise à jour|actualiz|版本|固件|升级|更新|驱动|回滚");
   private static final Words OF_HOSTS =
-      new Words(
-          "ip", "ips", "ipv4", "host", "hosts", "addr", "address", "adres", "adresse", "dirección",
-          "server", "servers", "serwer", "servidor", "serveur", "client", "klient", "cliente",
-          "ping", "ssh", "port", "subnet", "route", "router", "gateway", "dns", "resolver",
-          "nameserver", "proxy", "listen", "listening", "connect", "connected", "connection",
-          "http", "https", "network", "inet", "vpn", "login", "logged in", "peer", "remote", "src",
-          "dst", "request", "requests", "visitor", "downloaded by", "blocked", "banned", "traffic",
-          "地址", "服务器", "登录", "来自", "访问", "主机", "客户端", "网关", "封禁");
+      Words.of(
+          "ip|ips|ipv4|host|hosts|addr|address|adres|adresse|dirección|server|servers|"
+              + "serwer|servidor|serveur|client|klient|cliente|ping|ssh|port|subnet|route|"
+              + "router|gateway|dns|resolver|nameserver|proxy|listen|listening|connect|"
+              + "connected|connection|http|https|network|inet|vpn|login|logged in|peer|"
+              + "remote|src|dst|request|requests|visitor|downloaded by|blocked|banned|"
+              + "traffic|地址|服务器|登录|来自|访问|主机|客户端|网关|封禁");
   private static final Words AFTERWARDS =
-      new Words(
-          "release", "version", "build", "firmware", "driver", "patch", "hotfix", "update", "sdk");
+      Words.of(
+          "release|version|build|firmware|driver|patch|hotfix|update|sdk");
   private static final Words PARTS_OF_TEXTS = new Words("节", "章", "条", "款", "版");
 
   private Versions() {}
