@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,9 @@ final class ClientLeaves {
   private ClientLeaves() {}
 
   static void run(Path home) throws Exception {
-    Path data = Files.createTempDirectory("demarc-bench-");
-    try (ServerSocket provider = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
-        GatewayProcess gateway = GatewayProcess.start(home, data, provider.getLocalPort())) {
+    try (Scratch data = Scratch.temporary();
+        ServerSocket provider = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
+        GatewayProcess gateway = GatewayProcess.start(home, data.path(), provider.getLocalPort())) {
       for (boolean streaming : new boolean[] {false, true}) {
         List<Long> nanos = new ArrayList<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {

@@ -16,10 +16,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// How many signed, durable appends the log takes on this disk, and what one of them waits for.
 ///
@@ -42,8 +40,8 @@ final class LogAppends {
 
   /// @param rounds how often each number of waiting records is measured
   static void run(int rounds) throws Exception {
-    Path place = Files.createTempDirectory("demarc-bench-");
-    try {
+    try (Scratch scratch = Scratch.temporary()) {
+      Path place = scratch.path();
       List<List<Figures>> all = new ArrayList<>();
       for (int round = 1; round <= rounds; round++) {
         System.out.printf(Locale.ROOT, "round %d: %s%n", round, RawSync.measure(place));
@@ -60,8 +58,6 @@ final class LogAppends {
         System.out.println(
             "  " + Figures.medians(all.stream().map(round -> round.get(column)).toList()));
       }
-    } finally {
-      delete(place);
     }
   }
 
@@ -75,8 +71,9 @@ final class LogAppends {
 
   private static Figures measure(Path dir, Shape shape) throws Exception {
     LogSettings settings = LogSettings.at(Files.createDirectory(dir), true);
-    try (TransparencyLog log =
-        TransparencyLog.open(settings, new FileDisk(), InstantSource.system(), stored -> {})) {
+    try (Scratch _ = new Scratch(dir);
+        TransparencyLog log =
+            TransparencyLog.open(settings, new FileDisk(), InstantSource.system(), stored -> {})) {
       AppendLoop loop = new AppendLoop(log, shape.waiting, shape.receipts);
       loop.run(WARM_UP);
       Cpu before = Cpu.now();
@@ -89,8 +86,6 @@ final class LogAppends {
       long behind = log.stats().oldestUnpublished().toMillis();
       awaitPublished(log);
       return Figures.of(shape, latencies, MEASURED, used, log.stats().medianSync(), behind);
-    } finally {
-      delete(dir);
     }
   }
 
@@ -136,10 +131,10 @@ final class LogAppends {
 
     static Cpu medians(List<Cpu> rounds) {
       return new Cpu(
-          median(rounds.stream().mapToDouble(Cpu::process).toArray()),
-          median(rounds.stream().mapToDouble(Cpu::sequencer).toArray()),
-          median(rounds.stream().mapToDouble(Cpu::integrator).toArray()),
-          median(rounds.stream().mapToDouble(Cpu::loop).toArray()));
+          Request.median(rounds.stream().mapToDouble(Cpu::process).toArray()),
+          Request.median(rounds.stream().mapToDouble(Cpu::sequencer).toArray()),
+          Request.median(rounds.stream().mapToDouble(Cpu::integrator).toArray()),
+          Request.median(rounds.stream().mapToDouble(Cpu::loop).toArray()));
     }
 
     @Override
@@ -151,19 +146,6 @@ final class LogAppends {
           sequencer,
           integrator,
           loop);
-    }
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 
@@ -197,12 +179,12 @@ final class LogAppends {
     static Figures medians(List<Figures> rounds) {
       return new Figures(
           rounds.getFirst().shape,
-          median(rounds.stream().mapToDouble(Figures::perSecond).toArray()),
-          median(rounds.stream().mapToDouble(Figures::p50Millis).toArray()),
-          median(rounds.stream().mapToDouble(Figures::p99Millis).toArray()),
+          Request.median(rounds.stream().mapToDouble(Figures::perSecond).toArray()),
+          Request.median(rounds.stream().mapToDouble(Figures::p50Millis).toArray()),
+          Request.median(rounds.stream().mapToDouble(Figures::p99Millis).toArray()),
           Cpu.medians(rounds.stream().map(Figures::cpu).toList()),
-          median(rounds.stream().mapToDouble(Figures::syncMillis).toArray()),
-          median(rounds.stream().mapToDouble(Figures::behindMillis).toArray()));
+          Request.median(rounds.stream().mapToDouble(Figures::syncMillis).toArray()),
+          Request.median(rounds.stream().mapToDouble(Figures::behindMillis).toArray()));
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class Main {
                        and memory. [requests] [streams] [steady] do a part alone; --rounds N (5),
                        --seconds S (3), --peers adds Portkey and LiteLLM, --without HOP leaves one out
         log [ROUNDS]   durable appends a second, in process (5)
-        start          from the launcher's exec to ready, and memory at rest
+        start [TIMES]  from the launcher's exec to ready, and memory at rest (11)
         client-leaves  how soon the provider learns that a client left
         accuracy [SET...]
                        how well the classifier finds what a marked set of texts holds; --help for more
@@ -32,7 +32,8 @@ public final class Main {
   public static void main(String[] args) throws Exception {
     String name = args.length < 2 ? "" : args[1];
     List<String> words = Arrays.asList(args).subList(Math.min(args.length, 2), args.length);
-    if (name.isEmpty() || words.contains("--help") || words.contains("-h")) {
+    boolean helpless = !name.equals("accuracy");
+    if (name.isEmpty() || (helpless && (words.contains("--help") || words.contains("-h")))) {
       name = "--help";
     }
     switch (name) {

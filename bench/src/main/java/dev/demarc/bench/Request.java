@@ -43,6 +43,9 @@ final class Request {
   /// @param without hops that are left out
   record Options(
       boolean peers, int rounds, double seconds, List<String> parts, List<String> without) {
+    private static final List<String> PARTS = List.of("requests", "streams", "steady");
+
+    /// @throws IllegalArgumentException naming the word that is not understood
     static Options of(List<String> words) {
       List<String> parts = new ArrayList<>(words);
       boolean peers = parts.remove("--peers");
@@ -50,8 +53,10 @@ final class Request {
       double seconds = number(parts, "--seconds", 3);
       List<String> without = new ArrayList<>();
       for (int at = parts.indexOf("--without"); at >= 0; at = parts.indexOf("--without")) {
-        parts.remove(at);
-        without.add(parts.remove(at));
+        without.add(valueAt(parts, at, "--without"));
+      }
+      if (!PARTS.containsAll(parts)) {
+        throw new IllegalArgumentException(parts + " holds what is none of " + PARTS);
       }
       return new Options(peers, rounds, seconds, parts, without);
     }
@@ -61,8 +66,15 @@ final class Request {
       if (at < 0) {
         return otherwise;
       }
+      return Double.parseDouble(valueAt(words, at, name));
+    }
+
+    private static String valueAt(List<String> words, int at, String name) {
       words.remove(at);
-      return Double.parseDouble(words.remove(at));
+      if (at == words.size()) {
+        throw new IllegalArgumentException(name + " needs a value");
+      }
+      return words.remove(at);
     }
 
     boolean does(String part) {
@@ -77,18 +89,16 @@ final class Request {
         System.exit(2);
       }
     }
+    Options options = Options.of(words);
     Path directory = Files.createDirectories(home.resolve("target/bench"));
-    Path data = Files.createTempDirectory(directory, "data-");
-    Request request =
-        new Request(Options.of(words), directory, Wire.compiled(home, directory, OTHER_CORE));
+    Request request = new Request(options, directory, Wire.compiled(home, directory, OTHER_CORE));
     Path answer = Files.writeString(directory.resolve("answer.json"), Chats.answer());
     int port = Hops.freePort();
     Process provider = request.wire.provider(port, answer);
-    try {
-      request.measure(new Hops(home, directory, port, GATEWAY_CORE), provider, data);
+    try (Scratch data = Scratch.in(directory)) {
+      request.measure(new Hops(home, directory, port, GATEWAY_CORE), provider, data.path());
     } finally {
       provider.destroy();
-      delete(data);
     }
   }
 
@@ -104,7 +114,7 @@ final class Request {
         start.portkey().ifPresent(hops::add);
         start.litellm().ifPresent(hops::add);
       }
-      hops.removeIf(hop -> options.without().contains(hop.name()));
+      hops.removeIf(this::leavesOut);
       if (options.does("requests")) {
         requests(hops);
       }
@@ -117,6 +127,14 @@ final class Request {
     } finally {
       hops.forEach(Hop::close);
     }
+  }
+
+  private boolean leavesOut(Hop hop) {
+    boolean out = options.without().contains(hop.name());
+    if (out) {
+      hop.close();
+    }
+    return out;
   }
 
   // Requests, one after the other on each connection.
@@ -139,7 +157,7 @@ final class Request {
       }
     }
     runs.forEach(RequestTables::requests);
-    RequestTables.threads(runs);
+    RequestTables.threads("request", runs);
   }
 
   private record Shape(int connections, String body) {}
@@ -209,14 +227,6 @@ final class Request {
     Path request = Files.writeString(directory.resolve("request"), hop.request(body));
     Run.Meter meter = new Run.Meter(hop.process());
     return meter.run(wire.load(load, hop.port(), request, meter::begin, meter::end));
-  }
-
-  static void delete(Path directory) throws IOException {
-    try (var files = Files.walk(directory)) {
-      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   static double median(double[] values) {

@@ -18,15 +18,14 @@ final class Start {
     int times = words.isEmpty() ? TIMES : Integer.parseInt(words.getFirst());
     Path directory = Files.createDirectories(home.resolve("target/bench"));
     Machine.print(directory);
-    Path data = Files.createTempDirectory(directory, "data-");
-    try {
+    try (Scratch data = Scratch.in(directory)) {
       // Makes the log; what counts are starts over one.
-      once(home, data, 0);
+      once(home, data.path(), 0);
       double[] millis = new double[times];
       double[] cpu = new double[times];
       double[] resident = new double[times];
       for (int i = 0; i < times; i++) {
-        double[] taken = once(home, data, i < 3 ? REST_MILLIS : 0);
+        double[] taken = once(home, data.path(), i < 3 ? REST_MILLIS : 0);
         millis[i] = taken[0];
         cpu[i] = taken[1];
         resident[i] = taken[2];
@@ -35,8 +34,6 @@ final class Start {
       print("CPU until ready, ms", cpu);
       print(
           "resident after three seconds at rest, MiB", Arrays.copyOf(resident, Math.min(3, times)));
-    } finally {
-      Request.delete(data);
     }
   }
 

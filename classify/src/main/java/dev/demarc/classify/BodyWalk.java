@@ -354,7 +354,13 @@ final class BodyWalk implements JsonWalker.Visitor {
           && record.kind().takes(value.bytes(), value.start(), value.end())) {
         String word = hint.word().isEmpty() ? record.kind().category().word() : hint.word();
         Span span = hits.span(value, value.start(), value.end(), word, trimmed(value));
-        record.add(inPair(frame, hint, record), span);
+        Field field = inPair(frame, hint, record);
+        if (field != hint) {
+          record.list();
+        }
+        record.add(field, span);
+      } else if (!record.kind().belongs(hint)) {
+        record.note(hint);
       }
     }
   }

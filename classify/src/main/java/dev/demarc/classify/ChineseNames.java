@@ -25,6 +25,13 @@ final class ChineseNames implements Family {
   private static final BitSet FOLLOWS = new BitSet();
   private static final BitSet PRECEDES = new BitSet();
   private static final BitSet NUMBERED = new BitSet();
+
+  /// Surnames that make no word with 小 or 老 before them; given names that are called with 阿;
+  /// characters with which names of other languages are written.
+  private static final BitSet PLAIN = new BitSet();
+
+  private static final BitSet CALLED = new BitSet();
+  private static final BitSet FOREIGN = new BitSet();
   private static final Words COMPOUND;
   private static final Words PAIRS;
   private static final Words INSIDE;
@@ -36,6 +43,9 @@ final class ChineseNames implements Family {
   private static final String[] FIRST_BYTES = {
     "\u00E4", "\u00E5", "\u00E6", "\u00E7", "\u00E8", "\u00E9"
   };
+
+  private static final Words FAMILIAR = new Words("小", "老", "阿");
+  private static final Words SEXES = new Words(",男", ",女", ", 男", ", 女", "(男", "(女", " 男", " 女");
 
   private static final Words DAYS = new Words("明天", "明日", "明年", "明早", "明晚");
 
@@ -81,7 +91,11 @@ final class ChineseNames implements Family {
     boolean surname =
         length > 0 && (isSurname(b, from) || COMPOUND.endAt(b, from, to) > 0) && length <= 4;
     boolean word = length >= 2 && NO_NAMES.has(b, from, from + 2 * WIDTH);
-    return (surname || dotted) && length >= 2 && !(word && length != 3) ? 85 : 0;
+    boolean foreign = length >= 3 && length <= 6;
+    for (int i = from; i < to && foreign; i += WIDTH) {
+      foreign = has(FOREIGN, b, i);
+    }
+    return (surname || dotted || foreign) && length >= 2 && !(word && length != 3) ? 85 : 0;
   }
 
   private static int likely(byte[] b, int from, int to, Family.Link link) {
@@ -141,10 +155,40 @@ final class ChineseNames implements Family {
     return end;
   }
 
+  /// Takes what friends call each other: 小王, 老李, 阿强, with nothing around it that makes it a word.
+  private int familiar(Scan s, int at) {
+    int end = at + 2 * WIDTH;
+    boolean known =
+        end <= runEnd
+            && (b[at] == (byte) 0xE9 ? has(CALLED, b, at + WIDTH) : has(PLAIN, b, at + WIDTH));
+    if (!known) {
+      return -1;
+    }
+    int left = left(at);
+    int right = right(end, 2);
+    boolean addressed = left >= 15 && right >= 15;
+    return addressed && s.report(Category.PERSON_NAME, at, end, 65, Score.CONTEXT) ? end : -1;
+  }
+
+  /// Whether a name that is a word too stands as names stand in forms: after its label, or beside a
+  /// telephone number or sex, with nothing that goes on.
+  private boolean standsAsName(int at) {
+    int end = at + 2 * WIDTH;
+    if (end != runEnd || at != runStart || !has(GIVEN, b, at + WIDTH)) {
+      return false;
+    }
+    boolean sex = SEXES.endAt(b, end, to) > 0;
+    return sex || besideNumber(end, 1) || (left(at) == 50 && introduced);
+  }
+
   private int name(Scan s, int at) {
+    if (FAMILIAR.endAt(b, at, runEnd) > 0) {
+      return familiar(s, at);
+    }
     int compound = COMPOUND.endAt(b, at, runEnd);
     int given = compound > 0 ? compound : at + WIDTH;
-    if (given + WIDTH > runEnd || (compound < 0 && NO_NAMES.has(b, at, at + 2 * WIDTH))) {
+    if (given + WIDTH > runEnd
+        || (compound < 0 && NO_NAMES.has(b, at, at + 2 * WIDTH) && !standsAsName(at))) {
       return -1;
     }
     int surname = compound > 0 ? 25 : has(COMMON, b, at) ? 20 : has(MEDIUM, b, at) ? 16 : 0;
@@ -232,6 +276,9 @@ final class ChineseNames implements Family {
       return linked ? 50 : 40;
     }
     if (at == runStart) {
+      if (at > from && b[at - 1] == '@' && (at - 1 == from || !Bytes.alphanumeric(b[at - 2]))) {
+        return 45;
+      }
       boolean word = at > from && Bytes.letter(b[at - 1]);
       return besideNumber(at, -1) ? 45 : isListed(at) ? 25 : word ? 0 : 15;
     }
@@ -313,12 +360,16 @@ final class ChineseNames implements Family {
         case "after" -> add(rest, FOLLOWS);
         case "before" -> add(rest, PRECEDES);
         case "numbered" -> add(rest, NUMBERED);
+        case "plain" -> add(rest, PLAIN);
+        case "called" -> add(rest, CALLED);
+        case "foreign" -> add(rest, FOREIGN);
         default -> words.put(kind, new Words(rest.split(" ")));
       }
       if (kind.equals("compound")) {
         Arrays.stream(rest.split(" ")).forEach(name -> SURNAMES.set(name.charAt(0)));
       }
     }
+    "小老阿".chars().forEach(SURNAMES::set);
     COMPOUND = words.getOrDefault("compound", new Words());
     INSIDE = words.getOrDefault("inside", new Words());
     THINGS = words.getOrDefault("thing", new Words());

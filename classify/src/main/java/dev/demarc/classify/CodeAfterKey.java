@@ -15,6 +15,37 @@ final class CodeAfterKey implements KeyedReader, WordReader {
 
   private static final int SHORTEST = 6;
 
+  /// As far as a sentence about a value may take before it says the value.
+  private static final int SENTENCE = 56;
+
+  /// Words that come directly before a value which a sentence is about.
+  private static final Words SAYING =
+      new Words(
+          "is",
+          "was",
+          "reads",
+          "says",
+          "shows",
+          "returned",
+          "returns",
+          "be",
+          "to",
+          "ist",
+          "lautet",
+          "war",
+          "est",
+          "es",
+          "era",
+          "jest",
+          "to",
+          "é",
+          "è",
+          "является",
+          "是",
+          "为",
+          "為",
+          "显示");
+
   private static final Words LINKS =
       new Words(
           "is",
@@ -55,6 +86,17 @@ final class CodeAfterKey implements KeyedReader, WordReader {
   private final Field field;
   private final int longest;
   private final Check check;
+  private final Sentence sentence;
+
+  /// What a sentence must have between the word and its value.
+  enum Sentence {
+    /// Nothing: the value follows at once.
+    NOTHING,
+    /// A word or colon directly before the value, which says that it comes.
+    SAYING,
+    /// Any words, since few other codes are written like the value.
+    WORDS
+  }
 
   /// Judges a value.
   @FunctionalInterface
@@ -64,9 +106,14 @@ final class CodeAfterKey implements KeyedReader, WordReader {
   }
 
   CodeAfterKey(Category category, Field field, int longest, Check check) {
+    this(category, field, longest, Sentence.NOTHING, check);
+  }
+
+  CodeAfterKey(Category category, Field field, int longest, Sentence sentence, Check check) {
     this.category = category;
     this.field = field;
     this.longest = longest;
+    this.sentence = sentence;
     this.check = check;
   }
 
@@ -114,9 +161,90 @@ final class CodeAfterKey implements KeyedReader, WordReader {
     }
     boolean dashed = i == to + 1 && (b[to] == '-' || b[to] == '_');
     boolean starts = (i > to && !dashed) || b[to - 1] < 0;
-    if (starts && i < s.to() && Bytes.alphanumeric(b[i]) && s.key(i) == field) {
-      take(s, i, true);
+    boolean here = starts && i < s.to() && Bytes.alphanumeric(b[i]) && s.key(i) == field;
+    if ((!here || take(s, i, true) < 0) && !dashed && sentence != Sentence.NOTHING) {
+      further(s, to);
     }
+  }
+
+  /// Takes the code that a sentence about its word comes to: "the serial number on the back is …".
+  private void further(Scan s, int to) {
+    byte[] b = s.bytes();
+    int limit = Math.min(s.to(), to + SENTENCE);
+    int i = to;
+    if (i < limit && Bytes.digit(b[i]) && Bytes.letter(b[i - 1])) {
+      takeTold(s, to, i);
+      return;
+    }
+    while (i < limit && !divides(b, i, limit)) {
+      boolean starts = Bytes.alphanumeric(b[i]) && !Bytes.alphanumeric(b[i - 1]);
+      if (!starts || b[i - 1] == '-' || b[i - 1] == '_') {
+        i++;
+      } else if (isCode(b, i, s.to())) {
+        takeTold(s, to, i);
+        return;
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private void takeTold(Scan s, int word, int at) {
+    Field key = s.key(at);
+    boolean own = key == field || !key.namesNumber() || key.isOpen() || key == Field.PHONE;
+    if (own && (sentence == Sentence.WORDS || isSaid(s.bytes(), word, at))) {
+      take(s, at, true);
+    }
+  }
+
+  /// Whether a word of letters and digits begins at `at` that is long enough for a code.
+  private boolean isCode(byte[] b, int at, int to) {
+    int digits = 0;
+    int i = at;
+    while (i < to && (Bytes.alphanumeric(b[i]) || (b[i] == '-' && i - at <= longest))) {
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+      i++;
+    }
+    return digits > 1 && i - at >= SHORTEST;
+  }
+
+  /// Whether what stands before `at` says that the value follows.
+  private static boolean isSaid(byte[] b, int from, int at) {
+    if (b[at - 1] == '\n') {
+      return true;
+    }
+    int end = at;
+    while (end > from && opens(b[end - 1])) {
+      end--;
+    }
+    if (end < at && Bytes.find(b, end, at, ':') < at) {
+      return true;
+    }
+    int said = SAYING.startOfLast(b, from, end);
+    return said > 0 && (b[said] < 0 || !Bytes.alphanumeric(b[said - 1]));
+  }
+
+  /// Whether the line that ends at `at` has columns, so that what stands under it is one of them.
+  private static boolean isHeader(byte[] b, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - SENTENCE) && b[i] != '\n'; i--) {
+      if (b[i] == ',' || b[i] == ';' || b[i] == '|' || b[i] == '\t') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a sentence, or what is said of one thing, ends at `at`. The output of a command stands
+  /// alone on the next line.
+  private boolean divides(byte[] b, int at, int to) {
+    return switch (b[at]) {
+      case ',', ';', '{', '}', '=', '&', '|', '?', '!', '<' -> true;
+      case '.' -> at + 1 == to || b[at + 1] == ' ' || b[at + 1] == '\n';
+      case '\n' -> !isCode(b, at + 1, to) || isHeader(b, at);
+      case (byte) 0xEF -> at + 2 < to && b[at + 1] == (byte) 0xBC;
+      case (byte) 0xE3 -> at + 2 < to && b[at + 1] == (byte) 0x80 && b[at + 2] == (byte) 0x82;
+      default -> false;
+    };
   }
 
   private static boolean opens(byte c) {

@@ -48,6 +48,9 @@ final class Coordinates implements Family {
           "eur",
           "rate",
           "vector",
+          "tensor",
+          "array",
+          "ratio",
           "matrix",
           "weight",
           "rgb",
@@ -146,7 +149,14 @@ final class Coordinates implements Family {
     }
     int points = told ? 90 : 65;
     int evidence = Score.SHAPE | (told ? Score.CONTEXT : 0);
-    return s.report(Category.PRECISE_LOCATION, first, last, points, evidence) ? last : -1;
+    int from = withScheme(b, s.from(), first);
+    return s.report(Category.PRECISE_LOCATION, from, last, points, evidence) ? last : -1;
+  }
+
+  /// Where the `geo:` before `at` begins, which makes the pair a URI (RFC 5870); else `at`.
+  private static int withScheme(byte[] b, int from, int at) {
+    boolean geo = at - 4 >= from && Bytes.at(b, at - 4, at, "geo:");
+    return geo && (at - 4 == from || !Bytes.alphanumeric(b[at - 5])) ? at - 4 : at;
   }
 
   private static boolean isCoordinates(Scan s, Field key, int at) {
@@ -157,24 +167,27 @@ final class Coordinates implements Family {
     return (one <= 90 && other <= 180) || (one <= 180 && other <= 90);
   }
 
-  /// A key before this number says which coordinate it is; the other follows under its own key.
+  /// A key before this number says which coordinate it is; the other follows under its own key,
+  /// perhaps behind another number.
   private int besideOther(Scan s, int first, int after, Field key) {
     byte[] b = s.bytes();
     int limit = Math.min(s.to(), after + REACH);
     int i = after;
-    while (i < limit && !Bytes.digit(b[i])) {
-      i++;
+    while (i < limit) {
+      if (!Bytes.digit(b[i]) || Bytes.digit(b[i - 1])) {
+        i++;
+        continue;
+      }
+      int from = i > after && isSign(b[i - 1]) ? i - 1 : i;
+      int last = number(b, i, s.to());
+      Field other = last < 0 || decimals < 3 || value > 180 ? Field.NONE : s.key(from);
+      if (other != key && (other == Field.LATITUDE || other == Field.LONGITUDE)) {
+        s.reportPair(Category.PRECISE_LOCATION, first, after, from, last, 90);
+        return last;
+      }
+      i = Math.max(i + 1, last);
     }
-    int from = i > after && i < limit && isSign(b[i - 1]) ? i - 1 : i;
-    int last = i < limit ? number(b, i, s.to()) : -1;
-    Field other = last < 0 ? Field.NONE : s.key(from);
-    boolean pair =
-        (other == Field.LATITUDE || other == Field.LONGITUDE) && other != key && decimals >= 3;
-    if (!pair || value > 180) {
-      return -1;
-    }
-    s.reportPair(Category.PRECISE_LOCATION, first, after, from, last, 90);
-    return last;
+    return -1;
   }
 
   /// Reads digits, a point and digits; offset after them, or -1.
@@ -200,6 +213,10 @@ final class Coordinates implements Family {
     }
     boolean goesOn = i + 1 < to && b[i] == '.' && Bytes.digit(b[i + 1]);
     return goesOn || decimals > 17 ? -1 : i;
+  }
+
+  private static boolean isDirection(byte c) {
+    return c == ' ' || "NSEWO".indexOf(c) >= 0;
   }
 
   private static boolean isSign(byte c) {
@@ -346,6 +363,11 @@ final class Coordinates implements Family {
     int after = stop;
     if (b[stop] == quote) {
       after = stop + 1;
+      // CSV doubles it.
+      after +=
+          quote == '"' && after + 1 < to && b[after] == quote && isDirection(b[after + 1]) ? 1 : 0;
+    } else if ((b[stop] == '\\') && stop + 1 < to && b[stop + 1] == quote) {
+      after = stop + 2;
     } else if (quote == '"' && stop + 1 < to && b[stop] == '\'' && b[stop + 1] == '\'') {
       after = stop + 2;
     } else if (stop + 2 < to && b[stop] == (byte) 0xE2 && b[stop + 1] == (byte) 0x80) {
@@ -410,14 +432,17 @@ final class Coordinates implements Family {
   }
 
   private static int geohash(byte[] b, int from, int to, Family.Link link) {
-    if (to - from < 5 || to - from > 12 || link == Family.Link.SENTENCE) {
+    if (to - from < 5 || to - from > 12) {
       return 0;
     }
+    int digits = 0;
     for (int i = from; i < to; i++) {
       if (!Bytes.alphanumeric(b[i]) || "ailo".indexOf(Bytes.lower(b[i])) >= 0) {
         return 0;
       }
+      digits += Bytes.digit(b[i]) ? 1 : 0;
     }
-    return KeyedValue.ENOUGH;
+    boolean word = link == Family.Link.SENTENCE && (digits == 0 || to - from < 6);
+    return word ? 0 : KeyedValue.ENOUGH;
   }
 }

@@ -13,6 +13,29 @@ final class CryptoAddresses implements Family {
 
   private final WalletChecks checks = new WalletChecks();
 
+  private static final Words CODE_BEFORE =
+      new Words(
+          "contract",
+          "constant",
+          "immutable",
+          "function",
+          "deployed",
+          "hash",
+          "commit",
+          "sha",
+          "calldata",
+          "delegatecall",
+          "bytecode",
+          "storage",
+          "registry",
+          "factory",
+          "proxy",
+          "digest",
+          "合约",
+          "哈希");
+  private static final Words CODE_AFTER =
+      new Words(".sol", "contract", "at line", "=> ", "<= ", "hash", "合约");
+
   @Override
   public void declare(Triggers triggers) {
     triggers.codes(SHORTEST, LONGEST, this::code);
@@ -72,7 +95,15 @@ final class CryptoAddresses implements Family {
     }
     // Contracts of the protocol itself and addresses to burn have next to nothing but zeros.
     boolean mixed = lower > 0 && upper > 0;
-    return zeros < 30 && (!mixed || checks.ether(b, from + 2) || s.key(from) == Field.WALLET);
+    boolean told = s.key(from) == Field.WALLET;
+    boolean believed = mixed ? checks.ether(b, from + 2) : !isOfCode(s, from, to);
+    return zeros < 30 && (told || believed);
+  }
+
+  /// Whether the line speaks of a contract's source, a trace or a hash: what has no check there is
+  /// where code stands, and nobody's wallet.
+  private static boolean isOfCode(Scan s, int from, int to) {
+    return s.after(CODE_BEFORE, from) || s.before(CODE_AFTER, to);
   }
 
   private static int keyed(byte[] b, int from, int to, boolean prose) {

@@ -5,6 +5,9 @@ package dev.demarc.classify;
 final class DeviceCodes implements Family {
   private static final int LONGEST_SERIAL = 40;
   private static final int UUID = 36;
+  private static final Words STATES =
+      new Words("device", "unauthorized", "offline", "recovery", "sideload", "fastboot");
+  private static final Words LISTS = new Words("list of devices");
 
   @Override
   public void declare(Triggers triggers) {
@@ -17,12 +20,25 @@ final class DeviceCodes implements Family {
             "s/n",
             "sn",
             "udid",
+            "serial-number",
+            "serial_number",
+            "service tag",
+            "servicetag",
+            "geräteseriennummer",
             "序列号",
             "序列號",
             "出厂编号",
             "设备编号",
             "机身号",
             "seriennummer",
+            "serienummer",
+            "numéro de série",
+            "numero de serie",
+            "número de serie",
+            "número de série",
+            "numero di serie",
+            "numer seryjny",
+            "numeru seryjnego",
             "xuliehao");
     code(Category.ADVERTISING_ID, Field.AD_ID, 64, DeviceCodes::advertising)
         .declare(
@@ -39,19 +55,66 @@ final class DeviceCodes implements Family {
             "advertising",
             "advertiser",
             "advertisingid",
+            "werbe-id",
+            "werbeid",
+            "werbekennung",
+            "identifiant publicitaire",
+            "id publicitaire",
+            "identificador de publicidad",
+            "id de publicidad",
+            "identificador publicitario",
+            "identyfikator reklamowy",
+            "id publicitário",
             "ad id",
             "ad_id",
             "广告标识",
             "广告id",
             "广告 id");
     code(Category.ANDROID_ID, Field.ANDROID_ID, 16, DeviceCodes::android)
-        .declare(triggers, "android", "androidid", "ssaid", "安卓");
+        .declare(
+            triggers,
+            "android id",
+            "android_id",
+            "android-id",
+            "androidid",
+            "android device id",
+            "ssaid",
+            "安卓id",
+            "安卓 id",
+            "安卓设备",
+            "安卓标识");
     code(Category.MEID, Field.MEID, 18, DeviceCodes::meid).declare(triggers, "meid");
     code(Category.ICCID, Field.ICCID, 20, DeviceCodes::iccid).declare(triggers, "iccid", "sim");
+    triggers.words(DeviceCodes::attached, "adb devices", "fastboot devices", "devices attached");
   }
 
   private static CodeAfterKey code(Category as, Field key, int longest, CodeAfterKey.Check check) {
-    return new CodeAfterKey(as, key, longest, check);
+    boolean rare = key == Field.ANDROID_ID || key == Field.MEID;
+    CodeAfterKey.Sentence sentence =
+        rare ? CodeAfterKey.Sentence.WORDS : CodeAfterKey.Sentence.SAYING;
+    return new CodeAfterKey(as, key, longest, sentence, check);
+  }
+
+  /// Takes the serial numbers of a list that adb prints: each on its line before the state.
+  private static void attached(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int line = Bytes.find(b, to, s.to(), '\n') + 1;
+    while (line < s.to()) {
+      int end = line;
+      while (end < s.to() && (Bytes.alphanumeric(b[end]) || b[end] == '-' || b[end] == '.')) {
+        end++;
+      }
+      int state = Bytes.skipBlanks(b, end, s.to());
+      boolean listed = end - line >= 6 && state > end && STATES.endAt(b, state, s.to()) > 0;
+      boolean header = STATES.endAt(b, line, s.to()) < 0 && LISTS.endAt(b, line, s.to()) > 0;
+      if (!listed && !header) {
+        return;
+      }
+      if (listed && serial(b, line, end, true) > 0) {
+        s.reportAsSpelled(Category.DEVICE_SERIAL, line, end, 75, Score.SHAPE | Score.CONTEXT);
+      }
+      line = Bytes.find(b, end, s.to(), '\n') + 1;
+    }
   }
 
   // Each says how much speaks for a value.

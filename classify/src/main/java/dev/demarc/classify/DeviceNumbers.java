@@ -34,6 +34,13 @@ final class DeviceNumbers implements Family {
     return n.before() == Edge.WORD && s.name(n.start()) != own;
   }
 
+  /// What the key says; one of telephones only says whose the number is that was named before it:
+  /// "the IMEI of the phone".
+  private static Field key(Scan s, NumberChain n, Field own, Words words) {
+    Field key = s.key(n.start());
+    return key == Field.PHONE && s.after(words, n.start()) ? own : key;
+  }
+
   private static void imei(Scan s, NumberChain n) {
     int two = n.digit(0) * 10 + n.digit(1);
     boolean today = two == 35 || two == 86 || two == 1 || two == 99;
@@ -42,7 +49,7 @@ final class DeviceNumbers implements Family {
     if (!body && !luhn) {
       return;
     }
-    Field key = s.key(n.start());
+    Field key = key(s, n, Field.IMEI, IMEI_WORDS);
     int grouping = imeiGrouping(n);
     if (s.allowsNobody() && luhn && CardIssuers.isForTests(n)) {
       s.reportNobody(n.start(), n.end(), 60);
@@ -88,12 +95,12 @@ final class DeviceNumbers implements Family {
     if (!issued) {
       return;
     }
-    Field key = s.key(n.start());
+    Field key = key(s, n, Field.IMSI, IMSI_WORDS);
     if (key == Field.IMSI && !glued(s, n, key)) {
       s.report(Category.IMSI, n.start(), n.end(), 110, Score.KEY | Score.PREFIX);
     } else if (n.isFree()
         && (!key.namesNumber() || key == Field.CARD)
-        && s.after(IMSI_WORDS, n.start())) {
+        && (s.after(IMSI_WORDS, n.start()) || s.before(IMSI_WORDS, n.end()))) {
       s.report(Category.IMSI, n.start(), n.end(), 65, Score.CONTEXT | Score.PREFIX);
     }
   }
@@ -103,7 +110,7 @@ final class DeviceNumbers implements Family {
       return;
     }
     boolean luhn = CardNumbers.passesLuhn(n.digits(), n.count());
-    Field key = s.key(n.start());
+    Field key = key(s, n, Field.ICCID, ICCID_WORDS);
     if (key == Field.ICCID && !glued(s, n, key)) {
       int evidence = Score.KEY | Score.PREFIX | (luhn ? Score.CHECKSUM : 0);
       s.report(Category.ICCID, n.start(), n.end(), luhn ? 110 : 70, evidence);

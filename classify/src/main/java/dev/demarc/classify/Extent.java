@@ -122,9 +122,13 @@ final class Extent {
     return (last & 0xFE) == 0x9C || last == (byte) 0x9E || last == (byte) 0x98;
   }
 
-  /// Whether quotes are doubled here, as in a quoted cell of a table (RFC 4180).
+  /// Whether the mark is doubled, as CSV has it inside a cell, and no pair with nothing in it.
   private static boolean isDoubled(byte[] b, int at, int to) {
-    return at + 2 < to && b[at + 1] == '"' && (b[at + 2] < 0 || Bytes.alphanumeric(b[at + 2]));
+    return at + 2 < to
+        && b[at + 1] == '"'
+        && (b[at + 2] < 0
+            || Bytes.alphanumeric(b[at + 2])
+            || "!#$%&*+-./:@[^_~(".indexOf(b[at + 2]) >= 0);
   }
 
   private static boolean closes(byte[] b, int open, int at, int quote) {

@@ -13,7 +13,7 @@ final class Families {
     for (Family family : all(rules)) {
       family.declare(triggers);
     }
-    triggers.topic(Topic.PAYING, PaymentSentences.PAYING);
+    triggers.topic(Topic.PAYING, PaymentWords.PAYING);
     triggers.topic(Topic.BANKING, PaymentLines.BANKING);
     triggers.topic(Topic.ACCESS_POINTS, "bssid");
   }

@@ -104,6 +104,8 @@ enum Field {
   SAMPLE,
   /// A name: of whom, the key above it says.
   NAME,
+  /// What goods are told and sold by: an article number, a unit price, how many are in stock.
+  GOODS,
   /// A version, whose four parts look like an IPv4 address.
   VERSION,
   /// A running number, which may look like a card number.

@@ -20,6 +20,11 @@ final class Folding {
     return first < 0 ? text : folded(text);
   }
 
+  /// Whether a text would be spelled otherwise, so that nothing that is read ever holds it.
+  static boolean changes(String text) {
+    return text.codePoints().anyMatch(c -> c >= 0x80 && plain(c) != KEEP);
+  }
+
   private static int firstToFold(byte[] b, int from, int to) {
     int i = from;
     while (i < to) {

@@ -167,6 +167,11 @@ final class Hits {
         .anyMatch(own -> own.start() < span.end() && own.end() > span.start());
   }
 
+  /// Whether the text that is read is a member's name.
+  boolean isName() {
+    return form == Span.Form.NAME;
+  }
+
   /// Says of the value taken last that a key calls it a client device's.
   void markDevice() {
     if (!findings.isEmpty()) {
@@ -237,8 +242,8 @@ final class Hits {
   }
 
   /// Of findings of one span that cover the same bytes only the best is right, unless these are a
-  /// code, which may hold them all. One that covers more than another hides nothing: their
-  /// categories may be treated differently.
+  /// code, which may hold them all. One that covers more than another hides it only if both are of
+  /// one category: others may be treated differently.
   private List<Finding> oneForEachSpan() {
     List<Finding> kept = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
@@ -248,6 +253,9 @@ final class Hits {
           break;
         }
         same--;
+      }
+      if (isPart(finding, kept)) {
+        continue;
       }
       boolean rival = same >= 0 && start(kept.get(same)) == start(finding);
       if (!rival) {
@@ -259,6 +267,30 @@ final class Hits {
     return kept;
   }
 
+  /// Whether one of the findings before it, or that begin with it, is of its category and covers it
+  /// and more. Of two that begin together the shorter one goes, wherever it stands.
+  private static boolean isPart(Finding finding, List<Finding> kept) {
+    if (finding.spans().size() > 1) {
+      return false;
+    }
+    Span span = finding.spans().getFirst();
+    for (int k = kept.size() - 1; k >= Math.max(0, kept.size() - 4); k--) {
+      Finding other = kept.get(k);
+      if (other.category() != finding.category() || other.spans().size() > 1) {
+        continue;
+      }
+      Span known = other.spans().getFirst();
+      if (known.end() >= span.end() && (known.start() < span.start() || known.end() > span.end())) {
+        return true;
+      }
+      if (known.start() == span.start() && known.end() < span.end()) {
+        kept.set(k, finding);
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean excludes(Finding one, Finding other) {
     Span span = other.spans().getFirst();
     boolean same =
@@ -266,7 +298,16 @@ final class Hits {
             && other.spans().size() == 1
             && one.spans().getFirst().end() == span.end();
     boolean code = codes.contains((long) span.start() << 32 | span.end());
-    return same && (!code || one.category() == other.category());
+    return same && (!code || one.category() == other.category() || areCredentials(one, other));
+  }
+
+  private static boolean areCredentials(Finding one, Finding other) {
+    return isCredential(one) && isCredential(other);
+  }
+
+  private static boolean isCredential(Finding finding) {
+    return finding.category() == Category.CREDENTIAL_KEY
+        || finding.category() == Category.CREDENTIAL_SECRET;
   }
 
   /// Points and evidence bits of one value.

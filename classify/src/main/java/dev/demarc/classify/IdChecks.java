@@ -94,6 +94,12 @@ final class IdChecks {
     return digits(s, 9) >= 4;
   }
 
+  /// The letters that Germany writes in its passports leave out those that look like another; under
+  /// a key fewer digits are enough.
+  static boolean passportOfFewDigits(byte[] s) {
+    return digits(s, 9) >= 2;
+  }
+
   private static int digits(byte[] s, int length) {
     int digits = 0;
     for (int k = 0; k < length; k++) {

@@ -221,6 +221,7 @@ final class IdDocuments {
           row(Category.PASSPORT, KEY, SHAPE, IdChecks::issued, "AA999999", "AA 999999"),
           row(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::issued, "AAA999999", "AAA 999999"),
           row(Category.PASSPORT, CONTEXT, SHAPE, IdChecks::passportOfLetters, "ANNNNNNNN"),
+          row(Category.PASSPORT, KEY, SHAPE, IdChecks::passportOfFewDigits, "ANNNNNNNN"),
           row(Category.PASSPORT, CONTEXT, PREFIX, IdChecks::permit, "A9999999999", "A99999999 99"),
           row(
               Category.HK_ID,

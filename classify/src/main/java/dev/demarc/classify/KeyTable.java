@@ -209,7 +209,7 @@ final class KeyTable {
   }
 
   /// A name without case and separators.
-  private static byte[] folded(String name) {
+  static byte[] folded(String name) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     int length = 0;
     for (byte c : bytes) {

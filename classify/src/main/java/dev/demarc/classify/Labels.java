@@ -16,6 +16,7 @@ final class Labels implements Family {
     triggers.at('\'', this::quoted);
     triggers.at('>', this::element);
     triggers.words(this::sentence, " is ", " are ", " was ", "是", "为");
+    triggers.words(this::sentence, " ist ", " lautet ", " est ", " es ", " jest ", " è ", " é ");
   }
 
   private int labelled(Scan s, int i) {

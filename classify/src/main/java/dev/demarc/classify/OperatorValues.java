@@ -12,7 +12,7 @@ final class OperatorValues implements Family {
   private static final int LONGEST_KEYED = 256;
   private final List<OperatorPattern> patterns;
   private final int most;
-  private int spent;
+  private long spent;
   private boolean exhausted;
 
   OperatorValues(OperatorRules rules) {
@@ -35,6 +35,9 @@ final class OperatorValues implements Family {
   }
 
   private void around(Scan s, OperatorPattern pattern, int from, int to) {
+    if (exhausted) {
+      return;
+    }
     byte[] b = s.bytes();
     int start = from;
     while (start > s.from() && from - start < REACH && b[start - 1] != '\n') {
@@ -44,8 +47,8 @@ final class OperatorValues implements Family {
     while (end < s.to() && end - to < REACH && b[end] != '\n') {
       end++;
     }
-    spent += end - start;
-    exhausted |= spent > most;
+    spent += (long) (end - start) * pattern.weight();
+    exhausted = spent > most;
     if (exhausted) {
       return;
     }
@@ -54,7 +57,7 @@ final class OperatorValues implements Family {
       int first = start + matcher.start();
       int past = start + matcher.end();
       if (first <= from && past >= to && past > first) {
-        s.reportAsSpelled(pattern.category(), first, past, KeyedValue.ENOUGH, Score.SHAPE);
+        s.reportAsSpelled(pattern.category(), first, past, OperatorPattern.SCORE, Score.SHAPE);
       }
     }
   }

@@ -88,8 +88,9 @@ final class PaymentLines {
 
   /// Whether a receipt may go on after this line: an empty one, or a label that says nothing to us.
   private boolean goesOn(int from, int to) {
-    int colon = Bytes.find(b, from, Math.min(to, from + LONGEST_LABEL), ':');
-    boolean label = colon < to && colon > from && colon < from + LONGEST_LABEL;
+    int limit = Math.min(to, from + LONGEST_LABEL);
+    int link = Math.min(Bytes.find(b, from, limit, ':'), Bytes.find(b, from, limit, '='));
+    boolean label = link < limit && link > from;
     boolean skips = !block.isEmpty() && skipped < 2 && (label || from == to);
     skipped = skips ? skipped + 1 : 0;
     return skips || (!block.isEmpty() && from < to && b[from] == ':');
@@ -166,7 +167,7 @@ final class PaymentLines {
     int i = from;
     while (i < to
         && i - from < LONGEST_LABEL
-        && (Bytes.letter(b[i]) || b[i] == '_' || b[i] == '.')) {
+        && (b[i] < 0 || Bytes.letter(b[i]) || b[i] == '_' || b[i] == '.')) {
       i++;
     }
     return i > from + 1 && i < to && b[i] == '=' && KeyTable.KNOWN.of(b, from, i).ofPayment();

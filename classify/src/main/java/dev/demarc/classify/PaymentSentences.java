@@ -5,97 +5,6 @@ import java.util.Arrays;
 /// Finds payments told in a sentence: "paid USD 45.20 to … on …", 向…转账…元. A sentence must speak of
 /// paying; an amount and a date alone are any news.
 final class PaymentSentences {
-  static final String[] PAYING = {
-    "paid",
-    "payment",
-    "purchase",
-    "transfer",
-    "charged",
-    "debit",
-    "credit",
-    "deposit",
-    "withdr",
-    "transaction",
-    "txn",
-    "refund",
-    "spent",
-    "bought",
-    "invoice",
-    "remit",
-    "支付",
-    "付款",
-    "转账",
-    "消费",
-    "收款",
-    "交易",
-    "支出",
-    "收入",
-    "入账",
-    "扣款",
-    "汇款",
-    "退款",
-    "到账",
-    "付给",
-    "转出",
-    "转入",
-    "转了",
-    "转给",
-    "刷了",
-    "刷卡",
-    "扣费",
-    "缴费",
-    "充值",
-    "提现",
-    "缴纳",
-    "wired",
-    "you sent",
-    "sent you",
-    "you received",
-    "billed",
-    "deducted",
-    "reimburs",
-    "付了",
-    "überwiesen",
-    "bezahlt",
-    "abgebucht",
-    "pagado",
-    "przelew",
-    "receipt"
-  };
-  private static final Words VERBS = new Words(PAYING);
-  private static final Words BEFORE_PAYEE =
-      new Words(" to ", " at ", " from ", " payee ", " merchant ");
-  private static final Words BEFORE_CHINESE_PAYEE =
-      new Words("向", "给", "在", "收到", "对方户名", "对方", "商户", "收款方", "付款方", "收款人", "付款人");
-  private static final Words BEFORE_REFERENCE =
-      new Words(
-          "ref ",
-          "ref:",
-          "ref. ",
-          "ref#",
-          "reference ",
-          "reference: ",
-          "txn ",
-          "transaction id",
-          "invoice ",
-          "order #",
-          "order number",
-          "confirmation number",
-          "receipt no",
-          "receipt #",
-          "流水号",
-          "交易单号",
-          "单号",
-          "交易号",
-          "订单号");
-  private static final Words BEFORE_ACCOUNT =
-      new Words(
-          "account ", "acct ", "a/c ", "iban ", "ending ", "ending in ", "账号", "账户", "卡号", "尾号");
-  private static final Words AFTER_CHINESE_PAYEE =
-      new Words("用", "通过", "使用", "付了", "购买", "的", "成功", "完成");
-  private static final Words LARGE =
-      new Words(
-          "million", "billion", "trillion", "bn ", "mn ", "m ", "per ", "each ", "a month", "/");
   private static final int LONGEST_LINE = 400;
   private static final int LONGEST_PAYEE = 60;
 
@@ -103,6 +12,7 @@ final class PaymentSentences {
   private final Money money = new Money();
   private final RecordFields payment = new RecordFields(RecordKind.PAYMENT);
   private int amounts;
+  private boolean cents;
   private View view = new View();
   private byte[] b = new byte[0];
 
@@ -114,7 +24,7 @@ final class PaymentSentences {
   boolean read(View text, int from, int to) {
     view = text;
     b = text.bytes();
-    if (!VERBS.standIn(b, from, to)) {
+    if (!PaymentWords.VERBS.standIn(b, from, to)) {
       return false;
     }
     if (statement(from, Bytes.trimEnd(b, from, to))) {
@@ -125,7 +35,7 @@ final class PaymentSentences {
     int sentences = 0;
     while (at < to) {
       int end = sentenceEnd(at, to);
-      found |= VERBS.standIn(b, at, end) && sentence(at, end, false);
+      found |= PaymentWords.VERBS.standIn(b, at, end) && sentence(at, end, false);
       sentences++;
       at = end;
     }
@@ -193,11 +103,19 @@ final class PaymentSentences {
 
   /// Where the amount begins that ends [from, to), written to the cent; or -1.
   private int amountBefore(int from, int to) {
+    int start = wordStart(from, to);
+    if (start > from && Money.isCurrency(b, start, to)) {
+      start = wordStart(from, Bytes.trimEnd(b, from, start));
+    }
+    return start > from && money.whole(b, start, to) && money.toTheCent() ? start : -1;
+  }
+
+  private int wordStart(int from, int to) {
     int start = to;
     while (start > from && b[start - 1] != ' ' && b[start - 1] != '\t') {
       start--;
     }
-    return start > from && money.whole(b, start, to) && money.toTheCent() ? start : -1;
+    return start;
   }
 
   private int sentenceEnd(int from, int to) {
@@ -217,17 +135,27 @@ final class PaymentSentences {
   private boolean sentence(int from, int to, boolean single) {
     payment.clear();
     amounts = 0;
+    cents = false;
     int at = from;
     while (at < to) {
       boolean starts = at == from || !Bytes.alphanumeric(b[at - 1]) || !Bytes.alphanumeric(b[at]);
       int end = starts ? field(at, to) : -1;
       at = end > at ? end : at + (b[at] < 0 ? Utf8.length(b[at] & 0xFF) : 1);
     }
-    boolean whole = payment.isWhole() && payment.has(Field.AMOUNT) && (!single || amounts == 1);
+    boolean said = PaymentWords.TELLING.standIn(b, from, to) || cents || namesParty();
+    boolean whole =
+        said && payment.isWhole() && payment.has(Field.AMOUNT) && (!single || amounts == 1);
     if (whole) {
       payment.report(hits, Score.SHAPE | Score.CONTEXT);
     }
     return whole;
+  }
+
+  /// Whether a day and whom or what it was paid for are named, as rules and news seldom do.
+  private boolean namesParty() {
+    boolean party =
+        payment.has(Field.PAYEE) || payment.has(Field.REFERENCE) || payment.has(Field.ACCOUNT);
+    return party && payment.has(Field.DATE);
   }
 
   /// Reads a field of a payment that starts at `at` and returns the offset after it, or -1.
@@ -238,10 +166,10 @@ final class PaymentSentences {
     }
     int end = amount(at, to);
     if (end < 0) {
-      end = code(Field.REFERENCE, BEFORE_REFERENCE.endAt(b, at, to), to);
+      end = code(Field.REFERENCE, PaymentWords.BEFORE_REFERENCE.endAt(b, at, to), to);
     }
     if (end < 0) {
-      end = code(Field.ACCOUNT, BEFORE_ACCOUNT.endAt(b, at, to), to);
+      end = code(Field.ACCOUNT, PaymentWords.BEFORE_ACCOUNT.endAt(b, at, to), to);
     }
     return end < 0 ? payee(at, to) : end;
   }
@@ -257,10 +185,11 @@ final class PaymentSentences {
     if (end < 0 || !money.hasCurrency()) {
       return -1;
     }
-    if (LARGE.endAt(b, Bytes.skipBlanks(b, end, to), to) > 0) {
+    if (PaymentWords.LARGE.endAt(b, Bytes.skipBlanks(b, end, to), to) > 0) {
       return end;
     }
     amounts++;
+    cents |= money.toTheCent();
     payment.note(Field.CURRENCY);
     boolean before = money.currencyStart() < money.amountStart();
     if (before && money.currencyEnd() < money.amountStart()) {
@@ -297,11 +226,11 @@ final class PaymentSentences {
   }
 
   private int payee(int at, int to) {
-    int start = BEFORE_PAYEE.endAt(b, at, to);
+    int start = PaymentWords.BEFORE_PAYEE.endAt(b, at, to);
     if (start > 0) {
       return named(start, nameEnd(start, to));
     }
-    start = BEFORE_CHINESE_PAYEE.endAt(b, at, to);
+    start = PaymentWords.BEFORE_CHINESE_PAYEE.endAt(b, at, to);
     while (start > 0 && start < to && (b[start] == ':' || b[start] == ' ')) {
       start++;
     }
@@ -363,8 +292,8 @@ final class PaymentSentences {
       byte c = b[i];
       boolean ends = c < 0 ? !isLetter(i) : !Bytes.alphanumeric(c) && " ()&'-".indexOf(c) < 0;
       boolean word = c < 0 || !Bytes.alphanumeric(b[i - 1]);
-      boolean verb = word && i > from && AFTER_CHINESE_PAYEE.endAt(b, i, to) > 0;
-      if (ends || verb || (word && VERBS.endAt(b, i, to) > 0)) {
+      boolean verb = word && i > from && PaymentWords.AFTER_CHINESE_PAYEE.endAt(b, i, to) > 0;
+      if (ends || verb || (word && PaymentWords.VERBS.endAt(b, i, to) > 0)) {
         return Bytes.trimEnd(b, from, i);
       }
       i += c < 0 ? Utf8.length(c & 0xFF) : 1;

@@ -26,6 +26,17 @@ final class PersonNames implements Family {
 
   private static final WordSet PARTICLES =
       WordSet.of("de da del della di van von der den la le dos do bin al el ter ten y zu");
+  private static final WordSet THINGS =
+      WordSet.of(
+          "rue place avenue boulevard gare pont quai lycée école collège hôpital université musée"
+              + " fondation prix stade aéroport calle plaza avenida paseo colegio instituto"
+              + " hospital fundación premio teatro museo estadio aeropuerto universidad ulica ul."
+              + " plac aleja al. szkoła uniwersytet szpital muzeum fundacja lotnisko via piazza"
+              + " corso viale scuola ospedale stadio kaiser könig königin papst pope king queen"
+              + " prince princess saint st. sankt san santa emperor tsar hotel villa fort port"
+              + " mount lake cape fc ss hms uss typhoon hurricane storm operation klinik schule"
+              + " gymnasium kirche rey reina papa roi reine empereur król królowa papież święty"
+              + " święta");
   private static final String[] TITLES = {
     "mr. ",
     "mrs. ",
@@ -55,6 +66,11 @@ final class PersonNames implements Family {
     "doña ",
     "sir "
   };
+
+  /// Titles that are written without a capital.
+  private static final Words SMALL_TITLES =
+      new Words("señor", "monsieur", "madame", "signor", "pani ", "doña");
+
   private static final WordSet TITLE_WORDS =
       WordSet.of("dr prof mr mrs ms herr frau med ing mgr inż professor doktor sir madam");
   private static final String[] INTRODUCTIONS = {
@@ -168,14 +184,36 @@ final class PersonNames implements Family {
       return -1;
     }
     int stop = wordEnd(b, at, s.to());
-    if (GIVEN.has(b, at, stop) && !isShout(b, at, stop) && name(b, at, s.to()) && words >= 2) {
-      boolean doubtful = DOUBTFUL.has(b, at, stop);
+    if (isGiven(b, at, stop) && !isShout(b, at, stop) && name(b, at, s.to()) && words >= 2) {
+      boolean doubtful = DOUBTFUL.has(b, at, stop) || namesThing(b, s.from(), at);
       if (!doubtful && mayEndName(b, end, s.to())) {
         s.report(Category.PERSON_NAME, at, end, 65, Score.SHAPE);
         return end;
       }
     }
     return asciiEnd(b, at, stop);
+  }
+
+  /// Whether it is a known given name, or two with a hyphen.
+  private static boolean isGiven(byte[] b, int from, int to) {
+    int hyphen = Bytes.find(b, from, to, '-');
+    return hyphen == to
+        ? GIVEN.has(b, from, to)
+        : GIVEN.has(b, from, hyphen) && GIVEN.has(b, hyphen + 1, to);
+  }
+
+  /// Whether the word before makes it the name of a place, a house or a ruler: Place Victor Hugo,
+  /// Kaiser Wilhelm.
+  private static boolean namesThing(byte[] b, int from, int at) {
+    if (at < from + 3 || b[at - 1] != ' ') {
+      return false;
+    }
+    int start = at - 1;
+    while (start > from
+        && (Bytes.letter(b[start - 1]) || b[start - 1] < 0 || b[start - 1] == '.')) {
+      start--;
+    }
+    return THINGS.has(b, start, at - 1);
   }
 
   private static int asciiEnd(byte[] b, int at, int stop) {
@@ -199,7 +237,8 @@ final class PersonNames implements Family {
 
   private static boolean mayEndName(byte[] b, int at, int to) {
     return at == to
-        || !(b[at] == '_'
+        || !(Bytes.alphanumeric(b[at])
+            || b[at] == '_'
             || b[at] == '('
             || b[at] == '/'
             || b[at] == '@'
@@ -288,7 +327,8 @@ final class PersonNames implements Family {
 
   private void titled(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean ready = to < s.to() && isCapital(b, to) && isCapital(b, from);
+    boolean title = isCapital(b, from) || SMALL_TITLES.endAt(b, from, to) > 0;
+    boolean ready = to < s.to() && isCapital(b, to) && title;
     boolean another = ready && TITLE_WORDS.has(b, to, wordEnd(b, to, s.to()));
     if (ready && !another && name(b, to, s.to()) && mayEndName(b, end, s.to())) {
       s.report(Category.PERSON_NAME, to, end, 75, Score.CONTEXT);

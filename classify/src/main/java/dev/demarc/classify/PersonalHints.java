@@ -7,256 +7,32 @@ import dev.demarc.classify.Family.Link;
 /// there must be a patient, or somebody who says "I".
 final class PersonalHints implements Family {
   private static final int LONGEST_VALUE = 120;
-  private static final Words PERSONS =
-      new Words(
-          "patient",
-          "i have",
-          "i was",
-          "i am",
-          "i'm",
-          "i've",
-          "i take",
-          "i got",
-          "my ",
-          "mr.",
-          "mrs.",
-          "ms.",
-          "diagnosed",
-          "she ",
-          "he ",
-          "her ",
-          "his ",
-          "患者",
-          "病人",
-          "确诊",
-          "我",
-          "他",
-          "她",
-          "本人",
-          "诊断为",
-          "服用",
-          "住院",
-          "查出");
-  private static final Words PERSONS_AFTER =
-      new Words("patient", "i have", "my ", "患者", "病人", "我", "in this patient");
-  private static final Words GENERAL =
-      new Words(
-          "study",
-          "studies",
-          "research",
-          "guideline",
-          "prevalence",
-          "clinical trial",
-          "what is",
-          "what are",
-          "article",
-          "population",
-          "worldwide",
-          "研究",
-          "指南",
-          "是什么",
-          "发病率",
-          "预防",
-          "科普",
-          "我国",
-          "我们");
-  private static final String[] CONDITIONS = {
-    "diabetes",
-    "diabetic",
-    "hypertension",
-    "asthma",
-    "cancer",
-    "leukemia",
-    "lymphoma",
-    "melanoma",
-    "carcinoma",
-    "tumor",
-    "tumour",
-    "hiv",
-    "hepatitis",
-    "tuberculosis",
-    "epilepsy",
-    "schizophrenia",
-    "bipolar disorder",
-    "depression",
-    "anxiety disorder",
-    "ptsd",
-    "adhd",
-    "autism",
-    "dementia",
-    "alzheimer's",
-    "parkinson's",
-    "multiple sclerosis",
-    "crohn's disease",
-    "ulcerative colitis",
-    "celiac disease",
-    "lupus",
-    "rheumatoid arthritis",
-    "arthritis",
-    "osteoporosis",
-    "migraine",
-    "migraines",
-    "heart failure",
-    "heart attack",
-    "myocardial infarction",
-    "arrhythmia",
-    "atrial fibrillation",
-    "stroke",
-    "copd",
-    "pneumonia",
-    "covid-19",
-    "kidney disease",
-    "chronic kidney disease",
-    "cirrhosis",
-    "anemia",
-    "hypothyroidism",
-    "hyperthyroidism",
-    "miscarriage",
-    "pregnant",
-    "pregnancy",
-    "endometriosis",
-    "syphilis",
-    "gonorrhea",
-    "chlamydia",
-    "herpes",
-    "eating disorder",
-    "anorexia",
-    "bulimia",
-    "alcoholism",
-    "sleep apnea",
-    "gout",
-    "metformin",
-    "insulin",
-    "lisinopril",
-    "atorvastatin",
-    "sertraline",
-    "fluoxetine",
-    "prozac",
-    "zoloft",
-    "xanax",
-    "alprazolam",
-    "warfarin",
-    "levothyroxine",
-    "omeprazole",
-    "amlodipine",
-    "methotrexate",
-    "chemotherapy",
-    "antidepressants",
-    "oxycodone",
-    "lithium carbonate",
-    "ritalin",
-    "糖尿病",
-    "高血压",
-    "冠心病",
-    "哮喘",
-    "肺癌",
-    "肝癌",
-    "胃癌",
-    "乳腺癌",
-    "癌症",
-    "白血病",
-    "淋巴瘤",
-    "肿瘤",
-    "艾滋病",
-    "乙肝",
-    "肝炎",
-    "肺结核",
-    "癫痫",
-    "精神分裂症",
-    "抑郁症",
-    "焦虑症",
-    "双相情感障碍",
-    "自闭症",
-    "老年痴呆",
-    "阿尔茨海默",
-    "帕金森",
-    "类风湿",
-    "关节炎",
-    "痛风",
-    "心肌梗死",
-    "心力衰竭",
-    "脑梗",
-    "脑卒中",
-    "中风",
-    "心脏病",
-    "肾衰竭",
-    "尿毒症",
-    "肝硬化",
-    "甲亢",
-    "甲减",
-    "贫血",
-    "怀孕",
-    "流产",
-    "梅毒",
-    "二甲双胍",
-    "胰岛素",
-    "阿司匹林",
-    "阿托伐他汀",
-    "硝苯地平",
-    "化疗",
-    "透析",
-    "心梗"
-  };
+  private static final int LONGEST_CONDITION = 48;
+  private static final int MOST_WORDS = 4;
+  private static final WordLists LISTS = WordLists.read("hint-words.txt");
+  private static final Words PERSONS = LISTS.words("PERSONS");
+  private static final Words PERSONS_AFTER = LISTS.words("PERSONS_AFTER");
+  private static final Words SUBJECTS = LISTS.words("SUBJECTS");
+  private static final Words GENERAL = LISTS.words("GENERAL");
+  private static final Words CONDITIONS = LISTS.words("CONDITIONS");
 
-  /// What a diagnosis of a machine speaks of.
-  private static final Words MACHINES =
-      new Words(
-          "error",
-          "exception",
-          "timeout",
-          "null",
-          "handler",
-          "server",
-          "network",
-          "memory",
-          "disk",
-          "cpu",
-          "config",
-          "driver",
-          "firmware",
-          "software",
-          "database",
-          "query",
-          "thread",
-          "socket",
-          "http",
-          "dns",
-          "deprecat",
-          "compil",
-          "syntax",
-          "module",
-          "package",
-          "日志",
-          "服务器",
-          "内存",
-          "网络",
-          "数据库",
-          "接口",
-          "线程",
-          "配置",
-          "代码");
+  /// What a diagnosis or fingerprint of a machine speaks of.
+  private static final Words MACHINES = LISTS.words("MACHINES");
 
-  private static final String[] RESULTS = {
-    "hba1c", "blood pressure", "blood glucose", "cd4 count", "viral load", "糖化血红蛋白", "血糖", "血压"
-  };
-  private static final String[] BODIES = {
-    "faceprint",
-    "voiceprint",
-    "iris scan",
-    "fingerprint scan",
-    "face scan",
-    "retina scan",
-    "指纹",
-    "声纹",
-    "虹膜",
-    "人脸特征"
-  };
+  /// Words that end the name of a condition.
+  private static final WordSet ENDS =
+      WordSet.of(
+          "and or but since last this that in on at by for as who which when after before during"
+              + " und oder seit im am bei der die das et ou depuis dans qui en y o desde el la que"
+              + " i od oraz w z na e dal nel sinds");
 
   @Override
   public void declare(Triggers triggers) {
-    triggers.words(PersonalHints::condition, CONDITIONS);
-    triggers.words(PersonalHints::result, RESULTS);
-    triggers.words(PersonalHints::body, BODIES);
+    triggers.words(PersonalHints::condition, LISTS.list("CONDITIONS"));
+    triggers.words(PersonalHints::diagnosed, LISTS.list("DIAGNOSES"));
+    triggers.words(PersonalHints::result, LISTS.list("RESULTS"));
+    triggers.words(PersonalHints::sample, LISTS.list("SAMPLES"));
+    triggers.words(PersonalHints::trait, LISTS.list("TRAITS"));
     triggers.words(PersonalHints::icd, "icd-10", "icd10");
     triggers.keyed(
         Field.HEALTH,
@@ -315,10 +91,16 @@ final class PersonalHints implements Family {
     return to == end || !Bytes.alphanumeric(b[to]) || b[to - 1] < 0;
   }
 
+  private static boolean stands(Scan s, Words words, int at) {
+    return words.lastWhole(s.bytes(), Nearby.lineStart(s.bytes(), s.from(), at), at) >= 0;
+  }
+
+  private static boolean isGeneral(Scan s, int from, int to) {
+    return s.after(GENERAL, from) || s.before(GENERAL, to);
+  }
+
   private static boolean ofSomebody(Scan s, int from, int to) {
-    return (s.after(PERSONS, from) || s.before(PERSONS_AFTER, to))
-        && !s.after(GENERAL, from)
-        && !s.before(GENERAL, to);
+    return (stands(s, PERSONS, from) || s.before(PERSONS_AFTER, to)) && !isGeneral(s, from, to);
   }
 
   private static void condition(Scan s, int from, int to) {
@@ -327,8 +109,75 @@ final class PersonalHints implements Family {
     }
   }
 
-  private static void body(Scan s, int from, int to) {
-    if (endsWord(s.bytes(), to, s.to()) && ofSomebody(s, from, to)) {
+  /// What a sentence says that somebody has: the words after "diagnosed with", as far as they may
+  /// be the name of a condition.
+  private static void diagnosed(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int start = Bytes.skipBlanks(b, to, s.to());
+    int end = conditionEnd(b, start, s.to());
+    if (end < s.to() && b[end] == ':') {
+      start = Bytes.skipBlanks(b, end + 1, s.to());
+      end = conditionEnd(b, start, s.to());
+    }
+    if (end - start < 3 || !ofSomebody(s, from, end) || MACHINES.standIn(b, start, end)) {
+      return;
+    }
+    boolean known = CONDITIONS.endOfFirst(b, start, end) > 0;
+    if (known || (stands(s, PERSONS, from) && !s.after(MACHINES, from))) {
+      s.report(Category.HEALTH_HINT, start, end, 65, Score.CONTEXT);
+    }
+  }
+
+  private static int conditionEnd(byte[] b, int from, int to) {
+    int limit = Math.min(to, from + LONGEST_CONDITION);
+    int end = from;
+    int i = from;
+    for (int words = 0; words < MOST_WORDS && i < limit; words++) {
+      int stop = i;
+      while (stop < limit && isOfWord(b, stop, limit)) {
+        stop++;
+      }
+      if (stop == i || ENDS.has(b, i, stop)) {
+        break;
+      }
+      end = stop;
+      i = stop < limit && b[stop] == ' ' ? stop + 1 : limit;
+    }
+    while (end > from && (b[end - 1] & 0xC0) == 0x80 && end < to && (b[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isOfWord(byte[] b, int at, int to) {
+    boolean wideStop = b[at] == (byte) 0xE3 && at + 2 < to && b[at + 1] == (byte) 0x80;
+    return (b[at] < 0 && !wideStop) || Bytes.alphanumeric(b[at]) || b[at] == '-' || b[at] == '\'';
+  }
+
+  /// Whether the word is a name in a program, or one that a value follows.
+  private static boolean isName(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    boolean before = from > s.from() && "_./<[".indexOf(b[from - 1]) >= 0;
+    boolean after = to < s.to() && "_(=/:]".indexOf(b[to]) >= 0;
+    boolean quoted = to + 1 < s.to() && b[to] == '"' && b[to + 1] == ':';
+    return before || after || quoted || s.isName();
+  }
+
+  /// A sample of a body, by a name that nothing else has.
+  private static void sample(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    if (endsWord(b, to, s.to()) && !isName(s, from, to) && !isGeneral(s, from, to)) {
+      s.report(Category.BIOMETRIC_HINT, from, to, 60, Score.SHAPE);
+    }
+  }
+
+  /// A trait of a body, where somebody's is spoken of and no machine's.
+  private static void trait(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    boolean somebody = stands(s, SUBJECTS, from) || s.before(SUBJECTS, to);
+    boolean machine = s.after(MACHINES, from) || s.before(MACHINES, to);
+    boolean word = endsWord(b, to, s.to()) && !isName(s, from, to);
+    if (word && somebody && !machine && !isGeneral(s, from, to)) {
       s.report(Category.BIOMETRIC_HINT, from, to, 60, Score.CONTEXT);
     }
   }

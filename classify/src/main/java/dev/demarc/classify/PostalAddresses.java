@@ -7,65 +7,18 @@ import dev.demarc.classify.Family.Link;
 /// values under keys that look like one.
 final class PostalAddresses implements Family {
   private static final int LONGEST = 120;
-  private static final String[] SUFFIXES = {
-    " street",
-    " st",
-    " avenue",
-    " ave",
-    " road",
-    " rd",
-    " boulevard",
-    " blvd",
-    " lane",
-    " ln",
-    " drive",
-    " dr",
-    " court",
-    " ct",
-    " terrace",
-    " square",
-    " parkway",
-    " pkwy",
-    " highway",
-    " close",
-    " crescent",
-    " way",
-    " place",
-    " loop",
-    " trail",
-    " circle",
-    " alley",
-    " gardens",
-    " grove",
-    " mews",
-    " row"
-  };
+  private static final WordLists LISTS = WordLists.read("address-words.txt");
+  private static final String[] SUFFIXES = LISTS.list("SUFFIXES");
   private static final String[] ENDINGS = {"straße", "strasse", "str.", "platz", "allee", "gasse"};
-  private static final String[] PREFIXES = {
-    "rue ",
-    "avenue ",
-    "boulevard ",
-    "chemin ",
-    "impasse ",
-    "quai ",
-    "allée ",
-    "calle ",
-    "c/ ",
-    "avenida ",
-    "plaza ",
-    "paseo ",
-    "via ",
-    "viale ",
-    "piazza ",
-    "corso ",
-    "rua ",
-    "ul. ",
-    "al. ",
-    "os. ",
-    "pl. ",
-    "aleja ",
-    "ulica "
-  };
+  private static final String[] PREFIXES = LISTS.list("PREFIXES");
+
+  /// What begins the name of a German or Dutch street and many a phrase: only a post code tells.
+  private static final String[] OPENINGS = LISTS.list("OPENINGS");
+
+  private static final WordSet DAYS =
+      WordSet.of(
+          "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april"
+              + " mai juni juli august september oktober november dezember tag abend morgen jahr");
   private static final Words SMALL =
       new Words(
           "de ", "la ", "le ", "les ", "du ", "des ", "del ", "los ", "las ", "di ", "della ",
@@ -73,24 +26,7 @@ final class PostalAddresses implements Family {
   private static final Words UNITS =
       new Words(
           "apt", "apartment", "suite", "ste", "unit", "flat", "floor", "room", "#", "m.", "lok");
-  private static final Words WEAK =
-      new Words(
-          " way",
-          " place",
-          " loop",
-          " trail",
-          " circle",
-          " alley",
-          " row",
-          " grove",
-          " gardens",
-          " close",
-          " square",
-          " court",
-          " drive",
-          " st",
-          " dr",
-          " ct");
+  private static final Words WEAK = LISTS.words("WEAK");
   private static final Words SPEAKS =
       new Words(
           "address", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
@@ -105,6 +41,7 @@ final class PostalAddresses implements Family {
       triggers.anywhere(this::german, ending);
     }
     triggers.words(this::beforeName, PREFIXES);
+    triggers.words(this::opening, OPENINGS);
     triggers.keyed(Field.ADDRESS, this::keyed);
   }
 
@@ -232,6 +169,18 @@ final class PostalAddresses implements Family {
     }
   }
 
+  /// `Am Mühlbach 12, 10115 Berlin`.
+  private void opening(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int name = isCapital(b, from) && isCapital(b, to) ? nameEnd(b, to, s.to()) : -1;
+    int stop = name < 0 ? -1 : number(b, Bytes.skipBlanks(b, name, s.to()), s.to());
+    if (stop > 0 && !DAYS.has(b, to, name)) {
+      continued(b, stop, s.to());
+      boolean whole = placed && end > stop + 7;
+      s.report(Category.POSTAL_ADDRESS, from, end, whole ? 75 : 0, Score.SHAPE);
+    }
+  }
+
   private static int numberBeforeStreet(byte[] b, int from, int at) {
     int i = at;
     while (i > from && (b[i - 1] == ' ' || b[i - 1] == ',')) {
@@ -320,6 +269,11 @@ final class PostalAddresses implements Family {
           continue;
         }
       }
+      stop = i == end ? -1 : storeyEnd(b, i, to);
+      if (stop > 0) {
+        end = stop;
+        continue;
+      }
       boolean follows = comma || (code && i == end + 1);
       stop = follows && i < to && isCapital(b, i) ? cityEnd(b, i, to) : -1;
       if (stop < 0) {
@@ -335,6 +289,25 @@ final class PostalAddresses implements Family {
         return;
       }
     }
+  }
+
+  /// Offset after a storey and a door, `1º B`, or -1.
+  private static int storeyEnd(byte[] b, int at, int to) {
+    int i = at;
+    while (i < to && i - at < 2 && Bytes.digit(b[i])) {
+      i++;
+    }
+    boolean ordinal =
+        i > at
+            && i + 1 < to
+            && b[i] == (byte) 0xC2
+            && (b[i + 1] == (byte) 0xBA || b[i + 1] == (byte) 0xAA);
+    if (!ordinal) {
+      return -1;
+    }
+    int door = Bytes.skipBlanks(b, i + 2, to);
+    boolean one = door < to && Bytes.alphanumeric(b[door]);
+    return one && (door + 1 == to || !Bytes.alphanumeric(b[door + 1])) ? door + 1 : i + 2;
   }
 
   private static boolean postCodeFollows(byte[] b, int at, int to) {

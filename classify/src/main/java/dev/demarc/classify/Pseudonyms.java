@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,12 +22,17 @@ import javax.crypto.spec.SecretKeySpec;
 /// request are told apart by length: the later one takes one more character of its hash, and so on.
 /// One thread uses it.
 public final class Pseudonyms implements StandIn {
+  /// The word for text that is spelled like a pseudonym and is none.
+  private static final String LITERAL = "LIT";
+
   /// The words of this product's pseudonyms: in an answer they tell a pseudonym that is not known
   /// (any more) from ordinary text.
   static final Set<String> WORDS =
-      Stream.concat(
+      Stream.of(
               Arrays.stream(Category.values()).map(Category::word),
-              Arrays.stream(Field.values()).map(Field::word))
+              Arrays.stream(Field.values()).map(Field::word),
+              Stream.of(LITERAL))
+          .flatMap(words -> words)
           .filter(word -> !word.isEmpty())
           .collect(Collectors.toUnmodifiableSet());
 
@@ -68,6 +74,14 @@ public final class Pseudonyms implements StandIn {
   @Override
   public String of(String word, Text canonical, Text value) {
     return pseudonym(word, canonical, value);
+  }
+
+  @Override
+  public Optional<String> literal(String name, String spelled) {
+    Text text = Text.of(spelled);
+    return values.containsKey(name)
+        ? Optional.of(pseudonym(LITERAL, text, text))
+        : Optional.empty();
   }
 
   /// Restores answers with the pseudonyms given out so far.

@@ -11,6 +11,7 @@ final class RecordFields {
   private final List<Span> spans = new ArrayList<>();
   private int signs;
   private boolean announced;
+  private boolean listed;
 
   RecordFields(RecordKind kind) {
     this.kind = kind;
@@ -41,7 +42,13 @@ final class RecordFields {
     signs |= kind.sign(field);
   }
 
+  /// Says that the values stand in one list, without names of their own.
+  void list() {
+    listed = true;
+  }
+
   void addAll(RecordFields other) {
+    listed |= other.listed;
     spans.addAll(other.spans);
     signs |= other.signs;
   }
@@ -49,6 +56,7 @@ final class RecordFields {
   void clear() {
     spans.clear();
     signs = 0;
+    listed = false;
   }
 
   /// Says of a table whether its header announces such records.
@@ -70,7 +78,7 @@ final class RecordFields {
 
   /// How many kinds of signs there are.
   int signs() {
-    return Integer.bitCount(signs);
+    return RecordKind.count(signs);
   }
 
   boolean has(Field field) {
@@ -79,11 +87,12 @@ final class RecordFields {
 
   /// Whether these are enough to be a record.
   boolean isWhole() {
-    return signs() >= kind.enough();
+    return kind.isWhole(signs);
   }
 
   /// Reports the record that these fields are.
   void report(Hits hits, int evidence) {
-    hits.add(kind.category(), new Sum(kind.points(signs()), evidence | Score.RECORD), spans);
+    int together = kind.isOneStretch() || listed ? Score.RECORD : 0;
+    hits.add(kind.category(), new Sum(kind.points(signs()), evidence | together), spans);
   }
 }

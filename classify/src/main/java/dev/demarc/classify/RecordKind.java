@@ -15,18 +15,35 @@ enum RecordKind {
         case DATE -> 8;
         case REFERENCE -> 16;
         case ACCOUNT, CARD -> 32;
+        case GOODS -> ARE_GOODS;
         default -> 0;
       };
     }
 
+    // What a price list says of goods is no payment, unless a payment's own number or everything
+    // else of it stands beside.
+    @Override
+    boolean isWhole(int signs) {
+      boolean goods = (signs & ARE_GOODS) != 0;
+      boolean sold = (signs & (16 | 32)) != 0 || (signs & (1 | 4 | 8)) == (1 | 4 | 8);
+      return super.isWhole(signs) && (!goods || sold);
+    }
+
     @Override
     boolean belongs(Field field) {
-      return sign(field) != 0 || field == Field.BALANCE || field == Field.MEMO;
+      return switch (field) {
+        case GOODS -> false;
+        case BALANCE, MEMO -> true;
+        default -> sign(field) != 0;
+      };
     }
 
     @Override
     boolean takes(byte[] b, int from, int to) {
-      return to > from && b[from] != '_' && !Bytes.at(b, from, to, "{{") && !TYPES.has(b, from, to);
+      return !Row.saysNothing(b, from, to)
+          && b[from] != '_'
+          && !Bytes.at(b, from, to, "{{")
+          && !TYPES.has(b, from, to);
     }
   },
   /// A latitude and a longitude precise enough for 28 CFR 202.242.
@@ -81,6 +98,11 @@ enum RecordKind {
     }
   };
 
+  /// Signs that count; another only says what these mean.
+  private static final int COUNTED = 63;
+
+  private static final int ARE_GOODS = 64;
+
   /// What stands for a value in a description of data.
   private static final WordSet TYPES =
       WordSet.of(
@@ -114,8 +136,20 @@ enum RecordKind {
     return category;
   }
 
-  int enough() {
-    return enough;
+  /// Whether such a record is pointed at from its first field to its last, even where each has a
+  /// name of its own. Two coordinates with names are two values, whatever stands between them.
+  boolean isOneStretch() {
+    return this != PLACE;
+  }
+
+  /// How many of the signs count.
+  static int count(int signs) {
+    return Integer.bitCount(signs & COUNTED);
+  }
+
+  /// Whether these signs make a record.
+  boolean isWhole(int signs) {
+    return count(signs) >= enough;
   }
 
   int points(int signs) {

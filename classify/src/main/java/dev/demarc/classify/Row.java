@@ -9,14 +9,22 @@ final class Row {
   static final byte COLUMNS = ' ';
 
   private static final int MOST_CELLS = 64;
+  private static final int LONGEST_NOTHING = 12;
+  private static final WordSet NOTHING =
+      WordSet.of(
+          "null none n/a n%2fa na n.a. nil undefined unknown empty missing nan tbd todo - -- --- –"
+              + " — ? ?? \"\" '' {} [] 无 暂无 未知 空 待定 brak keine keiner leer k.a. néant aucun inconnu"
+              + " vide ninguno nulo vacío desconocido");
   private static final int LONGEST_QUOTED = 1024;
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private int cells;
+  private boolean tall;
 
   /// Splits the line at `at` and returns the offset after its line end.
   int split(byte[] b, int at, int to, byte delimiter) {
     cells = 0;
+    tall = false;
     int i = delimiter == '|' ? afterOpeningPipe(b, at, to) : at;
     while (true) {
       int end = cellEnd(b, i, to, delimiter);
@@ -36,7 +44,7 @@ final class Row {
     return i < to && b[i] == '|' ? i + 1 : at;
   }
 
-  private static int cellEnd(byte[] b, int at, int to, byte delimiter) {
+  private int cellEnd(byte[] b, int at, int to, byte delimiter) {
     int i = Bytes.skipBlanks(b, at, to);
     if (i < to && b[i] == '"' && delimiter != '|') {
       int closed = quoteEnd(b, i, to);
@@ -57,9 +65,10 @@ final class Row {
         : b[i] == delimiter;
   }
 
-  private static int quoteEnd(byte[] b, int open, int to) {
+  private int quoteEnd(byte[] b, int open, int to) {
     int limit = Math.min(to, open + LONGEST_QUOTED);
     for (int i = open + 1; i < limit; i++) {
+      tall |= b[i] == '\n';
       if (b[i] == '"') {
         if (i + 1 < to && b[i + 1] == '"') {
           i++;
@@ -78,6 +87,7 @@ final class Row {
   /// Begins a row that is not a line.
   void begin() {
     cells = 0;
+    tall = false;
   }
 
   /// Adds a cell that may stand in quotes of any kind.
@@ -101,9 +111,17 @@ final class Row {
     if (end - start >= 2 && b[start] == '"' && b[end - 1] == '"') {
       start++;
       end--;
+    } else if (end > start + 1 && b[end - 1] == '"' && Bytes.find(b, start, end, '"') == end - 1) {
+      // What opened it stands lines before: the table is a cell of another.
+      end--;
     }
     starts[cells] = start;
     ends[cells++] = end;
+  }
+
+  /// Whether a cell in quotes may have more than one line.
+  boolean isTall() {
+    return tall;
   }
 
   int cells() {
@@ -127,11 +145,8 @@ final class Row {
     return saysNothing(b, starts[cell], ends[cell]);
   }
 
-  /// Whether [from, to) says that there is nothing.
+  /// Whether [from, to) is empty or only says that there is nothing.
   static boolean saysNothing(byte[] b, int from, int to) {
-    int length = to - from;
-    return length <= 0
-        || (length == 4 && Bytes.at(b, from, to, "null"))
-        || (b[from] == '-' && (length == 1 || (length == 2 && b[from + 1] == '-')));
+    return to <= from || (to - from <= LONGEST_NOTHING && NOTHING.has(b, from, to));
   }
 }

@@ -67,6 +67,11 @@ final class Scan {
     return literal;
   }
 
+  /// Whether the text is the name of a member, which says what stands under it.
+  boolean isName() {
+    return hits.isName();
+  }
+
   KeyTable keys() {
     return keys;
   }
@@ -191,7 +196,7 @@ final class Scan {
       String word = category.word();
       Span first = hits.span(view, start, end, word, packed(start, end));
       Span second = hits.span(view, secondStart, secondEnd, word, packed(secondStart, secondEnd));
-      hits.add(category, new Sum(points, Score.KEY | Score.RECORD), List.of(first, second));
+      hits.add(category, new Sum(points, Score.KEY), List.of(first, second));
     }
   }
 

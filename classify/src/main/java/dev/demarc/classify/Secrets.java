@@ -8,6 +8,7 @@ final class Secrets implements Family {
   private static final int LONGEST = 512;
   private static final int LEAST_SECRET = 8;
   private static final int LEAST_KEY = 16;
+  private static final int MOST_QUALIFIED = 40;
   private static final int STORAGE_KEY = 88;
   private static final int SHARED_KEY = 44;
   private static final int ACCESS_KEY = 40;
@@ -15,6 +16,8 @@ final class Secrets implements Family {
       new Words("password", "passwd", "token", "secret", "key", "pwd");
   private static final Words PASSWORDS =
       new Words("password", "passwd", "passcode", "pwd", "密码", "口令");
+  private static final Words SAYING =
+      new Words(" is ", " ist ", " lautet ", " est ", " es ", " jest ", " è ", " é ");
   private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
 
   private final Extent extent = new Extent();
@@ -33,6 +36,11 @@ final class Secrets implements Family {
     triggers.words(this::follows, "密码", "口令", "password ", "passwd ", "密钥", "秘钥", "api key ");
     triggers.words(this::follows, "identified by ", "access key ", "secret key ");
     triggers.words(this::becomes, "changed to ", "reset to ", "set to ", "改为", "重置为", "设为");
+    triggers.words(
+        this::qualified, "password ", "passwort ", "kennwort ", "hasło ", "mot de passe ");
+    triggers.words(this::qualified, "contraseña ", "password di ", "senha ", "wachtwoord ");
+    triggers.words(this::paired, "cookie:", "cookie\":", "cookie =");
+    triggers.words(this::session, "sessionid=", "session=", "sid=", "sessid=");
     triggers.words(this::becomes, "改成", "设置为", "修改为", "设置成", "set as ");
   }
 
@@ -73,6 +81,64 @@ final class Secrets implements Family {
   private void becomes(Scan s, int from, int to) {
     byte[] b = s.bytes();
     if (s.after(PASSWORDS, from) && find(s, to, Link.SENTENCE) && isStrong(b)) {
+      take(s, true);
+    }
+  }
+
+  /// A password whose name says what it is for: "password for the portal: …".
+  private void qualified(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int limit = Math.min(s.to() - 1, to + MOST_QUALIFIED);
+    int i = to;
+    while (i < limit && (b[i] < 0 || Bytes.alphanumeric(b[i]) || b[i] == ' ' || b[i] == '-')) {
+      i++;
+    }
+    boolean label = i > to && i < limit && b[i] == ':' && b[i + 1] != '/';
+    if (label && find(s, i + 1, Link.LABEL) && isStrong(b)) {
+      take(s, true);
+      return;
+    }
+    int said = label ? -1 : SAYING.lastIn(b, to, i);
+    if (said > 0 && find(s, SAYING.endAt(b, said, i), Link.SENTENCE) && isStrong(b)) {
+      take(s, true);
+    }
+  }
+
+  /// The values of cookies that are long and random: sessions, whatever their names.
+  private void paired(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int i = to;
+    while (i < s.to() && b[i] != '\n' && b[i] != '\'') {
+      int name = i;
+      while (i < s.to() && b[i] > ' ' && "=;'".indexOf(b[i]) < 0) {
+        i++;
+      }
+      if (i > name && i < s.to() && b[i] == '=') {
+        cookie(s, name, i + 1, true);
+      }
+      i++;
+    }
+  }
+
+  private void session(Scan s, int from, int to) {
+    cookie(s, from, to, false);
+  }
+
+  /// Takes what looks random; outside a header the number of a session in a log may be no more than
+  /// that.
+  private void cookie(Scan s, int name, int at, boolean header) {
+    byte[] b = s.bytes();
+    start = at;
+    end = at;
+    while (end < s.to() && b[end] > ' ' && ";,\"'&<>\\)".indexOf(b[end]) < 0) {
+      end++;
+    }
+    boolean counted = b[name] == '_' && name + 1 < at && Bytes.lower(b[name + 1]) == 'g';
+    boolean number = !header && SecretShape.isUuid(b, start, end);
+    if (!counted
+        && !number
+        && end - start >= LEAST_KEY
+        && SecretShape.isRandom(b, start, end, LEAST_KEY)) {
       take(s, true);
     }
   }

@@ -1,6 +1,8 @@
 package dev.demarc.classify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Reads tables in text: CSV, TSV, Markdown, columns set apart by spaces. The header says what is
 /// in a column; where rows come without one, their shape must.
@@ -25,9 +27,14 @@ final class Tables {
   private final RecordFields[] records = RecordFields.ofEachKind();
   private final RecordFields payment = RecordFields.of(records, RecordKind.PAYMENT);
   private final Money money = new Money();
+  private final List<Cell> tallCells = new ArrayList<>();
   private Field[] fields = new Field[16];
   private int columns;
   private boolean wifi;
+  private boolean statement;
+
+  /// A cell of several lines, which is a text of its own.
+  record Cell(int start, int end, Field field) {}
 
   Tables(Scanner scanner, KeyTable keys, Hits hits) {
     this.scanner = scanner;
@@ -122,7 +129,27 @@ final class Tables {
       record.announce(record.isWhole());
       values |= record.isWhole();
     }
-    return values;
+    statement = !payment.isAnnounced() && isStatement();
+    if (statement) {
+      payment.announce(true);
+    }
+    return values || statement;
+  }
+
+  /// Whether the columns are those of a bank's statement: when, what for, how much.
+  private boolean isStatement() {
+    boolean memo = false;
+    boolean goods = false;
+    for (int k = 0; k < columns; k++) {
+      memo |= fields[k] == Field.MEMO;
+      goods |= fields[k] == Field.GOODS;
+    }
+    return memo && !goods && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
+  }
+
+  /// Whether the cell is an amount as a statement has it: to the cent.
+  private boolean isBooked(byte[] b, int cell) {
+    return money.whole(b, row.start(cell), row.end(cell)) && money.toTheCent();
   }
 
   private void clearRecords() {
@@ -176,6 +203,13 @@ final class Tables {
     return to;
   }
 
+  /// The cells of several lines that were passed over since this was asked last.
+  List<Cell> takeTallCells() {
+    List<Cell> cells = tallCells.isEmpty() ? List.of() : List.copyOf(tallCells);
+    tallCells.clear();
+    return cells;
+  }
+
   /// Reads the lists of values that the scanner came across in the text.
   void valueLists(View view) {
     ValueLists lists = scanner.lists();
@@ -212,6 +246,10 @@ final class Tables {
       if (!row.isEmpty(k)) {
         boolean says = !row.saysNothing(view.bytes(), k) && !isRule(view.bytes(), k);
         Field field = k < columns && says ? fields[k] : Field.NONE;
+        if (row.isTall() && Bytes.find(view.bytes(), row.start(k), row.end(k), '\n') < row.end(k)) {
+          tallCells.add(new Cell(row.start(k), row.end(k), field));
+          continue;
+        }
         scanner.scan(view, row.start(k), row.end(k), field, wifi);
       }
     }
@@ -250,7 +288,8 @@ final class Tables {
       Field said = aligned || field.ofPayment() ? field : Field.MEMO;
       if (said.ofPayment() && !row.saysNothing(view.bytes(), k) && !isRule(view.bytes(), k)) {
         payment.add(said, span(view, k, said, RecordKind.PAYMENT));
-        figures |= hasDigit(view.bytes(), row.start(k), row.end(k));
+        boolean amount = said == Field.AMOUNT && isBooked(view.bytes(), k);
+        figures |= amount || (!statement && hasDigit(view.bytes(), row.start(k), row.end(k)));
       }
     }
     if (figures && payment.signs() >= 2) {

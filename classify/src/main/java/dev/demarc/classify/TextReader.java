@@ -273,6 +273,9 @@ final class TextReader {
     while (line.read(text.bytes(), at, text.end())) {
       int after = line.has(Signs.CELLS) ? table(text) : -1;
       if (after > at) {
+        for (Tables.Cell cell : tables.takeTallCells()) {
+          cell(text, cell, nearWifi);
+        }
         rest(text, plainFrom, at, hint, nearWifi);
         plainFrom = after;
         at = after;
@@ -281,6 +284,12 @@ final class TextReader {
       }
     }
     return plainFrom;
+  }
+
+  /// Reads a cell of several lines, in which a table may stand.
+  private void cell(View text, Tables.Cell cell, boolean nearWifi) {
+    View inner = slice(new View(), text, cell.start(), cell.end());
+    rest(inner, tables(inner, cell.field(), nearWifi), cell.end(), cell.field(), nearWifi);
   }
 
   private int table(View text) {

@@ -45,6 +45,10 @@ public final class Transform {
       splices.add(splice(union, names, standIn, restorable));
     }
     splices.sort(Comparator.comparingInt(Splice::start));
+    List<Splice> literals = LookAlikes.outside(splices, body, standIn);
+    if (splices.addAll(literals)) {
+      splices.sort(Comparator.comparingInt(Splice::start));
+    }
     count(c, treatments, restorable, redacted, pseudonymised);
     Text after = Splices.apply(body, splices);
     requireJson(after, splices);

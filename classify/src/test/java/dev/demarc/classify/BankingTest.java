@@ -211,6 +211,8 @@ class BankingTest {
         "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5",
         "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8F3T4",
         "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1Beaed",
+        "address constant FEES = 0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359;",
+        "reverted in contract 0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359 at Vault.sol:42",
         "0x0000000000000000000000000000000000000000",
         "0xfb6916095ca1df60bb79ce92ce3ea74c37c5d35",
         "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3",

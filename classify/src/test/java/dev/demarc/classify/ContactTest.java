@@ -2,6 +2,7 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +106,12 @@ class ContactTest {
         "31°13'49\"N 121°28'25\"E ; at 31°13'49\"N 121°28'25\"E.",
         "北纬31°13′49″，东经121°28′25″ ; 位于北纬31°13′49″，东经121°28′25″附近",
         "31.2304° N, 121.4737° E ; at 31.2304° N, 121.4737° E",
-        "31.2304,121.4737 ; geo:31.2304,121.4737",
+        "geo:31.2304,121.4737 ; at geo:31.2304,121.4737;u=35",
+        "31.2304 | 121.4737 ; Breitengrad: 31.2304\\nLängengrad: 121.4737",
+        "31.2304 | 121.4737 ; latitud 31.2304 longitud 121.4737",
+        "31°13'49.5\"\"N 121°28'25.1\"\"E ; no,text\\n1,\"at 31°13'49.5\"\"N 121°28'25.1\"\"E\"",
+        "31°13'49.5\\\"N 121°28'25.1\\\"E ; msg=\"at 31°13'49.5\\\"N 121°28'25.1\\\"E\"",
+        "wtw3sj ; my geohash is wtw3sj",
         "121.4737 31.2304 ; POINT(121.4737 31.2304)",
         "8Q336FJV+XX ; code 8Q336FJV+XX ok",
         "wtw3sj ; {\"geohash\":\"wtw3sj\"}",
@@ -120,9 +126,23 @@ class ContactTest {
     assertThat(Found.of(Category.PRECISE_LOCATION, lines(text))).containsExactly(place);
   }
 
+  @Test
+  void each_of_two_coordinates_with_names_is_pointed_at() {
+    String keyed = Chat.message("lat=31.2304 acc=8 lon=121.4737");
+    String listed = Chat.message("{\"coordinates\":[121.4737,31.2304]}");
+    assertThat(Chat.classify(keyed).findings())
+        .singleElement()
+        .matches(f -> f.stretches().size() == 2);
+    assertThat(Chat.classify(listed).findings())
+        .singleElement()
+        .matches(f -> f.stretches().size() == 1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "geohash is used by maps",
+        "tensor [12.3312, 44.2211]",
         "versions 1.2304, 3.4737",
         "loss 31.2304, 21.4737",
         "[0.1234, 0.5678, 0.9012]",
@@ -208,5 +228,24 @@ class ContactTest {
 
   static String lines(String text) {
     return text.replace("\\n", "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Am Mühlbach 116, 10969 Berlin ; Bitte an Am Mühlbach 116, 10969 Berlin senden",
+        "Zum Alten Markt 3, 50667 Köln ; Liefern: Zum Alten Markt 3, 50667 Köln",
+        "136 Station Approach, Leeds LS1 4AP ; at 136 Station Approach, Leeds LS1 4AP.",
+        "'Calle Real, 35, 1º B, 50003 Zaragoza' ; 'en Calle Real, 35, 1º B, 50003 Zaragoza'"
+      })
+  void an_address_is_told_by_its_post_code(String address, String text) {
+    assertThat(Found.of(Category.POSTAL_ADDRESS, text)).containsExactly(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Am Montag 12, 10000 Besucher kamen", "im Alter 12, 4 davon"})
+  void a_phrase_that_begins_like_a_street_is_no_address(String text) {
+    assertThat(Found.of(Category.POSTAL_ADDRESS, text)).isEmpty();
   }
 }

@@ -254,4 +254,40 @@ class CredentialsTest {
     assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).isEmpty();
     assertThat(Found.of(Category.CREDENTIAL_KEY, text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "UIFC2oui%U9yiHuzM | Das Passwort lautet UIFC2oui%U9yiHuzM.",
+        "dxkbFfqhk_17 | Hasło do panelu: dxkbFfqhk_17",
+        "Tr0ub4dor&3 | Password for the staging portal: Tr0ub4dor&3",
+        "Verano2024!x | La contraseña del wifi es Verano2024!x",
+        "Soleil!2024x | Mot de passe du compte : Soleil!2024x",
+        "34db2ada9c705b4a0232607a5aeddc98 | \"\"encryptionKey\"\":"
+            + " \"\"34db2ada9c705b4a0232607a5aeddc98\"\"",
+        "k3j9x0q8z7w6v5u4t3s2r1p0 | Cookie: theme=dark; sessionid=k3j9x0q8z7w6v5u4t3s2r1p0;"
+            + " lang=en",
+        "s3Kq9x0Q8z7W6v5U4t3S2r1P0 | Set-Cookie: sid=s3Kq9x0Q8z7W6v5U4t3S2r1P0; HttpOnly; Path=/",
+        "eGhT7kQ2mZ9pLx4VbN8rW1cY | curl -H 'Cookie: session=eGhT7kQ2mZ9pLx4VbN8rW1cY'"
+            + " https://x.io",
+        "k3j9x0q8z7w6v5u4t3s2r1p0 | GET /?sessionid=k3j9x0q8z7w6v5u4t3s2r1p0 HTTP/1.1",
+      })
+  void a_secret_is_found_behind_a_sentence_or_in_a_cookie(String secret, String text) {
+    assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).containsExactly(secret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cookie: _ga=GA1.2.1234567890.1600000000; lang=en-US",
+        "session=active; sid=12",
+        "session=03d444a0-92a4-47d0-ba9f-ccb96524ef1a page=/pricing",
+        "Password for all users: must be 12 characters",
+        "The password for the demo: see the wiki page"
+      })
+  void what_is_no_secret_of_a_session_or_sentence_is_left_alone(String text) {
+    assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).isEmpty();
+  }
 }

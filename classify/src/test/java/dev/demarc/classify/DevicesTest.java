@@ -114,4 +114,57 @@ class DevicesTest {
     assertThat(Chat.found("{\"imsi\":310150123456789}"))
         .containsExactly("device.imsi 310150123456789");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "getString(ANDROID_ID) gave back 9774d56d682e549c today | device.android-id",
+        "Die Android-ID des Tablets ist 9774d56d682e549c. | device.android-id",
+        "L'Android ID de la tablette : 9774d56d682e549c | device.android-id",
+        "手机的安卓ID是9774d56d682e549c | device.android-id",
+        "the MEID below the battery reads A1000012345678 | device.meid",
+        "请查询MEID998245C7CCC5D7的状态 | device.meid",
+        "The serial number under the lid is C02XG0ABJGH5. | device.serial",
+        "Die Seriennummer auf der Rückseite lautet SN18583JKMU2 | device.serial",
+        "Le numéro de série de l'appareil est C02PZGHLXKKN. | device.serial",
+        "Numer seryjny tego laptopa to PF22654FYQF0 | device.serial",
+        "El identificador de publicidad del móvil es 7fc119b5-6fac-44f1-b31d-1ad2d0511f61 |"
+            + " device.ad-id",
+        "L'IMEI du téléphone : 353328113262453 | device.imei",
+        "IMSI des Handys: 460001234567890 | device.imsi",
+        "subscriber 460001234567890 (IMSI) is roaming | device.imsi"
+      })
+  void a_sentence_about_a_device_comes_to_its_value(String text, String category) {
+    assertThat(Chat.found(text)).as(text).hasSize(1).first().asString().startsWith(category + " ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Android build a7f5c20a69786d25 failed to start",
+        "The android_id column is null, trace a7f5c20a69786d25 shows why",
+        "android_id is not logged any more; commit a7f5c20a69786d25 removes it",
+        "The serial port is COM3 and the baud rate is 115200",
+        "serial execution on node i-0abc1234def567890 took long",
+        "advertising campaign 7fc119b5-6fac-44f1-b31d-1ad2d0511f61 started"
+      })
+  void a_sentence_about_something_else_comes_to_no_device(String text) {
+    assertThat(Chat.found(text)).as(text).isEmpty();
+  }
+
+  @Test
+  void the_list_of_attached_devices_gives_their_serial_numbers() {
+    String list =
+        """
+        $ adb devices
+        List of devices attached
+        R58M12ABCDE\tdevice
+        20XACC90702BB\toffline
+
+        ok
+        """;
+    assertThat(Found.of(Category.DEVICE_SERIAL, list))
+        .containsExactly("R58M12ABCDE", "20XACC90702BB");
+  }
 }

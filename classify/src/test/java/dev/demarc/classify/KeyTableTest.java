@@ -2,7 +2,16 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +71,12 @@ class KeyTableTest {
     "备注, MEMO",
     "value, VALUE",
     "orderId, SERIAL",
+    "auth_code, REFERENCE",
+    "authorization_code, API_KEY",
+    "rrn, KR_ID",
+    "invoice_no, REFERENCE",
+    "SIM卡号, ICCID",
+    "service_tag, DEVICE_SERIAL",
     "订单号, SERIAL",
     "firmwareVersion, VERSION",
     "x, NONE",
@@ -70,5 +85,21 @@ class KeyTableTest {
   void a_key_is_read_by_its_last_words_without_case_and_separators(String key, Field field) {
     byte[] bytes = ("#" + key + "#").getBytes(StandardCharsets.UTF_8);
     assertThat(KeyTable.KNOWN.of(bytes, 1, bytes.length - 1)).isEqualTo(field);
+  }
+
+  @Test
+  void each_name_stands_once() throws IOException {
+    List<String> twice = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    try (InputStream in = KeyTable.class.getResourceAsStream("keys.txt")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      text.lines()
+          .filter(line -> !line.startsWith("[") && !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .filter(name -> !name.isEmpty() && !names.add(name))
+          .forEach(twice::add);
+    }
+    assertThat(names).hasSizeGreaterThan(1_000);
+    assertThat(twice).as("whose meaning hangs on the order of sections").isEmpty();
   }
 }

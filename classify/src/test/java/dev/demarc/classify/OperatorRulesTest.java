@@ -26,9 +26,8 @@ class OperatorRulesTest {
     }
   }
 
-  private static OperatorRules pattern(String literal, String expression, int patternBytes) {
-    OperatorPattern pattern =
-        OperatorPattern.of("staff", literal, expression, Category.OPERATOR_DEFINED);
+  private static OperatorRules pattern(String expression, int patternBytes) {
+    OperatorPattern pattern = OperatorPattern.of("staff", expression, Category.OPERATOR_DEFINED);
     return new OperatorRules(List.of(pattern), Map.of(), Set.of(), Map.of(), patternBytes);
   }
 
@@ -41,7 +40,7 @@ class OperatorRulesTest {
 
   @Test
   void a_pattern_finds_its_matches_around_its_literal() {
-    OperatorRules rules = pattern("emp-", "EMP-[0-9]{6}", 1000);
+    OperatorRules rules = pattern("EMP-[0-9]{6}", 1000);
     assertThat(found(rules, "staff EMP-001234 and xEMP-004321y\nEMP-0 EMP-000001"))
         .containsExactly(
             "operator.defined EMP-001234",
@@ -52,8 +51,7 @@ class OperatorRulesTest {
 
   @Test
   void a_pattern_may_find_values_of_a_built_in_category() {
-    OperatorPattern pattern =
-        OperatorPattern.of("badge", "工号", "工号[0-9]{4}", Category.DEVICE_SERIAL);
+    OperatorPattern pattern = OperatorPattern.of("badge", "工号[0-9]{4}", Category.DEVICE_SERIAL);
     assertThat(
             found(
                 new OperatorRules(List.of(pattern), Map.of(), Set.of(), Map.of(), 1000),
@@ -64,26 +62,85 @@ class OperatorRulesTest {
   @Test
   void a_body_that_would_cost_too_much_is_not_read() {
     Classifier classifier =
-        new Classifier(
-            ClassifierSettings.defaults().with(pattern("emp-", "(EMP-?)+[0-9]{6}$", 1000)));
+        new Classifier(ClassifierSettings.defaults().with(pattern("(EMP-)+[0-9]{6}$", 1000)));
     String text = Chat.message("EMP-".repeat(500) + "x");
     assertThatThrownBy(() -> classifier.classify(Text.of(text)))
         .isInstanceOfSatisfying(
             Unreadable.class, e -> assertThat(e.fault()).isEqualTo(Fault.PATTERNS_EXHAUSTED));
   }
 
+  @Test
+  void a_byte_counts_for_more_where_the_pattern_is_large() throws Unreadable {
+    Text text = Text.of(Chat.message("EMP-".repeat(20) + "EMP-001234"));
+    OperatorRules small = pattern("EMP-[0-9]{6}", 4000);
+    assertThat(new Classifier(ClassifierSettings.defaults().with(small)).classify(text).findings())
+        .hasSize(1);
+    Classifier large =
+        new Classifier(ClassifierSettings.defaults().with(pattern("[A-Z-]{0,200}EMP-", 4000)));
+    assertThatThrownBy(() -> large.classify(text)).isInstanceOf(Unreadable.class);
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "ab, x+, fewer than 3 bytes",
-    "abc, x*, matches nothing",
-    "abc, (, missing closing",
-    "abc, (a)\\1, invalid escape",
-  })
-  void a_pattern_that_cannot_work_is_refused(String literal, String expression, String reason) {
-    assertThatThrownBy(() -> pattern(literal, expression, 1))
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EMP-[0-9]{6}           | EMP-",
+        "工号[0-9]{4}             | 工号",
+        "(?i)staff no\\. ?[0-9]+ | staff no.",
+        "(?:ACME&EMP)-STAFF-\\d+ | -STAFF-",
+        "(EMP-)+[0-9]{6}$       | EMP-",
+        "(?P<kind>EMP_)(x&y)    | EMP_",
+        "AB?CDEF+G              | CDEF",
+        "AB{2}CDE               | CDE",
+        "A{,2}                  | A{,2}",
+        "[]EMP[:alpha:]-]X\\pNEMP | EMP",
+        "ABC\\x{41}\\101DEFG     | DEFG",
+        "(?i)NRÄXYZ             | XYZ",
+        "NRÄXY                  | NRÄXY",
+      })
+  void the_text_that_every_match_holds_is_found_in_the_pattern(String expression, String literal) {
+    String plain = expression.replace("&", "|");
+    assertThat(OperatorPattern.of("a", plain, Category.OPERATOR_DEFINED).literal())
+        .isEqualTo(literal);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ab[0-9]+          | at least 3 bytes that every match holds",
+        "[0-9]{8}          | at least 3 bytes that every match holds",
+        "EMP-[0-9]+&X[0-9] | at least 3 bytes that every match holds",
+        "(EMP-)?[0-9]+     | at least 3 bytes that every match holds",
+        "(EMP-){0,2}[0-9]+ | at least 3 bytes that every match holds",
+        "abc(              | missing closing",
+        "abc)              | without its `(`",
+        "abc(a)\\1          | invalid escape",
+        "abc(?=x)          | not RE2 syntax, which alone takes linear time",
+        "abc((x{1000}){1000}){1000} | larger than 512 characters or 1000 states",
+        "\\Qabc\\E           | escape each sign",
+        "ＥＭＰ-[0-9]+        | write them plainly",
+      })
+  void a_pattern_that_cannot_work_is_refused_with_the_fix(String expression, String reason) {
+    assertThatThrownBy(() -> pattern(expression.replace("&", "|"), 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("pattern staff")
         .hasMessageContaining(reason);
+  }
+
+  @Test
+  void rules_that_contradict_one_another_are_refused() {
+    OperatorPattern one = OperatorPattern.of("a", "EMP-[0-9]", Category.DEVICE_SERIAL);
+    assertThatThrownBy(() -> new OperatorRules(List.of(one, one), Map.of(), Set.of(), Map.of(), 1))
+        .hasMessage("two patterns are called `a`");
+    assertThatThrownBy(() ->
+            new OperatorRules(
+                List.of(one), Map.of(), Set.of(), Map.of(Category.DEVICE_SERIAL, 81), 1))
+        .hasMessageContaining("the pattern `a` would find nothing");
+    Map<String, Category> same = Map.of("a-b", Category.OPERATOR_DEFINED, "aB", Category.WIFI_SSID);
+    assertThatThrownBy(() -> new OperatorRules(List.of(), same, Set.of(), Map.of(), 1))
+        .hasMessageContaining("is the same name as another key");
+    assertThatThrownBy(() -> OperatorRules.key("project", Category.HEALTH_HINT))
+        .hasMessageContaining("`health.hint` cannot be given to the values of a field");
   }
 
   @Test

@@ -106,7 +106,20 @@ class PaymentTextsTest {
         "2026-11-20 10:22:01 [payments] txn TX882 of EUR 45.20 to Lidl settled",
         "Von meinem Konto wurden am 20.11.2026 45,20 EUR an Lidl überwiesen.",
         "20.11.2026;Lidl;-23,40;EUR",
-        "Uber  Nov 3, 2026  $18.20  Visa 1234"
+        "Uber  Nov 3, 2026  $18.20  Visa 1234",
+        "Buchungstag: 20.11.2026\nEmpfänger: Lidl\nBetrag: 23,40\nWährung: EUR",
+        "Fecha: 20/11/2026\nConcepto: cena\nImporte: -23,40\nDivisa: EUR",
+        "Data operacji: 2026-11-20\nOdbiorca: Żabka\nKwota: 12,99\nWaluta: PLN",
+        "Date d'opération : 20/11/2026\nBénéficiaire : Monoprix\nMontant : 12,99\nDevise : EUR",
+        "2026-11-20T10:00:00Z INFO 交易日期=2026-11-20 金额=12.50 收款人=王记小吃",
+        "paid_at=2026-11-20\ncard_last4=1234\ntotal=12.50\ncurrency=EUR\nmerchant=Lidl",
+        "Virement de 45,20 EUR à Monoprix le 20.11.2026",
+        "20.11.2026 Lastschrift Stadtwerke Mandat M77 Betrag -45,20 EUR",
+        "Płatność kartą 1234 na kwotę 12,99 PLN w Żabce dnia 2026-11-20",
+        "2026-11-20 Księgarnia -12,99 PLN zakup kartą",
+        "Pago con tarjeta de 45,20 EUR en Mercadona el 20/11/2026",
+        "no,text\n1,\"Datum;Zweck;Betrag;Währung\n20.11.2026;Lidl;-23,40;EUR\"\n2,ok",
+        "date,description,amount\n2026-11-20,SPOTIFY AB,-9.99"
       })
   void a_text_that_tells_of_one_payment_has_one(String text) {
     assertThat(Found.of(Category.PAYMENT_TRANSACTION, text)).hasSize(1);
@@ -115,6 +128,20 @@ class PaymentTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "sku,name,price,currency,updated_at\nA-100,Lamp,39.90,EUR,2026-03-01",
+        "Artikelnummer;Bezeichnung;Preis;Währung;Datum\n4711;Lampe;39,90;EUR;01.03.2026",
+        "sku,name,amount,currency,created\nA-100,Lamp,39.90,EUR,2026-03-01",
+        "商品编码,商品名称,单价,币种,更新日期\n1001,台灯,39.90,CNY,2026-03-01",
+        "| Product | Price | Currency | Date |\n"
+            + "|---|---|---|---|\n"
+            + "| Lamp | 39.90 | EUR | 2026-03-01 |",
+        "{\"sku\":\"A-100\",\"currency\":\"EUR\",\"stock\":20,\"created\":\"2026-03-01\",\"store\":\"Main\"}",
+        "transaction_id: n/a\namount: N/A\npayee: undefined\ncreated: 2025-08-09T22:03:18Z",
+        "transaction_id,amount,payee,created\n-,null,none,2023-07-28T18:23:50Z",
+        "Die Zahlung ist bis zum 20.11.2026 fällig, der Beitrag beträgt 30 EUR.",
+        "Le prix passe à 30 EUR le 01.01.2026 pour tout achat.",
+        "La compra de la empresa por 30 millones de euros se cerró el 20.11.2026.",
+        "Zakup za 30 mln zł planowany jest na 20.11.2026.",
         "Iced latte costs $4.50 and a muffin costs $3.00",
         "Apple stock closed at $189.30 on 2026-10-03.",
         "The government approved a $5 billion package on March 3, 2026.",

@@ -169,4 +169,108 @@ class PersonTest {
   void another_fingerprint_is_no_hint(String text) {
     assertThat(Found.of(Category.BIOMETRIC_HINT, text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "biometric.hint | retina scan | We keep a retina scan of each customer for login.",
+        "biometric.hint | iris scan | Enrolment failed: iris scan quality too low.",
+        "biometric.hint | 人脸识别模板 | 未经同意不得存储人脸识别模板。",
+        "biometric.hint | Fingerabdruck | Der Fingerabdruck des Mitarbeiters wurde erfasst",
+        "biometric.hint | huella dactilar | La huella dactilar del cliente",
+        "biometric.hint | 指纹 | 员工需录入指纹打卡",
+        "biometric.hint | fingerprints | Please delete my fingerprints from the system",
+        "health.hint | Sjogren syndrome | my mother was diagnosed with Sjogren syndrome last year",
+        "health.hint | rak piersi | U pacjenta stwierdzono: rak piersi. Nie",
+        "health.hint | Epilepsie | Der Versicherte leidet an folgender Krankheit: Epilepsie.",
+        "health.hint | maladie de Crohn | La patiente est suivie pour maladie de Crohn. Réponds",
+        "health.hint | asma bronquial | El paciente padece asma bronquial.",
+        "health.hint | 2型糖尿病 | 患者确诊2型糖尿病三年",
+        "health.hint | Bluthochdruck | Ich habe seit Jahren Bluthochdruck",
+        "health.hint | cukrzycę | Mam cukrzycę typu 2",
+        "health.hint | enceinte | Je suis enceinte de trois mois",
+        "health.hint | 乳腺癌 | 我妈查出乳腺癌，想问保险能不能赔",
+        "biometric.hint | Odcisk głosu | Odcisk głosu klienta",
+      })
+  void a_sentence_tells_of_somebodys_health_or_body(String category, String hint, String text) {
+    assertThat(Chat.found(text)).containsExactly(category + " " + hint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The browser fingerprint is computed from the canvas.",
+        "SSH host key fingerprint mismatch",
+        "fingerprint = sha256(cert)",
+        "def extract_voiceprint(audio):",
+        "What is an iris scan and how does it work?",
+        "The server suffers from memory leaks under load",
+        "This project suffers from poor documentation",
+        "The city has a history of flooding",
+        "Cancer research received new funding in 2026.",
+        "The study followed 200 people with asthma.",
+        "A stroke of the brush, a heart attack of a movie.",
+        "The company was treated for tax purposes as a partnership",
+        "The driver was diagnosed as faulty",
+        "糖尿病的发病率逐年上升",
+        "The depression over the Atlantic moves east",
+        "In the mortgage market, the depression of prices continued",
+        "Der Markt leidet unter hohen Preisen",
+        "Le marché souffre de la concurrence",
+        "La economía sufre una fuerte caída",
+        "W wyniku kontroli stwierdzono naruszenie umowy",
+        "用户查出系统漏洞后上报",
+        "The virus was diagnosed with a scanner",
+        "extract_fingerprint(user)",
+        "虹膜是眼睛的一部分",
+        "人脸识别技术在机场广泛应用，旅客通过时间缩短一半。",
+        "The insured event shall mean any claim arising out of cancer treatment."
+      })
+  void a_sentence_about_things_tells_of_nobody(String text) {
+    assertThat(Found.of(Category.HEALTH_HINT, text)).isEmpty();
+    assertThat(Found.of(Category.BIOMETRIC_HINT, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "小王 | 小王说他明天请假",
+        "老李 | 请联系老李，谢谢",
+        "阿强 | 阿强帮我带了饭",
+        "小陈 | 让小陈去一趟银行",
+        "高远 | 高远，男，1990年出生",
+        "冉昕怿 | 冉昕怿提交了报销",
+        "仝蕤 | 客户仝蕤要求退款",
+        "亓官骅 | 姓名：亓官骅",
+        "阿依努尔 | 收货人：阿依努尔",
+        "陆之昂 | @陆之昂 请看一下",
+        "Ramírez | El señor Ramírez llamó",
+        "Jean-Pierre Dubois | Hier Jean-Pierre Dubois a appelé."
+      })
+  void a_rare_or_short_name_is_found(String name, String text) {
+    assertThat(Found.of(Category.PERSON_NAME, text)).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "小程序打不开，小黄车骑走了",
+        "小王子是一本书",
+        "老王牌香烟和老张头饭店",
+        "小米手机、小麦丰收、小高层住宅",
+        "阿里云的服务器到期了",
+        "高远的理想",
+        "采购单七号",
+        "Kaiser Wilhelm Platz und Goethe Galerie",
+        "Rue Victor Hugo est fermée",
+        "Die Martin Luther Kirche ist offen",
+        "Das Konrad Adenauer Haus",
+        "with PAN YCOPQ4710B before March",
+        "Der Herr der Ringe läuft"
+      })
+  void a_place_or_thing_named_like_a_person_is_left_alone(String text) {
+    assertThat(Found.of(Category.PERSON_NAME, text)).isEmpty();
+  }
 }

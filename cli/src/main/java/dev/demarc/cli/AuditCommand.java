@@ -1,7 +1,6 @@
 package dev.demarc.cli;
 
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
 import dev.demarc.classify.ControlMembers;
 import dev.demarc.classify.Text;
 import dev.demarc.classify.Unreadable;
@@ -22,10 +21,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,10 +37,10 @@ import picocli.CommandLine.Parameters;
             + " meters start empty and count as the recording goes on.",
     footer = {
       "",
-      "FILE is a HAR export of a browser or proxy, a provider's or proxy's log as JSON lines (the",
-      "body under request, body, messages or the like), or the simulator's capture; .gz too.",
-      "What the gateway does not read yet is listed with the reason. Dated rules are taken as of",
-      "today. Exit code: 0, or 2 where the recording or an option is at fault.",
+      "FILE is a HAR export of a browser or proxy, a provider's or proxy's log as JSON lines (the"
+          + " body under request, body, messages or the like), or the simulator's capture; .gz too."
+          + " What the gateway does not read yet is listed with the reason. Dated rules are taken"
+          + " as of today. Exit code: 0, or 2 where the recording or an option is at fault.",
       "",
       "Example: ./demarc audit examples/traffic.har --market CN --model assistant"
     },
@@ -51,40 +50,13 @@ final class AuditCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The recording.")
   private Path recording;
 
-  @Option(
-      names = "--market",
-      required = true,
-      paramLabel = "MARKET",
-      split = ",",
-      description = "The market of the users whose traffic this is.")
-  private List<String> markets;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "The gateway's config: callers, routes, operator's rules (default: the built-in"
-              + " one).")
-  private @Nullable Path config;
+  @Mixin private final AskedAs asked = new AskedAs();
 
   @Option(
       names = "--route",
       paramLabel = "[MARKET=]ROUTE",
       description = "Without --config: the routes of the catalogue to decide, as for serve.")
   private List<String> routes = List.of();
-
-  @Option(
-      names = "--caller",
-      paramLabel = "ID",
-      description = "The caller of the config (default: its first).")
-  private @Nullable String caller;
-
-  @Option(
-      names = "--protection",
-      paramLabel = "LAWS",
-      split = ",",
-      description = "Whose law protects the users: US, or US,EU, or unknown.")
-  private @Nullable List<String> protection;
 
   @Option(
       names = "--model",
@@ -95,31 +67,28 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON lines, the summary last.")
   private boolean json;
 
-  private final Classifier classifier = new Classifier(ClassifierSettings.defaults());
-
   @Override
   public Integer call() {
-    Setup setup = Setup.of(Home.find(), Optional.ofNullable(config), routes);
-    Terms terms =
-        Stated.terms(
-            setup, Optional.ofNullable(caller), markets, Optional.ofNullable(protection), false);
+    Setup setup = asked.setup(routes);
+    Terms terms = asked.terms(setup, false);
     DryRun run = new DryRun(setup.policy(), new SecureRandom(), InstantSource.system());
+    Classifier classifier = new Classifier(setup.policy().operator().classifier());
     AuditReport report =
         json
             ? new AuditJson(System.out, setup.policy())
             : new AuditText(Screen.ofTerminal(), setup.policy());
-    Recording.read(recording, entry -> report.entry(audited(run, terms, entry)));
+    Recording.read(recording, entry -> report.entry(audited(run, classifier, terms, entry)));
     report.end(run.counts());
     return 0;
   }
 
-  private Audited audited(DryRun run, Terms terms, Entry entry) {
+  private Audited audited(DryRun run, Classifier classifier, Terms terms, Entry entry) {
     if (!(entry instanceof Entry.Chat(String _, String _, Text body))) {
       return new Audited.Skipped(entry);
     }
     try {
-      return new Audited.Decided(
-          entry, run.decide(terms, model == null ? body : asking(body, model)));
+      Text asked = model == null ? body : asking(classifier, body, model);
+      return new Audited.Decided(entry, run.decide(terms, asked));
     } catch (Refused refused) {
       return new Audited.Refused(entry, refused.refusal().code(), words(refused.refusal()));
     }
@@ -136,7 +105,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   /// The body with another model; one that cannot be read stays as it is, and is refused as such.
-  private Text asking(Text body, String alias) {
+  private static Text asking(Classifier classifier, Text body, String alias) {
     ControlMembers control;
     try {
       control = classifier.classify(body).control();

@@ -3,7 +3,6 @@ package dev.demarc.cli;
 import dev.demarc.classify.Category;
 import dev.demarc.classify.Classification;
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
 import dev.demarc.classify.ControlMembers;
 import dev.demarc.classify.ControlMembers.Member;
 import dev.demarc.classify.Text;
@@ -31,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,31 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "REQUEST", description = "A chat completion body (JSON).")
   private Path request;
 
-  @Option(
-      names = "--market",
-      required = true,
-      paramLabel = "MARKET",
-      split = ",",
-      description = "One market, or two where two signals differ.")
-  private List<String> markets;
-
-  @Option(names = "--config", paramLabel = "FILE", description = "The gateway's config.")
-  private @Nullable Path config;
-
-  @Option(
-      names = "--caller",
-      paramLabel = "ID",
-      description = "The caller of the config (default: its first).")
-  private @Nullable String caller;
-
-  @Option(
-      names = "--protection",
-      paramLabel = "LAWS",
-      split = ",",
-      description =
-          "Whose law protects the person, as Demarc-Subject-Protection would declare it: US, or"
-              + " US,EU, or unknown.")
-  private @Nullable List<String> protection;
+  @Mixin private final AskedAs asked = new AskedAs();
 
   @Option(
       names = "--subject",
@@ -88,8 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Setup setup = Setup.of(Home.find(), Optional.ofNullable(config), List.of());
-    Classification classification = classify();
+    Setup setup = asked.setup(List.of());
+    Classification classification = classify(setup);
     Facts facts = facts(setup, classification);
     Screen screen = Screen.ofTerminal();
     facts(screen, facts);
@@ -100,9 +76,9 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  Classification classify() {
+  Classification classify(Setup setup) {
     try {
-      return new Classifier(ClassifierSettings.defaults())
+      return new Classifier(setup.policy().operator().classifier())
           .classify(Text.of(Files.readAllBytes(request)));
     } catch (IOException e) {
       throw new Usage(request + " cannot be read: " + e.getMessage());
@@ -112,29 +88,22 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   Facts facts(Setup setup, Classification classification) {
-    Terms terms = Stated.terms(setup, Optional.ofNullable(caller), markets, laws(), subject);
+    Terms terms = asked.terms(setup, subject);
     ControlMembers control = classification.control();
-    return new Facts(
-        LocalDate.now(ZoneOffset.UTC),
-        terms.caller().id(),
-        terms.caller().exporter(),
-        terms.markets(),
-        terms.caller().channel(),
-        terms.protection(),
-        terms.subject().isPresent() || names(control.safetyIdentifier()) || names(control.user()),
-        control.model().map(model -> model.value().decoded()).orElse(""),
-        classification.counts());
+    boolean named =
+        terms.subject().isPresent() || names(control.safetyIdentifier()) || names(control.user());
+    String model = control.model().map(member -> member.value().decoded()).orElse("");
+    return terms.facts(LocalDate.now(ZoneOffset.UTC), named, model, classification.counts());
   }
 
-  private Optional<List<String>> laws() {
-    return Optional.ofNullable(protection);
-  }
-
-  private static boolean names(Optional<Member> member) {
-    return member
-        .filter(present -> present.kind() == ControlMembers.Kind.STRING)
-        .filter(present -> !present.value().decoded().isEmpty())
-        .isPresent();
+  private boolean names(Optional<Member> member) {
+    return switch (member.map(Member::kind).orElse(ControlMembers.Kind.NULL)) {
+      case NULL -> false;
+      case STRING -> member.filter(named -> !named.value().decoded().isEmpty()).isPresent();
+      case NUMBER, BOOLEAN, OBJECT, ARRAY ->
+          throw new Usage(
+              request + ": 'user' and 'safety_identifier' have to be strings, else it is refused");
+    };
   }
 
   private List<Route> routes(Policy policy, Facts facts) {
@@ -189,7 +158,7 @@ final class ExplainCommand implements Callable<Integer> {
     screen.blank();
     trace.steps().forEach(step -> screen.line("  " + step.words()));
     screen.blank();
-    screen.line(screen.bold(verdict(screen, trace.decision())));
+    screen.line(screen.bold(words(screen, trace.decision(), facts)));
     for (Reason reason : trace.decision().reasons()) {
       screen.line("  " + reason.basis() + "  " + reason.rule() + ": " + reason.says());
       screen.line(
@@ -207,20 +176,27 @@ final class ExplainCommand implements Callable<Integer> {
     return readings;
   }
 
-  private static String verdict(Screen screen, Decision decision) {
+  private static String words(Screen screen, Decision decision, Facts facts) {
     return switch (decision) {
-      case Decision.Permit permit -> screen.green("PERMIT") + " with " + treatments(permit);
+      case Decision.Permit permit -> screen.green("PERMIT") + treatments(permit, facts);
       case Decision.Deny _ -> screen.red("DENY");
       case Decision.Review _ -> screen.yellow("REVIEW: a person has to decide");
     };
   }
 
-  private static String treatments(Decision.Permit permit) {
+  /// What becomes of what was found: a permit treats every category, which nobody would read.
+  private static String treatments(Decision.Permit permit, Facts facts) {
+    if (facts.counts().isEmpty()) {
+      return ": nothing was found";
+    }
     List<String> words = new ArrayList<>();
     permit
         .treatments()
-        .forEach((category, treatment) ->
-            words.add(category.id() + ": " + treatment.name().toLowerCase(Locale.ROOT)));
-    return String.join(", ", words);
+        .forEach((category, treatment) -> {
+          if (facts.count(category) > 0) {
+            words.add(category.id() + ": " + treatment.name().toLowerCase(Locale.ROOT));
+          }
+        });
+    return " with " + String.join(", ", words);
   }
 }

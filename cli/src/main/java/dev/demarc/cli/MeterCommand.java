@@ -80,25 +80,17 @@ final class MeterCommand implements Runnable {
     }
 
     private static String line(Policy policy, MeterKey key, Count count) {
-      String threshold =
-          policy
-              .meter(key.meter())
-              .map(meter ->
-                  "at most " + meter.moreThan() + " in " + meter.windowMonths() + " months")
-              .orElse("no pack has this meter any more");
       return key.meter()
           + "  "
           + key.exporter()
           + " -> "
           + key.recipient()
           + ": "
-          + count.persons()
-          + " persons, "
-          + count.established()
-          + " of them declared or verified, "
+          + MeterWords.persons(count)
+          + ", "
           + count.open()
           + " by open attempts only; "
-          + threshold;
+          + MeterWords.threshold(policy, key.meter());
     }
   }
 }

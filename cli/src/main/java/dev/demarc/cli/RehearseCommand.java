@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// A short service to itself and an orderly end: what a JVM has to see once to write the cache from
-/// which later starts take their classes and profiles.
+/// which later starts take their classes.
 @Command(name = "rehearse", hidden = true, description = "Serve a few chats to itself, then end.")
 final class RehearseCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", defaultValue = "300")

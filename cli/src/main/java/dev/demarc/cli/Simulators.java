@@ -8,8 +8,6 @@ import dev.demarc.simulator.SimulatorSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,11 +31,8 @@ final class Simulators implements AutoCloseable {
             .filter(route -> !policy.operator().endpoints().containsKey(route))
             .filter(route -> isSimulated(policy.catalogue(), route))
             .toList();
-    if (!needed.isEmpty()) {
-      Path captures = Files.createTempDirectory("demarc-simulators-");
-      for (String route : needed) {
-        simulators.start(route, captures.resolve(route + ".jsonl"));
-      }
+    for (String route : needed) {
+      simulators.start(route);
     }
     return simulators;
   }
@@ -47,9 +42,9 @@ final class Simulators implements AutoCloseable {
     return entry != null && entry.simulates().isPresent();
   }
 
-  private void start(String route, Path capture) throws IOException {
-    Simulator simulator =
-        Simulator.start(SimulatorSettings.at("127.0.0.1", 0, capture).named(route));
+  private void start(String route) throws IOException {
+    // What is sent may be personal, and nobody would know of a capture that no option asked for.
+    Simulator simulator = Simulator.start(SimulatorSettings.forgetful("127.0.0.1", 0).named(route));
     running.add(simulator);
     endpoints.put(route, URI.create("http://" + new Listen("127.0.0.1", simulator.port()) + "/v1"));
   }

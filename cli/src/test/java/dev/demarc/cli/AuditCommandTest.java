@@ -34,12 +34,12 @@ class AuditCommandTest {
   }
 
   @Test
-  void every_entry_has_a_verdict_and_the_summary_adds_them_up() {
+  void every_entry_has_a_decision_and_the_summary_adds_them_up() {
     List<JsonNode> lines =
         lines(Run.of("audit", TRAFFIC, "--market", "CN", "--model", "assistant", "--json"));
 
     assertThat(lines.subList(0, 6))
-        .extracting(line -> line.path("verdict").asString())
+        .extracting(line -> line.path("decision").asString())
         .containsExactly("no_ai_request", "permit", "permit", "permit", "not_read", "not_read");
     JsonNode tried = lines.get(1).path("tries").path(0);
     assertThat(tried.path("route").asString()).isEqualTo("simulator-qwen-cn");
@@ -120,8 +120,34 @@ class AuditCommandTest {
             lines(
                 Run.of(
                     "audit", file.toString(), "--market", "US", "--model", "assistant", "--json")))
-        .extracting(line -> line.path("verdict").asString())
+        .extracting(line -> line.path("decision").asString())
         .containsExactly("permit", "permit", "");
+  }
+
+  @Test
+  void an_operators_own_rules_decide_here_as_well() throws IOException {
+    Path file =
+        Files.writeString(
+            dir.resolve("a.jsonl"),
+            "{\"model\":\"gpt-4o\",\"messages\":[{\"role\":\"user\",\"content\":\"EMP-004711,"
+                + " ada@lanternbrook-post.com\"}]}\n");
+    String config = OwnRules.config(dir).toString();
+
+    List<JsonNode> lines =
+        lines(
+            Run.of(
+                "audit",
+                file.toString(),
+                "--market",
+                "US",
+                "--model",
+                "assistant",
+                "--config",
+                config,
+                "--json"));
+
+    assertThat(lines.getFirst().path("tries").path(0).path("pseudonymised").toString())
+        .isEqualTo("{\"operator.defined\":1}");
   }
 
   /// Persons are counted as the recording goes on: the same one once, and one without a name anew.

@@ -45,6 +45,25 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void nothing_found_is_not_said_of_what_could_not_be_read() throws IOException {
+    Run run = Run.of("classify", file("a.txt", "plain"), file("b.bin", "a\0b"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEqualTo("nothing found in 2 files; 1 part could not be read\n");
+    assertThat(run.err()).contains("b.bin is binary");
+  }
+
+  @Test
+  void what_names_a_place_cannot_steer_the_terminal() throws IOException {
+    String header = "card\u001b]0;title\u0007,note\n";
+    String file = file("a.csv", header + CARD + ",one\n" + CARD + ",two\n");
+
+    assertThat(Run.of("classify", "--show-values", file).out())
+        .contains(" at column card")
+        .doesNotContain("\u001b", "\u0007");
+  }
+
+  @Test
   void nothing_found_exits_zero() throws IOException {
     Run run = Run.of("classify", file("a.txt", "version 1.2.3 of 2026"));
 
@@ -62,6 +81,32 @@ class ClassifyCommandTest {
     assertThat(Run.of("classify", "--category", "payment.cards", file).err())
         .contains("there is no category 'payment.cards'; there are network.ip, ");
     assertThat(Run.of("classify", "--min-score", "0", file).err()).contains("from 1 to 100");
+  }
+
+  @Test
+  void a_config_adds_what_the_operator_knows() throws IOException {
+    String config = OwnRules.config(dir).toString();
+    String file = file("a.txt", "EMP-004711 wrote to ada@lanternbrook-post.com\n".repeat(3));
+
+    assertThat(Run.of("classify", file).out()).endsWith("3 findings: 3 × contact.email\n");
+    Run run = Run.of("classify", "--config", config, file);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).endsWith("3 findings: 3 × operator.defined\n");
+    assertThat(Run.of("classify", "--config", dir.resolve("none.yaml").toString(), file))
+        .returns(2, Run::code)
+        .extracting(Run::err)
+        .asString()
+        .contains("none.yaml cannot be read");
+  }
+
+  /// What bounds the time of a request does not keep a long file from being read.
+  @Test
+  void own_patterns_read_all_of_a_long_file() throws IOException {
+    String config = OwnRules.config(dir).toString();
+    String file = file("a.log", "EMP-004711\n".repeat(20_000));
+
+    assertThat(Run.of("classify", "--config", config, file).out())
+        .endsWith("20000 findings: 20000 × operator.defined\n");
   }
 
   @Test

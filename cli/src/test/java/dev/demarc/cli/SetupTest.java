@@ -3,6 +3,7 @@ package dev.demarc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.demarc.classify.Category;
 import dev.demarc.policy.Facts;
 import dev.demarc.policy.ProtectionBasis;
 import java.io.IOException;
@@ -103,7 +104,8 @@ class SetupTest {
   private Facts explained(String config, String body, String... options) throws IOException {
     ExplainCommand command =
         CommandLine.populateCommand(new ExplainCommand(), options(body, options));
-    return command.facts(setup(config), command.classify());
+    Setup setup = setup(config);
+    return command.facts(setup, command.classify(setup));
   }
 
   private String[] options(String body, String... more) throws IOException {
@@ -116,6 +118,17 @@ class SetupTest {
 
   private static String body(String member) {
     return "{" + member + "\"model\":\"assistant\",\"messages\":[]}";
+  }
+
+  @Test
+  void an_operators_own_rules_are_explained_as_they_would_be_served() throws IOException {
+    String text = "{\"messages\":[{\"content\":\"EMP-004711 ada@lanternbrook-post.com\"}]}";
+    String config = Files.readString(OwnRules.config(dir));
+
+    assertThat(explained(config(), text, "--market", "US").counts())
+        .containsOnlyKeys(Category.EMAIL);
+    assertThat(explained(config, text, "--market", "US").counts())
+        .containsOnlyKeys(Category.OPERATOR_DEFINED);
   }
 
   @Test
@@ -144,6 +157,14 @@ class SetupTest {
         .isTrue();
     assertThat(explained(config(), body("\"user\":\"\","), "--market", "US").subjectGiven())
         .isFalse();
+  }
+
+  @Test
+  void a_body_that_the_gateway_would_refuse_is_not_explained() {
+    assertThatThrownBy(() -> explained(config(), body("\"user\":5,"), "--market", "US"))
+        .isInstanceOf(Usage.class)
+        .hasMessageEndingWith(
+            "request.json: 'user' and 'safety_identifier' have to be strings, else it is refused");
   }
 
   @Test

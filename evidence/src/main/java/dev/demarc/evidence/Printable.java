@@ -1,7 +1,7 @@
 package dev.demarc.evidence;
 
-/// Text from a log made safe to show: a log under suspicion must not be able to move the cursor,
-/// hide a line or write right to left in the reader's terminal.
+/// Text of others made safe to show: a log under suspicion, or a file that is read, must not be
+/// able to move the cursor, hide a line or write right to left in the reader's terminal.
 public final class Printable {
   private Printable() {}
 

@@ -1,7 +1,6 @@
 package dev.demarc.gateway;
 
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
 import dev.demarc.classify.Text;
 import dev.demarc.gateway.Preparation.Prepared;
 import dev.demarc.gateway.exchange.Ids;
@@ -49,7 +48,7 @@ public final class DryRun {
     this.meters = new Meters(policy::windowMonths);
     this.inspection =
         new Inspection(
-            new Classifier(ClassifierSettings.defaults()), policy, secret(random), random, clock);
+            new Classifier(policy.operator().classifier()), policy, secret(random), random, clock);
     this.preparation = new Preparation(policy, meters, new Outbound(secret(random)));
     this.ids = new Ids(random);
   }
@@ -71,6 +70,12 @@ public final class DryRun {
     /// The try that would have sent.
     public Optional<Try> permitted() {
       return tries.stream().filter(one -> one.outgoing().isPresent()).findFirst();
+    }
+
+    /// Whether no route may receive it, and about one of them a person has to decide.
+    public boolean awaitsReview() {
+      return permitted().isEmpty()
+          && tries.stream().anyMatch(one -> one.decision() instanceof Decision.Review);
     }
   }
 

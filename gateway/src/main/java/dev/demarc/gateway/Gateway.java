@@ -1,7 +1,6 @@
 package dev.demarc.gateway;
 
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
 import dev.demarc.evidence.record.PolicyHashes;
 import dev.demarc.evidence.record.StartEntry;
 import dev.demarc.evidence.record.StopEntry;
@@ -33,6 +32,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -59,7 +59,7 @@ public final class Gateway implements AutoCloseable {
   private final List<Recovery.Open> open;
   private final Authenticator authenticator;
   private final Border border = new Border();
-  private final Classifier classifier = new Classifier(ClassifierSettings.defaults());
+  private final Classifier classifier;
   private final Secrets secrets;
   private final Outbound outbound;
   private final Load load;
@@ -78,6 +78,7 @@ public final class Gateway implements AutoCloseable {
     this.config = config;
     this.policy = policy;
     this.clock = around.clock();
+    this.classifier = new Classifier(policy.operator().classifier());
     this.apiKeys = apiKeys(config, around.environment());
     this.meters = new Meters(policy::windowMonths);
     Recovery recovery = new Recovery(meters);
@@ -96,9 +97,15 @@ public final class Gateway implements AutoCloseable {
         Vertx.vertx(
             new VertxOptions()
                 .setEventLoopPoolSize(around.lanes())
-                .setPreferNativeTransport(false));
+                .setPreferNativeTransport(false)
+                .setFileSystemOptions(noFiles()));
     this.workers = vertx.createSharedWorkerExecutor("inspect", Math.max(1, around.lanes()));
     this.lanes = around.lanes();
+  }
+
+  /// Vert.x unpacks class path resources into a directory of its own; nothing here is served so.
+  private static FileSystemOptions noFiles() {
+    return new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
   }
 
   /// What the process stands in; tests bring their own.

@@ -140,7 +140,7 @@ public final class Pipeline {
     Future<Line> line = Future.succeededFuture().compose(begun -> upstream.connect(attempt));
     return Future.succeededFuture()
         .compose(begun -> recorder.permit(attempt, course.question(), permit, places, outgoing))
-        .onFailure(unrecorded -> giveUp(line, kept))
+        .onFailure(unrecorded -> giveUp(line, kept, outgoing))
         .map(recorded -> committed(attempt, kept, recorded))
         .compose(recorded -> send(course, attempt, new Ready(line, outgoing, recorded)));
   }
@@ -192,8 +192,9 @@ public final class Pipeline {
     return policy.routes(question.facts().markets(), question.model());
   }
 
-  private void giveUp(Future<Line> line, Reservation kept) {
+  private void giveUp(Future<Line> line, Reservation kept, Outgoing outgoing) {
     line.onSuccess(Line::cancel);
+    outgoing.pseudonyms().wipe();
     meters.release(kept, kept.keys());
   }
 }

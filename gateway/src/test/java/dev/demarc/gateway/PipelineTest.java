@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +90,18 @@ class PipelineTest {
       assertThat(of(RefusalEntry.class, gateway))
           .extracting(RefusalEntry::code)
           .containsExactly("invalid_request_body");
+    }
+  }
+
+  @Test
+  void an_entry_says_what_becomes_of_what_was_found_and_of_nothing_else() throws Exception {
+    try (TestGateway gateway = TestGateway.start(dir, new FileDisk())) {
+      gateway.chat("/v1/chat/completions", ask("Her mail is ada.lovelace@gmail.com"));
+      gateway.chat("/v1/chat/completions", ask("nothing"));
+
+      assertThat(of(DecisionEntry.class, gateway))
+          .extracting(DecisionEntry::treatments)
+          .containsExactly(new TreeMap<>(Map.of("contact.email", "pseudonymise")), new TreeMap<>());
     }
   }
 

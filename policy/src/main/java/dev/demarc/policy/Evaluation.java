@@ -217,7 +217,7 @@ final class Evaluation {
       step(
           fired.rule(),
           fired.basis(),
-          leaves ? Result.APPLIES : Result.DOES_NOT_APPLY,
+          leaves ? Result.APPLIES : Result.RESTRICTS_NOTHING,
           () -> leaves ? "the combination would leave" : "no combination of the meter would leave");
       if (leaves) {
         treat(fired, treat);
@@ -250,7 +250,7 @@ final class Evaluation {
       step(
           limit.rule(),
           limit.basis(),
-          Result.DOES_NOT_APPLY,
+          Result.RESTRICTS_NOTHING,
           () -> "nothing that " + meter.name() + " counts leaves");
       return;
     }
@@ -262,7 +262,11 @@ final class Evaluation {
             .orElseGet(() -> Limited.unread(meter, key(meter)));
     if (limited.isWithin()) {
       within.add(limited);
-      step(limit.rule(), limit.basis(), Result.APPLIES, () -> limited + ": within the limit");
+      step(
+          limit.rule(),
+          limit.basis(),
+          Result.RESTRICTS_NOTHING,
+          () -> limited + ": within the limit");
       return;
     }
     pass(limit, limited, leaving);

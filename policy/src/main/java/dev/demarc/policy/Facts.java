@@ -39,4 +39,16 @@ public record Facts(
   public int count(Category category) {
     return counts.getOrDefault(category, 0);
   }
+
+  /// The same request, asking for another model.
+  Facts withModel(String other) {
+    return new Facts(
+        date, caller, exporter, markets, channel, protection, subjectGiven, other, counts);
+  }
+
+  /// The same request with other findings.
+  Facts withCounts(SortedMap<Category, Integer> others) {
+    return new Facts(
+        date, caller, exporter, markets, channel, protection, subjectGiven, model, others);
+  }
 }

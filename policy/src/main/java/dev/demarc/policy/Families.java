@@ -24,9 +24,18 @@ final class Families {
 
   /// The category with this id, which stands as a key of `map`. A family is none.
   static Category category(String id, YamlMap map) throws BadYaml {
+    return category(id, map.markOf(id));
+  }
+
+  /// The category whose id is the value. A family is none.
+  static Category category(YamlNode node) throws BadYaml {
+    return category(node.asText(), node.mark());
+  }
+
+  private static Category category(String id, Mark mark) throws BadYaml {
     Optional<Category> category = Category.of(id);
     if (category.isEmpty()) {
-      throw unknown(id, map.markOf(id), ids(VOCABULARY));
+      throw unknown(id, mark, ids(VOCABULARY));
     }
     return category.get();
   }

@@ -28,19 +28,19 @@ record LawCase(
   /// @param because reasons that must be among those given
   /// @param nothingIsLaw whether every reason must be POLICY
   record Expected(
-      Verdict verdict,
+      Ruling ruling,
       Map<Category, Treatment> treatments,
       SortedSet<String> counted,
       List<Because> because,
       boolean nothingIsLaw) {}
 
   /// The kinds of decision.
-  enum Verdict {
+  enum Ruling {
     PERMIT,
     DENY,
     REVIEW;
 
-    static Verdict of(Decision decision) {
+    static Ruling of(Decision decision) {
       return switch (decision) {
         case Decision.Permit permit -> PERMIT;
         case Decision.Deny deny -> DENY;
@@ -60,9 +60,9 @@ record LawCase(
   /// Where the decision differs from what is expected; empty if nowhere.
   List<String> differences(Decision decision) {
     List<String> differences = new ArrayList<>();
-    Verdict verdict = Verdict.of(decision);
-    if (verdict != expected.verdict()) {
-      differences.add("expected " + expected.verdict() + ", decided " + verdict);
+    Ruling ruling = Ruling.of(decision);
+    if (ruling != expected.ruling()) {
+      differences.add("expected " + expected.ruling() + ", decided " + ruling);
     }
     if (decision instanceof Decision.Permit permit) {
       compare(permit, differences);

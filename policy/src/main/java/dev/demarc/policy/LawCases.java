@@ -4,7 +4,7 @@ import dev.demarc.classify.Category;
 import dev.demarc.classify.Treatment;
 import dev.demarc.policy.LawCase.Because;
 import dev.demarc.policy.LawCase.Expected;
-import dev.demarc.policy.LawCase.Verdict;
+import dev.demarc.policy.LawCase.Ruling;
 import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Mark;
 import dev.demarc.policy.yaml.Nearest;
@@ -201,7 +201,7 @@ public final class LawCases {
               reason.choice("effect", Effect.class)));
     }
     return new Expected(
-        map.choice("decision", Verdict.class),
+        map.choice("decision", Ruling.class),
         treatments,
         new TreeSet<>(map.texts("counted")),
         because,

@@ -1,5 +1,7 @@
 package dev.demarc.policy;
 
+import dev.demarc.classify.ClassifierSettings;
+import dev.demarc.classify.OperatorRules;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,14 @@ import java.util.TreeMap;
 /// @param acceptedWithoutPack laws that persons may be protected by although no pack stands for
 ///   them
 /// @param endpoints routes that are pointed elsewhere; every record says so
+/// @param additions what the operator adds to the classifier
 public record Operator(
     SortedMap<String, List<String>> routes,
     SortedMap<String, PackSettings> packs,
     Optional<SortedSet<String>> strictMarkets,
     SortedSet<String> acceptedWithoutPack,
-    SortedMap<String, URI> endpoints) {
+    SortedMap<String, URI> endpoints,
+    OperatorRules additions) {
   public Operator {
     TreeMap<String, List<String>> copies = new TreeMap<>();
     routes.forEach((market, ids) -> copies.put(market, List.copyOf(ids)));
@@ -38,31 +42,39 @@ public record Operator(
         Copies.of(Map.of()),
         Optional.empty(),
         Copies.of(List.of()),
-        Copies.of(Map.of()));
+        Copies.of(Map.of()),
+        OperatorRules.NONE);
   }
 
   /// The same with other settings for a pack.
   public Operator with(String pack, PackSettings settings) {
     TreeMap<String, PackSettings> changed = new TreeMap<>(packs);
     changed.put(pack, settings);
-    return new Operator(routes, changed, strictMarkets, acceptedWithoutPack, endpoints);
+    return new Operator(routes, changed, strictMarkets, acceptedWithoutPack, endpoints, additions);
   }
 
   /// The same accepting persons protected by `laws` without a pack that stands for them.
   public Operator accepting(String... laws) {
-    return new Operator(routes, packs, strictMarkets, Copies.of(List.of(laws)), endpoints);
+    return new Operator(
+        routes, packs, strictMarkets, Copies.of(List.of(laws)), endpoints, additions);
   }
 
   /// The same with a route pointed elsewhere.
   public Operator pointing(String route, URI endpoint) {
     TreeMap<String, URI> changed = new TreeMap<>(endpoints);
     changed.put(route, endpoint);
-    return new Operator(routes, packs, strictMarkets, acceptedWithoutPack, changed);
+    return new Operator(routes, packs, strictMarkets, acceptedWithoutPack, changed, additions);
   }
 
   /// What is set for a pack.
   PackSettings pack(String id) {
     return packs.getOrDefault(id, PackSettings.none());
+  }
+
+  /// How bodies are classified under these rules: serving, explaining, auditing and the reading of
+  /// files all begin with these settings, so that they find the same.
+  public ClassifierSettings classifier() {
+    return ClassifierSettings.defaults().with(additions);
   }
 
   /// The rules as YAML in one order, so that equal rules have equal text and thus one hash.
@@ -80,6 +92,6 @@ public record Operator(
     text.append("accepted_without_pack: " + acceptedWithoutPack + "\n");
     text.append("endpoints:").append(endpoints.isEmpty() ? " {}\n" : "\n");
     endpoints.forEach((route, uri) -> text.append("  " + route + ": \"" + uri + "\"\n"));
-    return text.toString();
+    return text.append(Additions.text(additions)).toString();
   }
 }

@@ -1,6 +1,7 @@
 package dev.demarc.policy;
 
 import dev.demarc.classify.Category;
+import dev.demarc.classify.OperatorRules;
 import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Nearest;
 import dev.demarc.policy.yaml.YamlMap;
@@ -29,13 +30,14 @@ final class OperatorReader {
   }
 
   Operator read(YamlMap map) throws BadYaml {
-    map.only("routes", "packs", "strict_markets", "accepted_without_pack", "endpoints");
+    map.only("routes", "packs", "strict_markets", "accepted_without_pack", "endpoints", "classify");
     return new Operator(
         routes(map.map("routes")),
         settings(map),
         map.has("strict_markets") ? Optional.of(codes(map, "strict_markets")) : Optional.empty(),
         codes(map, "accepted_without_pack"),
-        endpoints(map));
+        endpoints(map),
+        map.has("classify") ? Additions.read(map.map("classify")) : OperatorRules.NONE);
   }
 
   private SortedMap<String, List<String>> routes(YamlMap markets) throws BadYaml {

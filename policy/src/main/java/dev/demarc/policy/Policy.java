@@ -172,25 +172,15 @@ public final class Policy {
   /// The same, without the names that no route would be permitted for: what a caller may be
   /// offered. Findings are left out of account, since no request has been read yet.
   public List<String> models(Facts facts) {
+    Facts unread = facts.withCounts(Copies.of(Map.of()));
     return models(facts.markets()).stream()
-        .filter(model ->
-            routes(facts.markets(), model).stream()
-                .anyMatch(route ->
-                    decide(bare(facts, model), route, List.of()) instanceof Decision.Permit))
+        .filter(model -> isOffered(unread.withModel(model)))
         .toList();
   }
 
-  private static Facts bare(Facts facts, String model) {
-    return new Facts(
-        facts.date(),
-        facts.caller(),
-        facts.exporter(),
-        facts.markets(),
-        facts.channel(),
-        facts.protection(),
-        facts.subjectGiven(),
-        model,
-        Copies.of(Map.of()));
+  private boolean isOffered(Facts facts) {
+    return routes(facts.markets(), facts.model()).stream()
+        .anyMatch(route -> decide(facts, route, List.of()) instanceof Decision.Permit);
   }
 
   /// The meters in which the person takes a place before [#decide] is asked.

@@ -55,15 +55,6 @@ final class Situations {
     }
     SortedMap<Category, Integer> counts = new TreeMap<>(facts.counts());
     counts.replaceAll((category, count) -> Math.min(count, SEVERAL));
-    return new Facts(
-        facts.date(),
-        facts.caller(),
-        facts.exporter(),
-        facts.markets(),
-        facts.channel(),
-        facts.protection(),
-        facts.subjectGiven(),
-        facts.model(),
-        counts);
+    return facts.withCounts(counts);
   }
 }

@@ -17,6 +17,8 @@ public record Trace(Route route, Decision decision, Optional<Coverage> coverage,
   public enum Result {
     APPLIES,
     DOES_NOT_APPLY,
+    /// It applies, but there is nothing left for it to take out or to count, or room enough.
+    RESTRICTS_NOTHING,
     NOT_IN_FORCE
   }
 
@@ -36,10 +38,10 @@ public record Trace(Route route, Decision decision, Optional<Coverage> coverage,
       String name = rule.isEmpty() ? pack : pack + " " + rule;
       String cited = citation.isEmpty() ? "" : " (" + citation + ")";
       return switch (result) {
-        // Below its threshold a rule of law restricts nothing: the reasons say what is LAW.
         case APPLIES ->
             name + " applies" + (basis == Basis.POLICY ? " by POLICY" : "") + cited + ": " + why;
         case DOES_NOT_APPLY -> name + " does not apply" + cited + ": " + why;
+        case RESTRICTS_NOTHING -> name + " restricts nothing" + cited + ": " + why;
         case NOT_IN_FORCE -> name + " is not in force" + cited + ": " + why;
       };
     }

@@ -403,7 +403,8 @@ class DecideTest {
             TestPolicy.OPERATOR.packs(),
             java.util.Optional.of(TestPolicy.set("US")),
             TestPolicy.OPERATOR.acceptedWithoutPack(),
-            TestPolicy.OPERATOR.endpoints());
+            TestPolicy.OPERATOR.endpoints(),
+            TestPolicy.OPERATOR.additions());
     Policy strict = TestPolicy.shipped(operator);
     Facts us = found(market(facts(), "US"), Category.OPAQUE);
     deny(strict.decide(us, route(strict, "openai-us"), List.of()));
@@ -550,11 +551,17 @@ class DecideTest {
             "cn-genai GAI-FIL-01 DOES_NOT_APPLY",
             "house HOUSE-CAT-01 APPLIES",
             "us-dsp  APPLIES",
-            "us-dsp DSP-MIN-FIN APPLIES");
+            "us-dsp DSP-MIN-FIN APPLIES",
+            "us-dsp DSP-VND-FIN APPLIES",
+            "us-dsp DSP-VND-FIN RESTRICTS_NOTHING");
     assertThat(trace.steps())
         .extracting(Trace.Step::words)
         .anySatisfy(words -> assertThat(words).contains("filed as ZheJiang-TongYiQianWen-20230901"))
         .anySatisfy(
-            words -> assertThat(words).contains("the exporter Example Phones, Inc. is a U.S."));
+            words -> assertThat(words).contains("the exporter Example Phones, Inc. is a U.S."))
+        .anySatisfy(words ->
+            assertThat(words)
+                .startsWith("us-dsp DSP-VND-FIN restricts nothing (")
+                .endsWith("nothing that us-dsp/financial counts leaves"));
   }
 }

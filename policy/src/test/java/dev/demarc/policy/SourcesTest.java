@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.classify.Category;
+import dev.demarc.classify.OperatorPattern;
+import dev.demarc.classify.OperatorRules;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,15 @@ class SourcesTest {
                   PackSettings.none())),
           Optional.of(TestPolicy.set("CN", "DE")),
           TestPolicy.set("EU"),
-          new TreeMap<>(Map.of("qwen-cn", URI.create("http://127.0.0.1:9/v1"))));
+          new TreeMap<>(Map.of("qwen-cn", URI.create("http://127.0.0.1:9/v1"))),
+          new OperatorRules(
+              List.of(
+                  OperatorPattern.of("staff", "EMP-'?[0-9]{6}\\b", Category.OPERATOR_DEFINED),
+                  OperatorPattern.of("badge", "工号[0-9]{4}", Category.DEVICE_SERIAL)),
+              Map.of("Project: a", Category.OPERATOR_DEFINED, "station", Category.WIFI_SSID),
+              java.util.Set.of("acme.com", "acme.cn"),
+              Map.of(Category.PAYMENT_CARD, 61),
+              1024));
 
   private static Policy again(Hashes hashes) throws BadPolicy {
     return Policy.fromSources(

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,13 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Capture implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final FileChannel requests;
-  private final FileChannel events;
+  private final Optional<FileChannel> requests;
+  private final Optional<FileChannel> events;
   private volatile boolean ending;
 
-  Capture(Path file) throws IOException {
-    requests = open(file);
-    events = open(eventsOf(file));
+  /// @param file where to write; where there is none, nothing is kept
+  Capture(Optional<Path> file) throws IOException {
+    requests = file.isEmpty() ? Optional.empty() : Optional.of(open(file.get()));
+    events = file.isEmpty() ? Optional.empty() : Optional.of(open(eventsOf(file.get())));
   }
 
   /// The events file that belongs to a capture file.
@@ -47,9 +49,12 @@ public final class Capture implements AutoCloseable {
   }
 
   void write(CapturedRequest request) {
+    if (requests.isEmpty()) {
+      return;
+    }
     Base64.Encoder base64 = Base64.getEncoder();
     append(
-        requests,
+        requests.get(),
         JSON.createObjectNode()
             .put("n", request.n())
             .put("time_ms", request.timeMillis())
@@ -60,11 +65,11 @@ public final class Capture implements AutoCloseable {
   }
 
   void write(ConnectionEvent event) {
-    if (ending) {
+    if (ending || events.isEmpty()) {
       return;
     }
     append(
-        events,
+        events.get(),
         JSON.createObjectNode()
             .put("n", event.n())
             .put("event", event.kind().id())
@@ -124,7 +129,11 @@ public final class Capture implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    requests.close();
-    events.close();
+    if (requests.isPresent()) {
+      requests.get().close();
+    }
+    if (events.isPresent()) {
+      events.get().close();
+    }
   }
 }

@@ -15,7 +15,7 @@ record RunningSimulator(Simulator simulator, Path file) implements AutoCloseable
   }
 
   static RunningSimulator with(SimulatorSettings settings) throws IOException {
-    return new RunningSimulator(Simulator.start(settings), settings.capture());
+    return new RunningSimulator(Simulator.start(settings), settings.capture().orElseThrow());
   }
 
   RawClient connect() throws IOException {

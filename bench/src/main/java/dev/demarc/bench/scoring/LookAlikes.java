@@ -56,48 +56,25 @@ final class LookAlikes {
   }
 
   private static void network(Map<String, Kind> kinds) {
-    put(kinds, "ver3", c -> c.between(0, 30) + "." + c.between(0, 40) + "." + c.between(0, 60));
-    put(
-        kinds,
-        "ver4",
-        c ->
-            c.between(1, 30)
-                + "."
-                + c.between(0, 20)
-                + "."
-                + c.between(0, 40)
-                + "."
-                + c.between(0, 250));
-    put(
-        kinds,
-        "chrome",
-        c -> c.between(90, 148) + ".0." + c.between(0, 7000) + "." + c.between(0, 250));
-    put(
-        kinds,
-        "oid",
-        c ->
-            "1.3.6.1.4.1."
-                + c.between(100, 60000)
-                + "."
-                + c.between(1, 9)
-                + "."
-                + c.between(1, 40));
-    put(
-        kinds,
-        "section",
-        c ->
-            c.between(1, 12)
-                + "."
-                + c.between(1, 9)
-                + "."
-                + c.between(1, 9)
-                + "."
-                + c.between(1, 9));
-    put(kinds, "badip", c -> c.between(256, 900) + "." + c.between(0, 300) + ".12.7");
+    put(kinds, "ver3", c -> dotted(c, 0, 30, 0, 40, 0, 60));
+    put(kinds, "ver4", c -> dotted(c, 1, 30, 0, 20, 0, 40, 0, 250));
+    put(kinds, "chrome", c -> c.between(90, 148) + ".0." + dotted(c, 0, 7000, 0, 250));
+    put(kinds, "oid", c -> "1.3.6.1.4.1." + dotted(c, 100, 60000, 1, 9, 1, 40));
+    put(kinds, "section", c -> dotted(c, 1, 12, 1, 9, 1, 9, 1, 9));
+    put(kinds, "badip", c -> dotted(c, 256, 900, 0, 300) + ".12.7");
     put(kinds, "docip", c -> c.pick("192.0.2.", "198.51.100.", "203.0.113.") + c.between(1, 254));
     put(kinds, "docip6", c -> "2001:db8:" + c.hex(4) + "::" + c.between(1, 9));
     put(kinds, "loopback", c -> c.pick("127.0.0.1", "::1", "0.0.0.0"));
     put(kinds, "zeromac", c -> c.pick("00:00:00:00:00:00", "ff:ff:ff:ff:ff:ff"));
+  }
+
+  /// Numbers with dots between them, each from its least to its most.
+  private static String dotted(Chance chance, int... bounds) {
+    var numbers = new StringBuilder();
+    for (int i = 0; i < bounds.length; i += 2) {
+      numbers.append(i == 0 ? "" : ".").append(chance.between(bounds[i], bounds[i + 1]));
+    }
+    return numbers.toString();
   }
 
   private static void identifiers(Map<String, Kind> kinds) {

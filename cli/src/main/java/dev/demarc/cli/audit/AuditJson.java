@@ -36,12 +36,12 @@ public final class AuditJson implements AuditReport {
     switch (audited) {
       case Audited.Decided(Entry _, DryRun.Result result) -> decided(line, result);
       case Audited.Refused(Entry _, String code, String says) ->
-          line.put("verdict", "refused").put("code", code).put("reason", says);
+          line.put("decision", "refused").put("code", code).put("reason", says);
       case Audited.Skipped _ -> {
         if (entry instanceof Entry.NotRead notRead) {
-          line.put("verdict", "not_read").put("reason", notRead.reason());
+          line.put("decision", "not_read").put("reason", notRead.reason());
         } else {
-          line.put("verdict", "no_ai_request");
+          line.put("decision", "no_ai_request");
         }
       }
     }
@@ -49,7 +49,7 @@ public final class AuditJson implements AuditReport {
   }
 
   private void decided(Json.Members line, DryRun.Result result) {
-    line.put("verdict", result.permitted().isPresent() ? "permit" : "deny");
+    line.put("decision", decision(result));
     line.put("model", result.question().model());
     line.put("found", counts(result.question().classification().counts()));
     List<Json> tries = new ArrayList<>();
@@ -57,6 +57,10 @@ public final class AuditJson implements AuditReport {
       tries.add(json(one));
     }
     line.put("tries", new Json.Arr(tries));
+  }
+
+  private static String decision(DryRun.Result result) {
+    return result.permitted().isPresent() ? "permit" : result.awaitsReview() ? "review" : "deny";
   }
 
   private Json json(DryRun.Try one) {

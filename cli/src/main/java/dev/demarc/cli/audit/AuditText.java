@@ -1,5 +1,7 @@
 package dev.demarc.cli.audit;
 
+import dev.demarc.classify.Category;
+import dev.demarc.cli.MeterWords;
 import dev.demarc.cli.Screen;
 import dev.demarc.gateway.DryRun;
 import dev.demarc.gateway.exchange.Outgoing;
@@ -52,7 +54,7 @@ public final class AuditText implements AuditReport {
     screen.line(named + "  asks for " + result.question().model());
     screen.line("  found      " + RouteWords.of(ids(result.question().classification().counts())));
     for (DryRun.Try one : result.tries()) {
-      screen.line("  " + verdict(one.decision()) + " " + RouteWords.of(policy, one.route()));
+      screen.line("  " + painted(one.decision()) + " " + RouteWords.of(policy, one.route()));
       one.outgoing().ifPresent(this::replaced);
       for (Reason reason : one.decision().reasons()) {
         if (reason.effect() != Effect.NOTE) {
@@ -62,14 +64,13 @@ public final class AuditText implements AuditReport {
     }
   }
 
-  private static SortedMap<String, Integer> ids(
-      SortedMap<dev.demarc.classify.Category, Integer> counts) {
+  private static SortedMap<String, Integer> ids(SortedMap<Category, Integer> counts) {
     SortedMap<String, Integer> ids = new TreeMap<>();
     counts.forEach((category, count) -> ids.put(category.id(), count));
     return ids;
   }
 
-  private String verdict(Decision decision) {
+  private String painted(Decision decision) {
     String word =
         String.format(Locale.ROOT, "%-10s", RouteWords.of(decision).toUpperCase(Locale.ROOT));
     return switch (decision) {
@@ -171,15 +172,9 @@ public final class AuditText implements AuditReport {
                 + " → "
                 + policy.parties().name(key.recipient())
                 + ": "
-                + count.persons()
-                + " persons, "
-                + count.established()
-                + " of them declared or verified"
-                + policy
-                    .meter(key.meter())
-                    .map(meter ->
-                        "; at most " + meter.moreThan() + " in " + meter.windowMonths() + " months")
-                    .orElse("")));
+                + MeterWords.persons(count)
+                + "; "
+                + MeterWords.threshold(policy, key.meter())));
     if (meters.isEmpty()) {
       screen.line("no person would count in any meter");
     }
@@ -199,7 +194,7 @@ public final class AuditText implements AuditReport {
         .forEach((why, places) ->
             screen.line("not read   " + places.size() + " × " + why + " — " + some(places)));
     if (totals.others() > 0) {
-      screen.line("no AI      " + totals.others() + " × entries that are no AI requests");
+      screen.line("left out   " + totals.others() + " × no AI request");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// What a recording adds up to: by destination, rule and category, and what was not decided.
 final class AuditTotals {
@@ -98,7 +99,7 @@ final class AuditTotals {
   private int others;
 
   /// @param words names the destination of a try
-  void add(Audited audited, java.util.function.Function<DryRun.Try, String> words) {
+  void add(Audited audited, Function<DryRun.Try, String> words) {
     switch (audited) {
       case Audited.Decided(Entry _, DryRun.Result result) -> add(result, words);
       case Audited.Refused(Entry entry, String code, String says) ->
@@ -117,7 +118,7 @@ final class AuditTotals {
     return byName.computeIfAbsent(name, none -> new ArrayList<>());
   }
 
-  private void add(DryRun.Result result, java.util.function.Function<DryRun.Try, String> words) {
+  private void add(DryRun.Result result, Function<DryRun.Try, String> words) {
     decided++;
     for (DryRun.Try one : result.tries()) {
       Destination destination =

@@ -148,7 +148,7 @@ public final class Recording {
       throw new Usage(file + ", " + place + ": it has no request with a url");
     }
     Sighting sighting =
-        Sighting.at(request.path("method").asString("GET"), request.path("url").asString());
+        Sighting.at(request.path("method").asString(""), request.path("url").asString());
     if (entry.has("_webSocketMessages") && sighting.what().contains("realtime")) {
       return new Entry.NotRead(place, sighting.what(), "web sockets are not read");
     }
@@ -251,7 +251,7 @@ public final class Recording {
     if (shape.isPresent() && !sighting.isChat()) {
       return new Entry.NotRead(place, sighting.what(), shape.get());
     }
-    if (sighting.isChat() && !sighting.what().startsWith("POST")) {
+    if (sighting.isChat() && !sighting.maySend()) {
       return new Entry.Other(place, sighting.what());
     }
     if (sighting.isChat() && body.isEmpty()) {

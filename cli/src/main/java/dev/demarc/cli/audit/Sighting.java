@@ -100,15 +100,20 @@ final class Sighting {
 
   /// Why the gateway would not read it; empty where it would, or where it is no AI traffic.
   Optional<String> notReadByAddress() {
-    if (isChat() || !(method.isEmpty() || method.equals("POST"))) {
+    if (isChat() || !maySend()) {
       return Optional.empty();
     }
     return protocol().map(known -> known.name() + " is not read yet");
   }
 
+  /// Whether it may carry a body: not every log says by which method.
+  boolean maySend() {
+    return method.isEmpty() || method.equals("POST");
+  }
+
   /// Whether something is sent to a host of an AI provider.
   boolean isSentToAi() {
-    return method.equals("POST") && AI_HOST.matcher(host).matches();
+    return maySend() && AI_HOST.matcher(host).matches();
   }
 
   /// Why a body is of a shape that the gateway does not read; empty where it may be a chat request.

@@ -1,6 +1,8 @@
 package dev.demarc.cli.classify;
 
 import dev.demarc.classify.Classifier;
+import dev.demarc.classify.ClassifierSettings;
+import dev.demarc.cli.ConfiguredClassifier;
 import dev.demarc.cli.Screen;
 import dev.demarc.cli.Usage;
 import java.io.BufferedOutputStream;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,13 +34,15 @@ import picocli.CommandLine.Parameters;
             + " unless asked. Text, logs, CSV, JSON, JSON lines, gzip of these; of any size.",
     footer = {
       "",
-      "Exit code: 0 nothing found, 1 something found, 2 input or options at fault, or a part that",
-      "could not be read (it says which). With --documents: 0 where every line was read, else 2.",
+      "Exit code: 0 nothing found, 1 something found, 2 input or options at fault, or a part that"
+          + " could not be read (it says which). With --documents: 0 where every line was read,"
+          + " else 2.",
       "",
       "Examples:",
       "  ./demarc classify examples/wifi-scan.log",
       "  ./demarc classify --category 'payment.*' --min-score 90 export.csv",
       "  git diff --cached | ./demarc classify - && git commit",
+      "  ./demarc classify --config examples/config/gateway.yaml staff.csv",
       "  ./demarc classify --sarif src/test/resources/*.json > findings.sarif",
       "  ./demarc classify --documents set.jsonl --json > findings.jsonl"
     },
@@ -81,10 +86,19 @@ public final class ClassifyCommand implements Callable<Integer> {
   private @Nullable Format format;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Find as the gateway with this config would: with your own patterns, key names, domains"
+              + " and least scores, which stand there under operator.classify (default: none).")
+  private @Nullable Path config;
+
+  @Option(
       names = "--min-score",
       paramLabel = "N",
       description =
-          "Least score of a finding, 1 to 100 (default: 60). Lower finds more, and errs" + " more.")
+          "Least score of a finding, 1 to 100 (default: 60). Lower finds more, and errs more. A"
+              + " category to which --config gives a least score keeps that where it is higher.")
   private @Nullable Integer minScore;
 
   @Option(
@@ -123,8 +137,13 @@ public final class ClassifyCommand implements Callable<Integer> {
         new BufferedOutputStream(System.out, 64 * 1024), false, StandardCharsets.UTF_8);
   }
 
+  private ClassifierSettings settings(Wanted wanted) {
+    return wanted.settings(
+        config == null ? ClassifierSettings.defaults() : ConfiguredClassifier.of(config));
+  }
+
   private int files(Wanted wanted, PrintStream out) throws IOException {
-    Classifier classifier = new Classifier(wanted.settings());
+    Classifier classifier = new Classifier(settings(wanted));
     Report report = report(out);
     Totals totals = new Totals();
     report.begin();
@@ -150,8 +169,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     return output.json ? new JsonReport(out) : new SarifReport(out);
   }
 
-  private void read(
-      String file, Wanted wanted, Classifier classifier, java.util.function.Consumer<Found> report)
+  private void read(String file, Wanted wanted, Classifier classifier, Consumer<Found> report)
       throws IOException {
     String name = file.equals(STANDARD_INPUT) ? "stdin" : file;
     Progress shown = progress();
@@ -201,7 +219,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     }
     String name = files.getFirst();
     try (InputStream in = open(name)) {
-      new Documents(new Classifier(wanted.settings()), wanted, out).read(name, in);
+      new Documents(new Classifier(settings(wanted)), wanted, out).read(name, in);
     }
     return 0;
   }

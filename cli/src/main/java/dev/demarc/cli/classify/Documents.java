@@ -173,14 +173,8 @@ final class Documents {
             .put("end", end)
             .put("category", finding.category().id())
             .put("score", finding.score())
-            .put(
-                "evidence",
-                Json.texts(finding.evidence().stream().sorted().map(EvidenceWords::id).toList()));
-    if (wanted.values()) {
-      members.put(
-          "value",
-          String.join(" | ", finding.spans().stream().map(s -> s.value().decoded()).toList()));
-    }
+            .put("evidence", Json.texts(EvidenceWords.ids(finding.evidence())));
+    wanted.value(finding).ifPresent(value -> members.put("value", value));
     return members.build();
   }
 }

@@ -2,6 +2,7 @@ package dev.demarc.cli.classify;
 
 import dev.demarc.classify.Evidence;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -14,9 +15,9 @@ final class EvidenceWords {
     return evidence.stream().sorted().map(EvidenceWords::of).collect(Collectors.joining("; "));
   }
 
-  /// The stable id of one.
-  static String id(Evidence evidence) {
-    return evidence.name().toLowerCase(Locale.ROOT);
+  /// The stable ids of all of it.
+  static List<String> ids(Collection<Evidence> evidence) {
+    return evidence.stream().sorted().map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static String of(Evidence evidence) {

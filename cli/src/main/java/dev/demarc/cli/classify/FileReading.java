@@ -139,15 +139,7 @@ final class FileReading {
         finding.evidence(),
         name,
         places,
-        value(finding));
-  }
-
-  private Optional<String> value(Finding finding) {
-    if (!wanted.values()) {
-      return Optional.empty();
-    }
-    List<String> values = finding.spans().stream().map(span -> span.value().decoded()).toList();
-    return Optional.of(String.join(" | ", values));
+        wanted.value(finding));
   }
 
   /// Turns offsets in a piece into places of the file, reading it once where they ascend.

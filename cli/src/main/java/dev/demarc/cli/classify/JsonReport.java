@@ -21,8 +21,7 @@ final class JsonReport implements Report {
       line.put(found.name().startsWith("$") ? "path" : "column_name", bare(found.name()));
     }
     line.put("category", found.category().id()).put("score", found.score());
-    line.put(
-        "evidence", Json.texts(found.evidence().stream().sorted().map(EvidenceWords::id).toList()));
+    line.put("evidence", Json.texts(EvidenceWords.ids(found.evidence())));
     line.put("because", EvidenceWords.of(found.evidence()));
     if (found.places().size() > 1) {
       List<Json> places = new ArrayList<>();

@@ -2,9 +2,11 @@ package dev.demarc.cli.classify;
 
 import dev.demarc.classify.Utf8;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -40,6 +42,19 @@ final class Source implements AutoCloseable {
   ///
   /// @throws BadInput where it is no text
   static Source open(InputStream in, Consumer<String> warning) throws IOException {
+    try {
+      return opened(in, warning);
+    } catch (ZipException | EOFException e) {
+      throw notWhole(e);
+    }
+  }
+
+  private static BadInput notWhole(IOException e) {
+    return new BadInput(
+        "is not whole as gzip: " + Objects.requireNonNullElse(e.getMessage(), "it ends early"));
+  }
+
+  private static Source opened(InputStream in, Consumer<String> warning) throws IOException {
     BufferedInputStream packed = new BufferedInputStream(in, 64 * 1024);
     // RFC 1952 section 2.3.1.
     boolean gzip = starts(packed, 0x1F, 0x8B);
@@ -101,8 +116,8 @@ final class Source implements AutoCloseable {
   private int readSome() throws IOException {
     try {
       return in.read(bytes, end, bytes.length - end);
-    } catch (ZipException | java.io.EOFException e) {
-      throw new BadInput("is not whole as gzip: " + e.getMessage());
+    } catch (ZipException | EOFException e) {
+      throw notWhole(e);
     }
   }
 
@@ -147,11 +162,6 @@ final class Source implements AutoCloseable {
 
   int start() {
     return start;
-  }
-
-  /// Whether nothing follows what has been read ahead.
-  boolean isAllRead() {
-    return ended;
   }
 
   /// Where in the file the byte at [#start()] stands.

@@ -48,15 +48,28 @@ record Wanted(Optional<Integer> minScore, Set<Category> categories, boolean valu
   }
 
   /// Settings of the classifier. It also finds what is reported only by a lower threshold; what is
-  /// below a higher one it still finds, since member names are hidden by it.
-  ClassifierSettings settings() {
-    ClassifierSettings usual = ClassifierSettings.defaults();
+  /// below a higher one it still finds, since member names are hidden by it. What bounds a request
+  /// does not bound a file: nobody waits for it.
+  ///
+  /// @param usual those of a gateway
+  ClassifierSettings settings(ClassifierSettings usual) {
     int score = Math.min(usual.minScore(), minScore.orElse(usual.minScore()));
-    return new ClassifierSettings(512, 1 << 30, score, usual.allowDocumentationRanges());
+    return new ClassifierSettings(512, 1 << 30, score, usual.allowDocumentationRanges())
+        .with(usual.operator().withPatternBytes(1 << 30));
   }
 
   /// Whether the finding is reported.
   boolean takes(Finding finding) {
     return finding.score() >= minScore.orElse(0) && categories.contains(finding.category());
+  }
+
+  /// The finding's spelling, where it was asked for.
+  Optional<String> value(Finding finding) {
+    return values
+        ? Optional.of(
+            finding.spans().stream()
+                .map(span -> span.value().decoded())
+                .collect(Collectors.joining(" | ")))
+        : Optional.empty();
   }
 }

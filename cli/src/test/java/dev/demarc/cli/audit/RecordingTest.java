@@ -127,6 +127,7 @@ class RecordingTest {
         "{\"id\":1,\"request\":%s}",
         "{\"custom_id\":\"a\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\",\"body\":%s}",
         "{\"event\":\"llm\",\"data\":{\"request\":{\"body\":%s,\"url\":\"/x\"}}}",
+        "{\"path\":\"/v1/chat/completions\",\"request_body\":%s}",
         "{\"kwargs\":%s,\"response\":{\"choices\":[]}}"
       })
   void logs_hold_the_body_under_common_names(String line) throws IOException {
@@ -146,6 +147,16 @@ class RecordingTest {
         .isInstanceOfSatisfying(
             Entry.Chat.class, chat -> assertThat(chat.body().decoded()).isEqualTo(CHAT));
     assertThat(read("log.jsonl", "{\"path\":\"/v1/messages\",\"request\":" + CHAT + "}").getFirst())
+        .isInstanceOf(Entry.NotRead.class);
+  }
+
+  @Test
+  void a_log_that_names_no_method_may_have_sent() throws IOException {
+    assertThat(read("log.jsonl", "{\"url\":\"https://api.openai.com/v1/chat/completions\"}"))
+        .singleElement()
+        .isInstanceOf(Entry.NotRead.class);
+    assertThat(read("log.jsonl", "{\"url\":\"https://api.openai.com/v1/unheard-of\"}"))
+        .singleElement()
         .isInstanceOf(Entry.NotRead.class);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.classify.Classifier;
+import dev.demarc.classify.ClassifierSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ class DocumentsTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Wanted wanted = new Wanted(Optional.empty(), Wanted.categories(List.of()), false);
     try (PrintStream printed = new PrintStream(out, false, StandardCharsets.UTF_8)) {
-      new Documents(new Classifier(wanted.settings()), wanted, printed)
+      new Documents(new Classifier(wanted.settings(ClassifierSettings.defaults())), wanted, printed)
           .read("set.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     }
     return out.toString(StandardCharsets.UTF_8);

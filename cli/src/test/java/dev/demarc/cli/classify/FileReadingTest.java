@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -189,10 +190,14 @@ class FileReadingTest {
 
     assertThat(Read.of("a.json.gz", packed.toByteArray(), ONE_PIECE).words())
         .containsExactly("contact.email ada@lanternbrook-post.com@1:10 $.mail");
-    byte[] cut = java.util.Arrays.copyOf(packed.toByteArray(), 30);
-    assertThatThrownBy(() -> Read.of("a.json.gz", cut, ONE_PIECE))
-        .isInstanceOf(BadInput.class)
-        .hasMessageStartingWith("is not whole as gzip");
+    for (int length : new int[] {2, 9, 11, 30}) {
+      byte[] cut = Arrays.copyOf(packed.toByteArray(), length);
+      assertThatThrownBy(() -> Read.of("a.json.gz", cut, ONE_PIECE))
+          .as("cut to %d bytes", length)
+          .isInstanceOf(BadInput.class)
+          .hasMessageStartingWith("is not whole as gzip: ")
+          .hasMessageNotContaining("null");
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.demarc.cli.classify;
 
 import dev.demarc.classify.Category;
 import dev.demarc.classify.Classifier;
+import dev.demarc.classify.ClassifierSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ record Read(List<Found> found, List<String> warnings, List<String> unread) {
     try (Source source = Source.open(new ByteArrayInputStream(bytes), read.warnings::add)) {
       new FileReading(
               name,
-              new Classifier(wanted.settings()),
+              new Classifier(wanted.settings(ClassifierSettings.defaults())),
               wanted,
               read.found::add,
               read.unread::add,

@@ -39,6 +39,11 @@ final class Disguises {
         .toList();
   }
 
+  /// Whether any form stands in there.
+  boolean isIn(Haystack hay) {
+    return forms.values().stream().anyMatch(hay::has);
+  }
+
   private void add(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     put("plain", value);

@@ -73,6 +73,16 @@ final class InProcessGateway implements AutoCloseable {
     }
   }
 
+  /// What the page of metrics says.
+  String metrics() {
+    HttpRequest request = HttpRequest.newBuilder(address.resolve("/metrics")).build();
+    try {
+      return client.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   URI address() {
     return address;
   }

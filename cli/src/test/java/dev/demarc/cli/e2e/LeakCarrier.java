@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// A form in which a text carries values, with text beside them that must stay.
 enum LeakCarrier {
   SENTENCE(p -> p.family().sentence().formatted(p.values())),
-  CHINESE(p -> p.family().chinese().formatted(p.values())),
+  ABROAD(p -> p.family().abroad().formatted(p.values())),
   JSON(p -> "{\"site\":\"Tangerine-42\"," + members(p, LeakCarrier::json) + ",\"n\":7}"),
   JSON_NUMBERS(p -> "{\"site\":\"x\"," + numbers(p) + ",\"n\":7}"),
   JSON_IN_TEXT(p -> "See {\"k\":[" + "{" + members(p, LeakCarrier::json) + "}]} and go on."),
@@ -32,10 +32,23 @@ enum LeakCarrier {
   SEMICOLONS(p -> rows(p, ";", "\n", true), LeakCarrier::doubled),
   TABS(p -> rows(p, "\t", "\n", false)),
   MARKDOWN(LeakCarrier::markdown),
-  QUERY(p -> "/report?x=1&" + joined(p, "=", "&", LeakCarrier::form) + "&y=2", LeakCarrier::form),
+  QUERY(p -> "/report?x=1&" + query(p, LeakCarrier::form) + "&y=2", LeakCarrier::form),
   QUERY_PERCENT(
-      p -> "/report?x=1&" + joined(p, "=", "&", LeakCarrier::percent) + "&y=2",
-      LeakCarrier::percent),
+      p -> "/report?x=1&" + query(p, LeakCarrier::percent) + "&y=2", LeakCarrier::percent),
+  LOG(
+      p ->
+          "2026-03-04T10:11:12.345Z INFO [exec-3] Site: Tangerine-42 "
+              + p.fields().stream()
+                  .map(f -> f.key() + "=" + logged(f))
+                  .collect(Collectors.joining(" "))
+              + " status=200 took=12",
+      LeakCarrier::json),
+  LOG_COLONS(
+      p ->
+          "Mar  4 10:11:12 site-7 app[812]: Tangerine-42: "
+              + joined(p, ": ", ", ", LeakCarrier::json)
+              + ", took: 12\nMar  4 10:11:13 site-7 app[812]: done",
+      LeakCarrier::json),
   PERCENT(
       p ->
           LeakMarks.around("{\"x\":1," + members(p, LeakCarrier::json) + "}", LeakCarrier::percent),
@@ -62,7 +75,6 @@ enum LeakCarrier {
   HEX(LeakCarrier::plain);
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u00([2-7][0-9a-f])");
-  private static final List<String> NUMBERS = List.of("amount", "account");
   private static final HexFormat LOWER = HexFormat.of();
   private static final HexFormat UPPER = LOWER.withUpperCase();
   private static final String BESIDE = "Tangerine-42";
@@ -85,6 +97,16 @@ enum LeakCarrier {
   /// Whether a whole text is replaced, because what is in it cannot be taken out of its encoding.
   boolean wholly() {
     return this == BASE64 || this == BASE64_URL || this == HEX;
+  }
+
+  /// Whether this form can hold these values at all: a cell or line has no line end in it, and a
+  /// number is no text.
+  boolean holds(Planted planted) {
+    return switch (this) {
+      case JSON_NUMBERS -> planted.hasNumber();
+      case TABS, MARKDOWN, LINES, LINES_WINDOWS, LINES_ESCAPED -> !planted.hasLines();
+      default -> true;
+    };
   }
 
   /// The text that carries these values.
@@ -136,24 +158,28 @@ enum LeakCarrier {
 
   private static String numbers(Planted planted) {
     return planted.fields().stream()
-        .map(f -> '"' + f.key() + "\":" + (isNumber(planted, f) ? f.value() : quoted(f.value())))
+        .map(f -> '"' + f.key() + "\":" + (f.isNumber() ? f.value() : quoted(f.value())))
         .collect(Collectors.joining(","));
-  }
-
-  private static boolean isNumber(Planted planted, Field field) {
-    boolean card = planted.family() == LeakFamily.CARD;
-    return card || (planted.isRecord() && NUMBERS.contains(field.key()));
   }
 
   private static String quoted(String value) {
     return '"' + LeakMarks.around(value, LeakCarrier::json) + '"';
   }
 
+  private static String query(Planted planted, UnaryOperator<String> encoding) {
+    return planted.fields().stream()
+        .map(f -> form(f.key()) + "=" + LeakMarks.around(f.value(), encoding))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String logged(Field field) {
+    return field.spelled().matches("[!-~&&[^\",=\\\\]]+") ? field.value() : quoted(field.value());
+  }
+
   private static String rows(Planted planted, String between, String lineEnd, boolean quotes) {
-    String quote = quotes && planted.family() == LeakFamily.SSID ? "\"" : "";
     String values =
         planted.fields().stream()
-            .map(f -> quote + (quotes ? doubled(f.value()) : f.value()) + quote)
+            .map(f -> quotes ? cell(f, between) : f.value())
             .collect(Collectors.joining(between));
     return "n"
         + between
@@ -167,6 +193,13 @@ enum LeakCarrier {
         + between
         + "open"
         + lineEnd;
+  }
+
+  /// A cell as RFC 4180 writes it.
+  private static String cell(Field field, String between) {
+    String spelled = field.spelled();
+    boolean quotes = spelled.contains(between) || spelled.contains("\"") || spelled.contains("\n");
+    return quotes ? '"' + doubled(field.value()) + '"' : field.value();
   }
 
   private static String markdown(Planted planted) {

@@ -6,14 +6,11 @@ import dev.demarc.simulator.CapturedRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,8 +91,8 @@ class LeakJarTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(Disguises.of("quarterly budget Tangerine-42").in(SITE.cn().everything()))
         .contains("plain");
-    assertThat(Disguises.of("transfer").in(files(SITE.gateway().data()))).isEmpty();
-    assertThat(Disguises.of(ConfigFile.CN_ROUTE).in(files(SITE.gateway().data())))
+    assertThat(Disguises.of("transfer").in(Haystack.files(SITE.gateway().data()))).isEmpty();
+    assertThat(Disguises.of(ConfigFile.CN_ROUTE).in(Haystack.files(SITE.gateway().data())))
         .contains("plain");
   }
 
@@ -103,7 +100,7 @@ class LeakJarTest {
     Map<String, byte[]> places = new LinkedHashMap<>();
     places.put("capture of cn", SITE.cn().everything());
     places.put("capture of us", SITE.us().everything());
-    places.put("data directory", files(SITE.gateway().data()));
+    places.put("data directory", Haystack.files(SITE.gateway().data()));
     places.put("diagnostics", SITE.gateway().diagnostics().getBytes(StandardCharsets.UTF_8));
     places.put("output", SITE.gateway().printed().toString().getBytes(StandardCharsets.UTF_8));
     places.put("metrics", SITE.gateway().get("/metrics").body().getBytes(StandardCharsets.UTF_8));
@@ -189,21 +186,5 @@ class LeakJarTest {
         .replace("\\\"", "\"")
         .replace("\\n", "\n")
         .replace("\\t", "\t");
-  }
-
-  /// Every file below a directory in one array, without the zeros that fill preallocated files.
-  private static byte[] files(Path directory) throws IOException {
-    var all = new java.io.ByteArrayOutputStream();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        byte[] bytes = Files.readAllBytes(file);
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] == 0) {
-          end--;
-        }
-        all.writeBytes(Arrays.copyOf(bytes, end));
-      }
-    }
-    return all.toByteArray();
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,10 +95,6 @@ record PublishedLog(Path directory) {
   /// Waits for the decision on an attempt.
   JsonNode decision(String attempt) {
     return await("decision", entry -> attempt(entry).equals(attempt));
-  }
-
-  Optional<JsonNode> findOutcome(String attempt) {
-    return entries("outcome").stream().filter(e -> attempt(e).equals(attempt)).findFirst();
   }
 
   static String attempt(JsonNode entry) {

@@ -59,6 +59,14 @@ final class SimulatedProvider implements AutoCloseable {
     }
   }
 
+  /// Every request since this was asked the last time. The capture, which is appended to, begins
+  /// anew.
+  List<CapturedRequest> take() throws IOException {
+    List<CapturedRequest> received = received();
+    Files.write(capture, new byte[0]);
+    return received;
+  }
+
   /// The last request.
   CapturedRequest last() {
     return received().getLast();

@@ -147,7 +147,8 @@ class SoakJarTest {
   private boolean nothingInFlight() {
     String metrics = gateway.get("/metrics").body();
     return metrics.contains("demarc_requests_in_flight 0.0")
-        && metrics.contains("demarc_bytes_in_flight 0.0");
+        && metrics.contains("demarc_bytes_in_flight 0.0")
+        && metrics.contains("demarc_answer_bytes_in_flight 0.0");
   }
 
   private Vitals now(long second) {

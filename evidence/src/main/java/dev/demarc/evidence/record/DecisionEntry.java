@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /// What was decided about one try at one route, written and synced before a byte is sent.
@@ -17,7 +18,9 @@ import java.util.SortedMap;
 /// @param request id of the request, the same for all its tries
 /// @param tryNumber 1 for the first route, 2 for the second, ...
 /// @param readings the meters as they stood, with this request's place taken
-/// @param verdict permit, deny or review, with what becomes of each category and why
+/// @param ruled permit, deny or review, and why
+/// @param treatments id of each category that was found to `pass`, `pseudonymise` or `redact`;
+///   empty unless permitted
 /// @param counted the meters that keep this request's place
 /// @param redacted category id to the number of findings taken out for good
 /// @param pseudonymised category id to the number of findings replaced by pseudonyms
@@ -34,7 +37,8 @@ public record DecisionEntry(
     Json.Obj route,
     Json.Arr readings,
     PolicyHashes policy,
-    Verdict verdict,
+    Ruled ruled,
+    SortedMap<String, String> treatments,
     Json.Arr counted,
     SortedMap<String, Long> redacted,
     SortedMap<String, Long> pseudonymised,
@@ -43,6 +47,8 @@ public record DecisionEntry(
     Optional<String> subjectCommitment)
     implements Entry {
   static final String TYPE = "decision";
+
+  private static final Set<String> TREATMENTS = Set.of("pass", "pseudonymise", "redact");
 
   /// What a decision comes to; only a permit lets anything leave.
   public enum Ruling {
@@ -71,26 +77,23 @@ public record DecisionEntry(
     Values.requireNotEmpty("caller", caller);
     Values.require(text(route, "id").isPresent(), "route.id", "is missing");
     Values.require(text(route, "recipient").isPresent(), "route.recipient", "is missing");
+    treatments = Values.sorted(treatments);
+    Values.require(TREATMENTS.containsAll(treatments.values()), "treatments", "has an unknown one");
     redacted = Values.sorted(redacted);
     pseudonymised = Values.sorted(pseudonymised);
     Values.requireNotNegative("bytes", bytes);
-    boolean committed = verdict.ruling() != Ruling.PERMIT || commitment.isPresent();
+    boolean committed = ruled.ruling() != Ruling.PERMIT || commitment.isPresent();
     Values.require(committed, "commitment", "is missing in a permit");
     commitment.ifPresent(hash -> Values.requireSha256("commitment", hash));
     subjectCommitment.ifPresent(hash -> Values.requireSha256("subject_commitment", hash));
   }
 
   public Ruling decision() {
-    return verdict.ruling();
-  }
-
-  /// Category id to `pass`, `pseudonymise` or `redact`; empty unless permitted.
-  public SortedMap<String, String> treatments() {
-    return verdict.treatments();
+    return ruled.ruling();
   }
 
   public List<Reason> reasons() {
-    return verdict.reasons();
+    return ruled.reasons();
   }
 
   /// Id of the route that was decided about.
@@ -126,9 +129,9 @@ public record DecisionEntry(
             .put("readings", readings)
             .put(PolicyHashes.MEMBER, policy.json())
             .put("decision", decision().wire())
-            .put("treatments", verdict.treatmentsJson())
+            .put("treatments", Values.texts(treatments))
             .put("counted", counted)
-            .put("reasons", verdict.reasonsJson())
+            .put("reasons", ruled.json())
             .put("redacted", Values.numbers(redacted))
             .put("pseudonymised", Values.numbers(pseudonymised))
             .put("bytes", bytes);
@@ -152,7 +155,8 @@ public record DecisionEntry(
         members.object("route"),
         members.array("readings"),
         PolicyHashes.read(members),
-        new Verdict(Ruling.of(members.text("decision")), members.textMap("treatments"), reasons),
+        new Ruled(Ruling.of(members.text("decision")), reasons),
+        members.textMap("treatments"),
         members.array("counted"),
         members.numberMap("redacted"),
         members.numberMap("pseudonymised"),

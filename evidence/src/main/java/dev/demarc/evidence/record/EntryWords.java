@@ -1,5 +1,6 @@
 package dev.demarc.evidence.record;
 
+import dev.demarc.evidence.Printable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,26 +19,30 @@ public final class EntryWords {
 
   private EntryWords() {}
 
-  /// The paragraph for the entry at `index`, on one line.
+  /// The paragraph for the entry at `index`, on one line that shows what an entry of a hostile
+  /// writer would have a terminal do.
   public static String of(long index, Entry entry) {
-    String when = "Entry " + number(index) + ", " + TIME.format(time(entry)) + ". ";
+    return Printable.of(
+        "Entry " + number(index) + ", " + TIME.format(time(entry)) + ". " + words(entry));
+  }
+
+  private static String words(Entry entry) {
     if (entry instanceof DecisionEntry decision) {
-      return when + decision(decision);
+      return decision(decision);
     }
     if (entry instanceof OutcomeEntry outcome) {
-      return when + outcome(outcome);
+      return outcome(outcome);
     }
     if (entry instanceof StartEntry start) {
-      return when + start(start);
+      return start(start);
     }
     if (entry instanceof RefusalEntry refusal) {
-      return when + refusal(refusal);
+      return refusal(refusal);
     }
     if (entry instanceof StopEntry) {
-      return when + "STOP: the gateway went down in order.";
+      return "STOP: the gateway went down in order.";
     }
-    return when
-        + "An entry of type \""
+    return "An entry of type \""
         + entry.type()
         + "\", which this version does not know: "
         + entry.json().text();

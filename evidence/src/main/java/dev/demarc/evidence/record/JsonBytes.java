@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// A JSON text in the making, in UTF-8. Nearly all of what entries say is ASCII that needs no
 /// escape, and goes from text to bytes in one step.
 public final class JsonBytes {
-  private static final int USUAL_ENTRY = 3072;
+  private static final int USUAL_ENTRY = 2048;
 
   private byte[] bytes = new byte[USUAL_ENTRY];
   private int length;

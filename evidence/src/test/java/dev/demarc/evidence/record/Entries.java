@@ -64,9 +64,8 @@ public final class Entries {
         new Json.Arr(
             List.of(Json.object().put("meter", "us-dsp/financial").put("persons", 7).build())),
         policy(),
-        new Verdict(
+        new Ruled(
             ruling,
-            permitted ? Map.of("payment.card", "redact", "network.ip", "pseudonymise") : Map.of(),
             List.of(
                 new Reason(
                     "bulk-financial",
@@ -75,6 +74,9 @@ public final class Entries {
                     "28 CFR 202.301",
                     "2025-04-08",
                     permitted ? "REDACTS" : "DENIES"))),
+        permitted
+            ? new TreeMap<>(Map.of("payment.card", "redact", "network.ip", "pseudonymise"))
+            : new TreeMap<>(),
         new Json.Arr(List.of()),
         permitted ? new TreeMap<>(Map.of("payment.card", 1L)) : new TreeMap<>(),
         permitted ? new TreeMap<>(Map.of("network.ip", 2L)) : new TreeMap<>(),

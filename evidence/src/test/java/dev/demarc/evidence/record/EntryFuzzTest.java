@@ -1,11 +1,13 @@
 package dev.demarc.evidence.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.demarc.evidence.Malformed;
 import dev.demarc.evidence.Strict;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -23,6 +25,10 @@ class EntryFuzzTest {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  /// Of the digits of an escape Jackson looks at the low bits alone: U+0563 is a `c` to it.
+  private static final Pattern LOOSE_ESCAPE =
+      Pattern.compile("\\\\u[0-9a-fA-F]{0,3}[^\\x00-\\x7f]");
+
   @FuzzTest
   void a_leaf_is_malformed_or_means_one_thing(byte[] bytes) throws Malformed {
     Optional<Json> ours = json(bytes);
@@ -32,7 +38,10 @@ class EntryFuzzTest {
       assertThat(jackson(ours.get().encode())).isEqualTo(theirs);
       assertThat(json(ours.get().encode())).isEqualTo(ours);
     } else {
-      theirs.ifPresent(read -> assertThat(narrow(read, 0)).as("%s", read).isTrue());
+      theirs.ifPresent(read ->
+          assertThat(narrow(read, 0) || LOOSE_ESCAPE.matcher(new String(bytes, UTF_8)).find())
+              .as("%s", read)
+              .isTrue());
     }
     entry(bytes);
   }

@@ -11,6 +11,7 @@ import dev.demarc.policy.Channel;
 import dev.demarc.policy.Protection;
 import dev.demarc.policy.ProtectionBasis;
 import dev.demarc.policy.yaml.BadYaml;
+import dev.demarc.policy.yaml.Quantities;
 import dev.demarc.policy.yaml.Yaml;
 import dev.demarc.policy.yaml.YamlMap;
 import dev.demarc.policy.yaml.YamlNode;

@@ -18,6 +18,7 @@ public final class KeyedHash {
       throw new IllegalArgumentException("a key for keyed hashes has at least 32 bytes");
     }
     this.unused = keyed(new SecretKeySpec(secret, ALGORITHM));
+    copied(); // Where that cannot be, the start is to fail, and not the first request.
   }
 
   private static Mac keyed(SecretKeySpec key) {

@@ -1,6 +1,7 @@
 package dev.demarc.gateway.record;
 
 import dev.demarc.classify.Category;
+import dev.demarc.classify.Treatment;
 import dev.demarc.evidence.record.Commitment;
 import dev.demarc.evidence.record.DecisionEntry;
 import dev.demarc.evidence.record.Entry;
@@ -9,7 +10,7 @@ import dev.demarc.evidence.record.OutcomeEntry;
 import dev.demarc.evidence.record.PolicyHashes;
 import dev.demarc.evidence.record.Reason;
 import dev.demarc.evidence.record.RefusalEntry;
-import dev.demarc.evidence.record.Verdict;
+import dev.demarc.evidence.record.Ruled;
 import dev.demarc.gateway.exchange.Attempt;
 import dev.demarc.gateway.exchange.Caller;
 import dev.demarc.gateway.exchange.ClientLeft;
@@ -24,6 +25,7 @@ import dev.demarc.gateway.log.TransparencyLog;
 import dev.demarc.gateway.meter.Reservation;
 import dev.demarc.gateway.meter.Sidecar;
 import dev.demarc.policy.Decision;
+import dev.demarc.policy.Facts;
 import dev.demarc.policy.MeterKey;
 import dev.demarc.policy.MeterReading;
 import dev.demarc.policy.Route;
@@ -35,7 +37,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -65,7 +67,7 @@ public final class Recorder {
   private final Duration deadline;
   private final InstantSource clock;
   private final SecureRandom random;
-  private final Recent<Decision, Verdict> verdicts = new Recent<>(Recorder::verdict);
+  private final Recent<Decision, Ruled> ruled = new Recent<>(Recorder::ruled);
   private final Recent<Route, Json.Obj> routes =
       new Recent<>(route -> RouteCodec.write(route).keepText());
 
@@ -259,7 +261,8 @@ public final class Recorder {
         routes.of(attempt.route()),
         FactsCodec.write(readings),
         policy,
-        verdicts.of(decision),
+        ruled.of(decision),
+        treatments(decision, question.facts()),
         FactsCodec.writeKeys(body.counted()),
         body.redacted(),
         body.pseudonymised(),
@@ -289,11 +292,8 @@ public final class Recorder {
         reason.effect().name());
   }
 
-  private static Verdict verdict(Decision decision) {
-    return new Verdict(
-        ruling(decision),
-        decision instanceof Decision.Permit permit ? texts(permit) : Map.of(),
-        decision.reasons().stream().map(Recorder::reason).toList());
+  private static Ruled ruled(Decision decision) {
+    return new Ruled(ruling(decision), decision.reasons().stream().map(Recorder::reason).toList());
   }
 
   static DecisionEntry.Ruling ruling(Decision decision) {
@@ -304,13 +304,17 @@ public final class Recorder {
     };
   }
 
-  static SortedMap<String, String> texts(Decision.Permit permit) {
-    SortedMap<String, String> texts = new TreeMap<>();
-    permit
-        .treatments()
-        .forEach((category, treatment) ->
-            texts.put(category.id(), treatment.name().toLowerCase(Locale.ROOT)));
-    return texts;
+  /// What becomes of each category that was found: how the others would have been treated says
+  /// nothing about this request, and follows from the policy.
+  static SortedMap<String, String> treatments(Decision decision, Facts facts) {
+    SortedMap<String, String> treatments = new TreeMap<>();
+    if (decision instanceof Decision.Permit permit) {
+      for (Category category : facts.counts().keySet()) {
+        Treatment treatment = Objects.requireNonNull(permit.treatments().get(category));
+        treatments.put(category.id(), treatment.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return treatments;
   }
 
   private static SortedMap<String, Long> counts(SortedMap<Category, Integer> counts) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Decides recorded facts again and compares. Deciding is pure, so with the same texts every
@@ -52,7 +51,9 @@ public final class Replay {
         route.isEmpty()
             ? List.of("the route is not in the catalogue any more")
             : changes(
-                entry, policy.decide(facts, route.get(), FactsCodec.readings(entry.readings())));
+                entry,
+                facts,
+                policy.decide(facts, route.get(), FactsCodec.readings(entry.readings())));
     if (!changes.isEmpty()) {
       differences.add(new Difference(index, entry.routeId(), changes));
     }
@@ -68,21 +69,19 @@ public final class Replay {
     return List.copyOf(differences);
   }
 
-  private static List<String> changes(DecisionEntry then, Decision now) throws Malformed {
+  private static List<String> changes(DecisionEntry then, Facts facts, Decision now)
+      throws Malformed {
     List<String> changes = new ArrayList<>();
     DecisionEntry.Ruling ruling = Recorder.ruling(now);
     if (ruling != then.decision()) {
       changes.add("was " + words(then.decision()) + ", now " + words(ruling));
     }
-    SortedMap<String, String> treatments = new TreeMap<>();
-    if (now instanceof Decision.Permit permit) {
-      treatments.putAll(Recorder.texts(permit));
-      if (!FactsCodec.keys(then.counted()).equals(permit.counted())) {
-        changes.add("counts in other meters");
-      }
+    if (now instanceof Decision.Permit permit
+        && !FactsCodec.keys(then.counted()).equals(permit.counted())) {
+      changes.add("counts in other meters");
     }
     if (ruling == then.decision()) {
-      changes.addAll(treatmentChanges(then.treatments(), treatments));
+      changes.addAll(treatmentChanges(then.treatments(), Recorder.treatments(now, facts)));
     }
     changes.addAll(
         ruleChanges(then.reasons(), now.reasons().stream().map(Recorder::reason).toList()));

@@ -14,8 +14,10 @@ import dev.demarc.gateway.exchange.UpstreamAnswer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,7 +46,8 @@ final class Carriage {
   private final Line line;
   private final Outgoing outgoing;
   private final StreamRestorer restorer;
-  private final ByteArrayOutputStream whole = new ByteArrayOutputStream();
+  private final List<byte[]> whole = new ArrayList<>();
+  private int wholeLength;
   private final Promise<Ended> ended = Promise.promise();
 
   private @Nullable UpstreamAnswer upstream;
@@ -243,7 +246,8 @@ final class Carriage {
       failed(Kind.UPSTREAM_ERROR, "the gateway holds as many bytes of answers as it may");
       cancelUpstream();
     } else {
-      whole.writeBytes(bytes);
+      whole.add(bytes);
+      wholeLength += bytes.length;
     }
   }
 
@@ -252,7 +256,7 @@ final class Carriage {
     if (over || source == null) {
       return;
     }
-    Restored back = outgoing.pseudonyms().restorer().restoreAnswer(Text.of(whole.toByteArray()));
+    Restored back = outgoing.pseudonyms().restorer().restoreAnswer(Text.of(joined()));
     restored = back.restored();
     unknown = back.unknown();
     withheld = back.withheld();
@@ -269,6 +273,13 @@ final class Carriage {
       answer.whole(complete.status(), complete.headers(), complete.body());
       finish(Kind.ANSWERED);
     }
+  }
+
+  private byte[] joined() {
+    ByteBuffer joined = ByteBuffer.allocate(wholeLength);
+    whole.forEach(joined::put);
+    whole.clear();
+    return joined.array();
   }
 
   /// A success whose body is not JSON: nothing can be put back in it, and no client could read it.
@@ -348,7 +359,8 @@ final class Carriage {
     }
     over = true;
     vertx.cancelTimer(clock);
-    held.free(whole.size());
+    held.free(wholeLength);
+    whole.clear();
     exchange.onClientLeft(() -> {});
     ended.complete(
         new Ended(

@@ -1,19 +1,17 @@
-package dev.demarc.gateway.config;
+package dev.demarc.policy.yaml;
 
-import dev.demarc.policy.yaml.BadYaml;
-import dev.demarc.policy.yaml.YamlMap;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Sizes, times and counts as the config writes them: `16MiB`, `250ms`, `2s`, `10m`, `4096`.
-final class Quantities {
+public final class Quantities {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
   private static final Pattern BYTES = Pattern.compile("([0-9]{1,9})(B|KiB|MiB|GiB)");
 
   private Quantities() {}
 
-  static Duration duration(YamlMap map, String key, Duration fallback) throws BadYaml {
+  public static Duration duration(YamlMap map, String key, Duration fallback) throws BadYaml {
     if (!map.has(key)) {
       return fallback;
     }
@@ -33,7 +31,7 @@ final class Quantities {
     };
   }
 
-  static long bytes(YamlMap map, String key, long fallback) throws BadYaml {
+  public static long bytes(YamlMap map, String key, long fallback) throws BadYaml {
     if (!map.has(key)) {
       return fallback;
     }
@@ -52,7 +50,7 @@ final class Quantities {
   }
 
   /// A size of something that is held in one array.
-  static int size(YamlMap map, String key, int fallback) throws BadYaml {
+  public static int size(YamlMap map, String key, int fallback) throws BadYaml {
     long bytes = bytes(map, key, fallback);
     if (bytes < 1 || bytes > Integer.MAX_VALUE) {
       throw bad(map, key, "a size of at least 1B and less than 2GiB");
@@ -60,7 +58,7 @@ final class Quantities {
     return (int) bytes;
   }
 
-  static int count(YamlMap map, String key, int fallback) throws BadYaml {
+  public static int count(YamlMap map, String key, int fallback) throws BadYaml {
     if (!map.has(key)) {
       return fallback;
     }

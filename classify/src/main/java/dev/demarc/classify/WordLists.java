@@ -1,0 +1,41 @@
+package dev.demarc.classify;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// Lists of words and phrases that a resource has under names: `[NAME]`, and below it the words
+/// with `;` after each. Blanks belong to a word.
+final class WordLists {
+  private final Map<String, String[]> lists = new HashMap<>();
+
+  private WordLists() {}
+
+  static WordLists read(String resource) {
+    Map<String, StringBuilder> read = new HashMap<>();
+    StringBuilder list = new StringBuilder();
+    for (String line : WordSet.lines(resource)) {
+      if (line.charAt(0) == '[') {
+        String name = line.substring(1, line.length() - 1);
+        list = read.computeIfAbsent(name, none -> new StringBuilder());
+      } else {
+        list.append(line);
+      }
+    }
+    WordLists words = new WordLists();
+    read.forEach((name, all) -> words.lists.put(name, all.toString().split(";", -1)));
+    words.lists.replaceAll((name, all) -> Arrays.copyOf(all, all.length - 1));
+    return words;
+  }
+
+  /// The words under this name.
+  String[] list(String name) {
+    return Objects.requireNonNull(lists.get(name), name).clone();
+  }
+
+  /// The words under this name, to look for in bytes.
+  Words words(String name) {
+    return new Words(list(name));
+  }
+}
