@@ -33,7 +33,7 @@ final class FormText {
 
   /// Whether one stands in the text that has something to decode.
   boolean applies(View text) {
-    if (!text.has(Signs.ESCAPE) || !text.has(Signs.LABEL)) {
+    if (!text.has(Signs.FORM) || !text.has(Signs.LABEL)) {
       return false;
     }
     byte[] b = text.bytes();
