@@ -248,7 +248,11 @@ final class TextReader {
   private Field said(View string, int at) {
     byte[] b = string.bytes();
     Field key = Nearby.keyBefore(keys, b, string.start(), at);
-    return key == Field.NONE && Versions.areNamed(b, string.start(), at) ? Field.VERSION : key;
+    boolean version =
+        key == Field.NONE
+            && (Versions.areNamed(b, string.start(), at)
+                || Versions.areSpokenOf(b, string.start(), at));
+    return version ? Field.VERSION : key;
   }
 
   /// Reads the lines of a text of which the findings since `mark` speak.

@@ -15,6 +15,7 @@ final class Versions {
   private static final int LONGEST_WORD = 24;
   private static final int LONGEST_ENDING = 4;
   private static final int LONGEST_LIST = 6;
+  private static final int LONGEST_HEADING = 80;
 
   /// How the word begins that a version or section has directly before it, in the languages of our
   /// markets; the endings differ with number and case.
@@ -76,8 +77,9 @@ final class Versions {
         || isCompared(s, start)
         || areNamed(s.bytes(), s.from(), start)
         || (isTiny(parts) && !isOfHost(s, start, end))
-        || (isSmall(parts) && (isSpokenOf(s, start) || isFollowed(s, end)))
-        || (isStep(s, start, end) && isSpokenOf(s, start));
+        || (isSmall(parts) && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end)))
+        || isHeading(s.bytes(), s.from(), start)
+        || (isStep(s, start, end) && areSpokenOf(s.bytes(), s.from(), start));
   }
 
   /// Whether a word directly before `at`, or before the list that goes on at `at`, says that
@@ -237,7 +239,7 @@ final class Versions {
     boolean scheme = start - 2 >= s.from() && b[start - 1] == '/' && b[start - 2] == '/';
     boolean login = start > s.from() && b[start - 1] == '@';
     boolean from = start - 5 >= s.from() && Bytes.at(b, start - 5, s.to(), "from ");
-    int line = Nearby.lineStart(b, s.from(), start);
+    int line = sentenceStart(b, Nearby.lineStart(b, s.from(), start), start);
     int host = OF_HOSTS.lastWhole(b, line, start);
     return more
         || scheme
@@ -247,15 +249,44 @@ final class Versions {
 
   /// Whether a word before it in its sentence speaks of versions, and no number with dots took that
   /// word before.
-  private static boolean isSpokenOf(Scan s, int start) {
-    byte[] b = s.bytes();
+  static boolean areSpokenOf(byte[] b, int from, int start) {
     int first = start;
-    for (int k = 0; k < LONGEST_LIST && before(b, s.from(), first) >= 0; k++) {
-      first = before(b, s.from(), first);
+    for (int k = 0; k < LONGEST_LIST && before(b, from, first) >= 0; k++) {
+      first = before(b, from, first);
     }
-    int sentence = sentenceStart(b, Nearby.lineStart(b, s.from(), first), first);
+    int sentence = sentenceStart(b, Nearby.lineStart(b, from, first), first);
     int version = OF_VERSIONS.lastWhole(b, sentence, first);
     return version >= 0 && version > OF_HOSTS.lastWhole(b, sentence, first);
+  }
+
+  /// Whether it begins its line, and the line before begins with a number of its chapter that has
+  /// fewer parts than an address.
+  private static boolean isHeading(byte[] b, int from, int start) {
+    int line = start;
+    while (line > from && (b[line - 1] == ' ' || b[line - 1] == '#')) {
+      line--;
+    }
+    if (line == from || b[line - 1] != '\n') {
+      return false;
+    }
+    int before = line - 1;
+    int least = Math.max(from, before - LONGEST_HEADING);
+    while (before > least && b[before - 1] != '\n') {
+      before--;
+    }
+    while (before < line && (b[before] == ' ' || b[before] == '#')) {
+      before++;
+    }
+    int same = 0;
+    int dots = 0;
+    boolean alike = true;
+    int i = before;
+    while (i < line && (Bytes.digit(b[i]) || (b[i] == '.' && Bytes.digit(b[i + 1])))) {
+      alike &= dots > 0 || b[i] == b[start + i - before];
+      same += dots == 0 ? 1 : 0;
+      dots += b[i++] == '.' ? 1 : 0;
+    }
+    return alike && same > 0 && (dots == 1 || dots == 2) && i < line && b[i] == ' ';
   }
 
   /// Whether it is one of the two numbers of "from 10.4.2.1 to 10.5.0.3", which a word for versions

@@ -39,11 +39,20 @@ class AddressesTest {
         "build 3132322e302e36392e38 adds two more",
         "PCI DSS 10.2.1.4 and control 10.3.3.9 apply",
         "Siehe Schritt 10.2.3.4",
+        "10.2.1 Scope\n10.2.2.4 Terms",
+        "## 10.4 Rules\n### 10.4.1.3 Exceptions",
+        "We upgraded the agent from 1.4.38.36 to 32392e342e33302e313236 today",
         "requires libfoo >= 24.8.40.138",
         "Browser 24.8.40.138 (Official Build) stable",
       })
   void versions_and_sections_are_no_addresses(String text) {
     assertThat(Found.of(Category.IP_ADDRESS, text)).isEmpty();
+  }
+
+  @Test
+  void a_list_of_hosts_is_no_list_of_chapters() {
+    assertThat(Found.of(Category.IP_ADDRESS, "10.1.2.3 Printer\n10.1.2.4 Router\n10 hosts"))
+        .containsExactly("10.1.2.3", "10.1.2.4");
   }
 
   @ParameterizedTest
@@ -64,6 +73,7 @@ class AddressesTest {
         "Chrome/120.0.0.0 from 62.10.4.9 | 62.10.4.9",
         "firewall rule 81.2.69.142 | 81.2.69.142",
         "ip.addr == 24.8.40.138 | 24.8.40.138",
+        "The host list is hex 38312e322e36392e313432 now | 38312e322e36392e313432",
       })
   void hosts_among_versions_are_found(String text, String addresses) {
     assertThat(String.join(", ", Found.of(Category.IP_ADDRESS, text))).isEqualTo(addresses);
