@@ -77,12 +77,16 @@ final class BankAccounts implements Family {
       i++;
     }
     if (i > to) {
-      iban(scan, i);
+      iban(scan, i, iban.readSpelled(b, i, scan.to()) || iban.read(b, i, scan.to()));
     }
   }
 
   private void iban(Scan scan, int at) {
-    if (!iban.read(scan.bytes(), at, scan.to())) {
+    iban(scan, at, iban.read(scan.bytes(), at, scan.to()));
+  }
+
+  private void iban(Scan scan, int at, boolean reads) {
+    if (!reads) {
       return;
     }
     int end = iban.end();

@@ -11,6 +11,8 @@ final class BankCodes implements Family {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Words ROUTING_WORDS =
       new Words("routing", "aba ", "aba#", "aba:", "aba/", "rtn", "ach ", "wire ", "transit n");
+  private static final int REACH = 48;
+  private static final Words AFTERWARDS = new Words(" aba", " routing", " rtn");
   private static final Words SORT_WORDS =
       new Words("sort code", "sort-code", "sortcode", "account", "acct", "a/c", "bank", "payee");
   private static final Words IFSC_WORDS = new Words("ifsc", "neft", "rtgs", "branch code");
@@ -24,8 +26,28 @@ final class BankCodes implements Family {
             11,
             (b, from, to, prose) -> bicEnd(b, from, to, !prose) == to ? KeyedValue.ENOUGH : 0);
     bic.declare(triggers, "bic", "swift", "bic/swift", "swift/bic");
+    triggers.words(BankCodes::bicInSentence, "bic", "swift");
     triggers.codes(11, 11, BankCodes::ifsc);
     triggers.numbers(6, 12, BankCodes::number);
+  }
+
+  /// The first BIC in capitals that follows in the sentence: `the BIC of the bank is X`.
+  private static void bicInSentence(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int i = to;
+    while (i < s.to() && i - to < REACH && b[i] != '\n') {
+      boolean starts = Bytes.letter(b[i]) && !Bytes.alphanumeric(b[i - 1]);
+      int end = starts ? bicEnd(b, i, s.to(), false) : -1;
+      boolean shouted = end > 0 && end + 2 < s.to() && shouts(b[end + 1]) && shouts(b[end + 2]);
+      if (end > 0 && !shouted) {
+        s.report(Category.BIC, i, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
+        return;
+      }
+      if (b[i] == '.' && i + 1 < s.to() && b[i + 1] == ' ') {
+        return;
+      }
+      i++;
+    }
   }
 
   /// Offset after the BIC at `at`, in upper case unless any will do, or -1: a bank of four letters,
@@ -87,7 +109,10 @@ final class BankCodes implements Family {
     if (keyed && form > 0 && !glued) {
       int evidence = Score.KEY | (routing ? Score.CHECKSUM : Score.SHAPE);
       s.report(Category.ROUTING_NUMBER, n.start(), n.end(), form + 30, evidence);
-    } else if (routing && n.groups() == 1 && s.after(ROUTING_WORDS, n.start()) && n.isFree()) {
+    } else if (routing
+        && n.groups() == 1
+        && n.isFree()
+        && (s.after(ROUTING_WORDS, n.start()) || s.before(AFTERWARDS, n.end()))) {
       int evidence = Score.CHECKSUM | Score.CONTEXT;
       s.report(Category.ROUTING_NUMBER, n.start(), n.end(), 70, evidence);
     } else if (isSortCode(n) && n.isFree() && accountFollows(s, n.end())) {

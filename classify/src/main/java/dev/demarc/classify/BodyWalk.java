@@ -17,7 +17,9 @@ final class BodyWalk implements JsonWalker.Visitor {
   private byte[] body = NO_BYTES;
   private final Hits hits;
   private final TextReader reader;
-  private final Seams seams;
+
+  /// What joins the texts of a conversation, one for each depth of JSON inside texts.
+  private final List<Seams> seams = new ArrayList<>();
   private final MemberNames names = new MemberNames();
   private final Controls controls = new Controls();
   private final List<JsonWalker> walkers = new ArrayList<>();
@@ -33,7 +35,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     this.settings = settings;
     this.hits = new Hits(settings, this::place);
     this.reader = new TextReader(settings, lexicon, hits, this::inside);
-    this.seams = new Seams(reader::seam);
+    seams.add(new Seams(reader::seam));
     frames.add(new Frame());
     walkers.add(new JsonWalker(this, true));
   }
@@ -73,7 +75,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     frames.getFirst().open(false, Position.ELSEWHERE, Field.NONE, 0);
     names.clear();
     controls.clear();
-    seams.begin();
+    seams.getFirst().begin();
     reader.begin();
     hits.clear();
   }
@@ -122,6 +124,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     }
     Frame frame = top();
     frame.open(object, position, above.childHint(), rawStart);
+    frame.talk = outermostInside || depth == 1 ? Position.MESSAGE : above.childTalk();
     frame.findingsBefore = hits.size();
     frame.namesBefore = names.open();
     frame.wifi = above.childHint() == Field.WIFI || (above.wifi && (outermostInside || !object));
@@ -145,8 +148,8 @@ final class BodyWalk implements JsonWalker.Visitor {
     for (RecordFields record : frame.records) {
       record(frame, record);
     }
-    if (frame.position == Position.MESSAGE) {
-      seams.endMessage();
+    if (frame.object && frame.talk == Position.MESSAGE) {
+      seams.get(inside).endMessage();
     }
     if (inside == 0) {
       controlContainer(object ? Kind.OBJECT : Kind.ARRAY, frame.start, rawEnd);
@@ -160,8 +163,8 @@ final class BodyWalk implements JsonWalker.Visitor {
     if (inside == 0) {
       refuseName(name, frame);
     }
-    frame.name =
-        inside > 0 ? ProtocolNames.OTHER : ProtocolNames.of(name.bytes(), name.start(), name.end());
+    frame.talkName = ProtocolNames.of(name.bytes(), name.start(), name.end());
+    frame.name = inside > 0 ? ProtocolNames.OTHER : frame.talkName;
     hits.form(Form.NAME);
     frame.field = Field.NONE;
     boolean before = naming;
@@ -195,7 +198,6 @@ final class BodyWalk implements JsonWalker.Visitor {
     int end = text.raw(text.end());
     if (inside == 0) {
       controlValue(Kind.STRING, start - 1, text);
-      ofConversation(frame, position, text);
       if (frame.position == Position.PART && frame.name.equals("type")) {
         frame.partType =
             is(text, "text") || is(text, "refusal") ? Frame.PartType.TEXT : Frame.PartType.UNKNOWN;
@@ -212,6 +214,7 @@ final class BodyWalk implements JsonWalker.Visitor {
         return;
       }
     }
+    ofConversation(frame, text);
     hits.form(naming ? Form.NAME : Form.TEXT);
     Field hint = frame.childHint();
     if (start < end) {
@@ -221,12 +224,15 @@ final class BodyWalk implements JsonWalker.Visitor {
   }
 
   /// What a message says, which may go on in the next one.
-  private void ofConversation(Frame frame, Position position, View text) {
-    boolean content = frame.position == Position.MESSAGE && position == Position.CONTENT;
-    if (content || (frame.position == Position.PART && frame.name.equals("text"))) {
-      seams.text(text);
-    } else if (frame.position == Position.MESSAGE && frame.name.equals("role")) {
-      seams.role(text);
+  private void ofConversation(Frame frame, View text) {
+    if (!frame.object || naming) {
+      return;
+    }
+    boolean part = frame.talk == Position.PART && frame.talkName.equals("text");
+    if (part || frame.saysContent()) {
+      seams.get(inside).text(text);
+    } else if (frame.talk == Position.MESSAGE && frame.talkName.equals("role")) {
+      seams.get(inside).role(text);
     }
   }
 
@@ -246,7 +252,9 @@ final class BodyWalk implements JsonWalker.Visitor {
     inside++;
     if (inside == walkers.size()) {
       walkers.add(new JsonWalker(this, false));
+      seams.add(new Seams(reader::seam));
     }
+    seams.get(inside).begin();
     boolean before = frame.insideString;
     frame.insideString = true;
     walkers.get(inside).inside(text);

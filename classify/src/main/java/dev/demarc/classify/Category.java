@@ -25,6 +25,10 @@ public enum Category {
   /// Identity with which a person or device logs in to a network (RADIUS User-Name, EAP identity,
   /// RFC 7542): known by its key.
   NETWORK_IDENTITY("network.identity", "Username", 'f', "LOGIN", GBT_35273),
+  /// Which device was given which address of a network and when, as a DHCP server notes it: both
+  /// addresses beside a word for it, or a record of both and its time. Its identifiers are findings
+  /// of their own.
+  NETWORK_LEASE("network.lease", "DeviceBased", "LEASE"),
   /// MAC address of a device: six octets, or twelve hex digits under a key.
   MAC_ADDRESS("device.mac", "MACAddress", 'c', "MAC"),
   /// Name that a device gives itself, as in a DHCP lease: known by its key or column.

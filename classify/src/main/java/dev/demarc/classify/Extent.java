@@ -34,7 +34,7 @@ final class Extent {
     if (quotedAt(b, i, to)) {
       return true;
     }
-    if (quote(b, i, to) > 0) {
+    if (quote(b, i, to) > 0 || (i > at && b[at - 1] == '=' && startsPair(b, i, to))) {
       return false;
     }
     boolean element = b[at - 1] == '>';
@@ -81,6 +81,10 @@ final class Extent {
       int escape = escape(b, i, quote, to);
       if (escape == 0 && closes(b, at, i, quote)) {
         end = i;
+        if (b[at] == (byte) 0xC2) {
+          start = Bytes.skipBlanks(b, start, end);
+          end = Bytes.trimEnd(b, start, end);
+        }
         return end > start;
       }
       i += Math.max(1, escape);
@@ -105,27 +109,38 @@ final class Extent {
       case '"' -> isDoubled(b, at, to) ? 2 : 1;
       case '\'', '`' -> 1;
       case '\\' -> at + 1 < to && b[at + 1] == '"' ? 2 : 0;
-      case (byte) 0xE2 ->
-          at + 3 <= to && b[at + 1] == (byte) 0x80 && (b[at + 2] & 0xFE) == 0x9C ? 3 : 0;
+      case (byte) 0xC2 -> at + 2 <= to && b[at + 1] == (byte) 0xAB ? 2 : 0;
+      case (byte) 0xE2 -> at + 3 <= to && b[at + 1] == (byte) 0x80 && opens(b[at + 2]) ? 3 : 0;
       case (byte) 0xE3 ->
-          at + 3 <= to && b[at + 1] == (byte) 0x80 && b[at + 2] == (byte) 0x8C ? 3 : 0;
+          at + 3 <= to && b[at + 1] == (byte) 0x80 && (b[at + 2] & 0xF9) == 0x88 ? 3 : 0;
       default -> 0;
     };
+  }
+
+  /// Whether the mark that ends with this byte opens “ ”, „ “ or ‘ ’.
+  private static boolean opens(byte last) {
+    return (last & 0xFE) == 0x9C || last == (byte) 0x9E || last == (byte) 0x98;
   }
 
   /// Whether the mark is doubled, as CSV has it inside a cell, and no pair with nothing in it.
   private static boolean isDoubled(byte[] b, int at, int to) {
     return at + 2 < to
         && b[at + 1] == '"'
-        && (Bytes.alphanumeric(b[at + 2]) || "!#$%&*+-./:@[^_~(".indexOf(b[at + 2]) >= 0);
+        && (b[at + 2] < 0
+            || Bytes.alphanumeric(b[at + 2])
+            || "!#$%&*+-./:@[^_~(".indexOf(b[at + 2]) >= 0);
   }
 
   private static boolean closes(byte[] b, int open, int at, int quote) {
+    if (b[open] == (byte) 0xC2) {
+      return b[at] == (byte) 0xC2 && b[at + 1] == (byte) 0xBB;
+    }
     if (quote < 3) {
       return same(b, open, at, quote);
     }
-    // “ ” and 「 」: the closing mark is the next code point.
-    return b[at] == b[open] && b[at + 1] == b[open + 1] && (b[at + 2] | 1) == (b[open + 2] | 1);
+    // “ ” and 「 」: the closing mark is the next code point; „ closes with either of “ ”.
+    int mark = b[open + 2] == (byte) 0x9E && b[open] == (byte) 0xE2 ? 0x9D : b[open + 2] | 1;
+    return b[at] == b[open] && b[at + 1] == b[open + 1] && (byte) (b[at + 2] | 1) == (byte) mark;
   }
 
   private static boolean same(byte[] b, int one, int other, int length) {
@@ -184,7 +199,9 @@ final class Extent {
   private static boolean endsValue(byte[] b, int from, int i, int to, boolean toLineEnd) {
     return switch (b[i]) {
       case '\n', '\r', '\t', ',', ';', '|', '&', ')', ']', '}', '"', '<' -> true;
-      case ' ' -> !toLineEnd || (i + 1 < to && (b[i + 1] == ' ' || b[i + 1] == '('));
+      case ' ' ->
+          !toLineEnd
+              || (i + 1 < to && (b[i + 1] == ' ' || b[i + 1] == '(' || startsPair(b, i + 1, to)));
       case '.' ->
           i + 1 == to
               ? !toLineEnd
@@ -194,6 +211,16 @@ final class Extent {
           b[i + 1] == (byte) 0x80 && (b[i + 2] == (byte) 0x82 || b[i + 2] == (byte) 0x81);
       default -> false;
     };
+  }
+
+  /// Whether a name and `=` stand at `at`, as between the pairs of a log line.
+  private static boolean startsPair(byte[] b, int at, int to) {
+    int i = at;
+    while (i < to && (Bytes.alphanumeric(b[i]) || b[i] == '_' || b[i] == '-' || b[i] == '.')) {
+      i++;
+    }
+    boolean ends = i + 1 >= to || b[i + 1] != '=';
+    return i > at && i < to && b[i] == '=' && ends && Bytes.letter(b[at]);
   }
 
   /// Whether the full stop at `at` follows an initial or a title of a person.

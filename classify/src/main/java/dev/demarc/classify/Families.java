@@ -22,6 +22,7 @@ final class Families {
     return List.of(
         new NetworkUse(),
         new NetworkNotations(),
+        new Leases(),
         new MacAddresses(),
         new IpAddresses(),
         new EmailAddresses(rules.domains()),
@@ -47,6 +48,7 @@ final class Families {
         new Secrets(),
         new NetworkNames(),
         new NetworkNamesInProse(),
+        new NetworkNamesJoined(),
         new Labels(),
         lists,
         operator);

@@ -72,6 +72,8 @@ enum Field {
   DEVICE_NAME,
   /// A host: a person's device, where it is named like one or leases an address.
   HOST,
+  /// When a lease of an address began or ends, or how long it is good.
+  LEASE_TIME("TIME"),
   /// How good or long a connection was, and what it carried.
   WIFI_USAGE,
   /// A password: whatever stands there is one.
@@ -178,7 +180,7 @@ enum Field {
   boolean namesValue() {
     return switch (this) {
       case NONE, WIFI, VALUE, SAMPLE, NAME, VERSION, SERIAL -> false;
-      case LOGIN, HOST, WIFI_USAGE -> false;
+      case LOGIN, HOST, LEASE_TIME, WIFI_USAGE -> false;
       case WHOM, LATITUDE, LONGITUDE, COORDINATES -> false;
       case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, BALANCE, MEMO -> false;
       default -> true;

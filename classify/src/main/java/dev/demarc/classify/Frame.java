@@ -7,6 +7,10 @@ final class Frame {
   boolean object;
   Position position = Position.ELSEWHERE;
 
+  /// What it is of a conversation, wherever that stands: a body, a log of requests, one message. It
+  /// only says which texts go on in one another.
+  Position talk = Position.ELSEWHERE;
+
   /// What the key above this container says about what is in it.
   Field hint = Field.NONE;
 
@@ -15,6 +19,9 @@ final class Frame {
 
   /// The current member's name as it may be shown.
   String name = "";
+
+  /// The same, also inside a text, where no name is shown.
+  String talkName = "";
 
   /// Whether this is the outermost container of JSON inside a string.
   boolean insideString;
@@ -50,6 +57,7 @@ final class Frame {
     start = rawStart;
     field = Field.NONE;
     name = "";
+    talkName = "";
     insideString = false;
     wifi = false;
     partType = PartType.UNKNOWN;
@@ -85,6 +93,19 @@ final class Frame {
 
   int leafEnd(int i) {
     return leaves[2 * i + 1];
+  }
+
+  /// What a member or element that is opened next is of a conversation.
+  Position childTalk() {
+    if (!object) {
+      return talk == Position.CONTENT ? Position.PART : Position.MESSAGE;
+    }
+    return saysContent() ? Position.CONTENT : Position.ELSEWHERE;
+  }
+
+  /// Whether the current member is what a message, or a part of one, says.
+  boolean saysContent() {
+    return talkName.equals("content") && (talk == Position.MESSAGE || talk == Position.PART);
   }
 
   Position childPosition() {

@@ -23,6 +23,7 @@ final class Iban {
   private int length;
   private int end;
   private boolean grouped;
+  private boolean spelled;
 
   private static byte[] lengths() {
     byte[] lengths = new byte[26 * 26];
@@ -59,6 +60,19 @@ final class Iban {
     return CheckDigits.iban(packed, 0, length);
   }
 
+  /// Whether one begins at `at` that is spelled character by character.
+  boolean readSpelled(byte[] b, int at, int to) {
+    boolean letters = at + 3 < to && Bytes.letter(b[at]) && Bytes.letter(b[at + 2]);
+    if (!letters || !separates(b[at + 1]) || b[at + 3] != b[at + 1]) {
+      return false;
+    }
+    int said = LENGTHS[(Bytes.lower(b[at]) - 'a') * 26 + Bytes.lower(b[at + 2]) - 'a'];
+    spelled = true;
+    boolean taken = said != 0 && take(b, at, to, Math.abs(said), said < 0);
+    spelled = false;
+    return taken && CheckDigits.iban(packed, 0, length);
+  }
+
   /// Offset after the one that was read.
   int end() {
     return end;
@@ -75,7 +89,8 @@ final class Iban {
     int i = at;
     while (length < wanted) {
       int next = i;
-      while (next < to && next - i < 2 && length > 1 && separates(b[next])) {
+      boolean may = length > 1 || (length == 1 && spelled);
+      while (next < to && next - i < 2 && may && separates(b[next])) {
         next++;
       }
       if (next >= to || !Bytes.alphanumeric(b[next])) {

@@ -23,13 +23,17 @@ final class IpAddresses implements Family {
 
   private int dotted(Scan s, int at) {
     int end = v4(s.bytes(), at, s.to());
-    if (end < 0) {
+    // Of "%207.4.8.4" the first two digits spell a space.
+    if (end < 0 || (at > s.from() && s.bytes()[at - 1] == '%')) {
       return -1;
     }
     if (!(s.allowsNobody() && belongsToNobody())) {
       boolean keyed = s.key(at) == Field.IP;
       boolean against =
-          !keyed && (s.key(at) == Field.VERSION || Versions.isOne(s, at, end, address));
+          !keyed
+              && (s.hint() == Field.VERSION
+                  || s.key(at) == Field.VERSION
+                  || Versions.isOne(s, at, end, address));
       int points = 70 + (keyed ? Score.FOR_KEY : 0) - (against ? Score.AGAINST : 0);
       report(s, at, end, points, Score.SHAPE | (keyed ? Score.KEY : 0));
     }
@@ -76,6 +80,12 @@ final class IpAddresses implements Family {
 
   private boolean report(Scan s, int start, int end, int points, int evidence) {
     return s.report(Category.IP_ADDRESS, start, end, points, evidence, canonical());
+  }
+
+  /// Offset after the IPv4 address of a host at `at`, or -1.
+  int host(byte[] b, int at, int to, boolean allowsNobody) {
+    int end = v4(b, at, to);
+    return end > 0 && allowsNobody && belongsToNobody() ? -1 : end;
   }
 
   /// Offset after the IPv4 address at `at`, or -1.

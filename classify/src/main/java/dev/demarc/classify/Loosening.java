@@ -87,7 +87,7 @@ final class Loosening {
       i = end;
     }
     map[size] = text.end();
-    repair(size);
+    Utf8.repair(out, size);
     loosened.rewritten(out, 0, size, map, text);
     loosened.markRespelled();
     return loosened;
@@ -194,18 +194,5 @@ final class Loosening {
     boolean character =
         value > 0 && value <= Character.MAX_CODE_POINT && (value < 0xD800 || value > 0xDFFF);
     return character ? value : -1;
-  }
-
-  /// Percent-decoding may leave bytes that are no UTF-8; such a byte becomes a space.
-  private void repair(int size) {
-    int i = 0;
-    while (i < size) {
-      int length = Utf8.lengthAt(out, i, size);
-      if (length == 0) {
-        out[i++] = ' ';
-      } else {
-        i += length;
-      }
-    }
   }
 }

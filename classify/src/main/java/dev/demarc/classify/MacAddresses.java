@@ -107,12 +107,25 @@ final class MacAddresses implements Family {
     return taken ? end : -1;
   }
 
+  /// Offset after the address of a device at `at`, in groups, or -1.
+  int device(byte[] b, int at, int to, boolean allowsNobody) {
+    int digits = at + 14 <= to ? hexRun(b, at, to, 5) : 0;
+    boolean divided = digits == 2 && (b[at + 2] == ':' || b[at + 2] == '-');
+    boolean dotted = digits == 4 && b[at + 4] == '.';
+    int end =
+        divided
+            ? octets(b, at, to, b[at + 2])
+            : dotted ? fours(b, at, to, (byte) '.') : -1;
+    return end > 0 && allowsNobody && belongsToNobody() ? -1 : end;
+  }
+
   /// Offset after the address at `at` whose octets `separator` divides, or -1. With a colon an
   /// octet may be written with one digit, as some systems print it.
   int octets(byte[] b, int at, int to, byte separator) {
     count = 0;
     int single = 0;
     boolean letters = false;
+    boolean large = false;
     int octets = 0;
     int i = at;
     while (octets < 8) {
@@ -123,6 +136,7 @@ final class MacAddresses implements Family {
       single += 2 - length;
       octets++;
       letters |= take(b, i, length);
+      large |= b[i] > '5' && length == 2;
       i += length;
       if (i + 1 >= to || b[i] != separator || Bytes.hex(b[i + 1]) < 0 || octets == 8) {
         break;
@@ -133,8 +147,9 @@ final class MacAddresses implements Family {
     if (!whole || single > 2 || !endsHere(b, i, to, separator)) {
       return -1;
     }
-    // Two-digit decimals between dashes may as well be a date and a time.
-    weak = separator == ' ' || (!letters && separator == '-');
+    // Two-digit decimals between dashes may as well be a date and a time, and between colons two
+    // times where none is beyond 59.
+    weak = separator == ' ' || (!letters && (separator == '-' || !large));
     return i;
   }
 

@@ -38,14 +38,22 @@ final class NetworkNames implements Family {
             Extent.Take.WORD,
             LONGEST,
             (b, from, to, link) ->
-                link == Link.SENTENCE || !NetworkNamesInProse.isMarked(b, from, to)
+                link == Link.SENTENCE
+                        || !NetworkNamesInProse.isMarked(b, from, to)
+                        || Bytes.find(b, from, to, '=') < to
+                        || Bytes.find(b, from, to, ':') < to
                     ? 0
                     : KeyedValue.ENOUGH));
   }
 
   private static int points(byte[] b, int from, int to, Link link) {
+    // What is spelled in escapes is read where they are resolved.
+    if (Bytes.at(b, from, to, "\\u00") || Bytes.at(b, from, to, "&#")) {
+      return 0;
+    }
     boolean word = link == Link.SENTENCE && !isMarked(b, from, to);
-    return word || saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
+    boolean other = isAddress(b, from, to) || (link == Link.WHOLE && isLabelled(b, from, to));
+    return word || other || saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
   }
 
   /// Whether a word of a sentence is not one of a language: in quotes, or with a digit, a sign or a
@@ -57,6 +65,18 @@ final class NetworkNames implements Family {
       marked |= capital || Bytes.digit(b[i]) || b[i] == '_';
     }
     return marked;
+  }
+
+  /// Whether it is the address of an access point.
+  private static boolean isAddress(byte[] b, int from, int to) {
+    boolean colons = to - from == 17 && b[from + 2] == ':' && b[from + 5] == ':';
+    return colons && b[from + 8] == ':' && b[from + 14] == ':';
+  }
+
+  /// Whether it holds the name under a label of its own.
+  private static boolean isLabelled(byte[] b, int from, int to) {
+    int end = Bytes.at(b, from, to, "ssid") ? from + 4 : to;
+    return end < to && (b[end] == ':' || b[end] == '=');
   }
 
   /// Whether the value says that there is no name.

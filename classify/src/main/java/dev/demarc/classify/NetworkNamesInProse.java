@@ -3,69 +3,41 @@ package dev.demarc.classify;
 /// Names of Wi-Fi networks in sentences and in listings that print them without a key: `my wifi is
 /// called X`, `connect to the "X" network`, 连接到“X”无线网, and the line above `PHY Mode:`.
 final class NetworkNamesInProse implements Family {
+  private static final String CONNECT = " connect ";
   private static final int LONGEST = 32;
   private static final int FAR = 48;
   private static final int POINTS = 70;
   private static final Words NOUNS =
-      new Words(
-          "network",
-          "hotspot",
-          "ssid",
-          "name",
-          "router",
-          "wifi",
-          "wi-fi",
-          "access point",
-          "网络",
-          "网",
-          "名称",
-          "名字",
-          "名",
-          "信号",
-          "热点");
+      Words.of(
+          "network|hotspot|ssid|name|router|wifi|wi-fi|access point|-netz|-netzwerk|"
+              + "-network|-name|-hotspot|netzwerk|netz|sieć|网络|网|名称|名字|名|信号|热点");
   private static final Words CALLED =
-      new Words(
-          ", called ",
-          ", named ",
-          "，叫",
-          "is called ",
-          "is named ",
-          "called ",
-          "named ",
-          "name is ",
-          "was called ",
-          "was named ",
-          "will be called ",
-          "ssid is ",
-          "叫做",
-          "名叫",
-          "叫",
-          "名为",
-          "名称是",
-          "名称为",
-          "名字是",
-          "名是",
-          "的名称是",
-          "的名字是",
-          "的名字叫",
-          "名称叫",
-          "名字叫",
-          "取名");
+      Words.of(
+          ", called |, named |，叫|is called |is named |called |named |name is |"
+              + "was called |was named |will be called |ssid is |namens |heißt |"
+              + "mit dem namen |se llama |llamada |s'appelle |nommé |appelé |si chiama |"
+              + "chiamata |o nazwie |nazywa się |叫做|名叫|叫|名为|名称是|名称为|名字是|名是|"
+              + "的名称是|的名字是|的名字叫|名称叫|名字叫|取名");
   private static final Words OF = new Words("的", "这个", "的那个");
   private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", "： ");
   private static final Words CONNECTS =
-      new Words(
-          "connected to",
-          "connect to",
-          "connecting to",
-          "joined",
-          "join",
-          "joining",
-          "连接到",
-          "连接",
-          "连上",
-          "加入",
-          "switched to");
+      Words.of(
+          "connected to|connect to|connecting to|joined|join|joining|连接到|连接|连上|"
+              + "加入|switched to|conect|connec|colleg|verbind|verbunden|łącz|password for|"
+              + "passwort|hasło|contraseña");
+  private static final Words RENAMES =
+      new Words("rename", "change", "chang", "umbenannt", "switch", "改成", "改为", "改名");
+  private static final Words RENAMED = new Words("to ", "in ", "as ", "改成", "改为", "改名为");
+  private static final Words OTHER_NETWORKS =
+      Words.of(
+          "docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab");
+  private static final Words DEVICES =
+      Words.of(
+          " router| adapter| card| module| chip| dongle| repeater| extender| printer|"
+              + " camera| modem| access point| stick| antenna");
+  private static final Words SEEN =
+      Words.of(
+          "join|connect|see |sees |password|signal|range|router|phone|laptop|tablet");
   private static final Words WIFI = new Words("wifi", "wi-fi", "wlan", "wireless", "无线", "hotspot");
   private static final String[] STANDARDS = {
     "802.11",
@@ -89,31 +61,12 @@ final class NetworkNamesInProse implements Family {
     "ieee"
   };
   private static final Words JOINS =
-      new Words(
-          "connect",
-          "join",
-          "onto",
-          " on ",
-          " to ",
-          "via",
-          "using",
-          "use ",
-          "roam",
-          "associat",
-          "network",
-          "from ",
-          "连接",
-          "连上",
-          "连到",
-          "连了",
-          "加入",
-          "接入",
-          "用",
-          "切换",
-          "名为",
-          "搜到");
+      Words.of(
+          "connect|join|onto| on | to |via|using|use |roam|associat|network|from |连接|"
+              + "连上|连到|连了|加入|接入|用|切换|名为|搜到");
   private static final Words CHINESE_JOINS =
-      new Words("连接到", "连接了", "连接", "连上了", "连上", "连到", "连了", "加入", "接入", "切换到", "名为", "搜到");
+      Words.of(
+          "连接到|连接了|连接|连上了|连上|连到|连了|加入|接入|切换到|名为|搜到");
   private static final WordSet ORDINARY =
       WordSet.of(
           "the a an my your our their his her its this that free public home guest office open"
@@ -133,18 +86,53 @@ final class NetworkNamesInProse implements Family {
         "hotspot",
         "wireless",
         "access point",
+        "bezprzewodow",
+        "inalámbric",
+        "sans fil",
+        "drahtlos",
+        "senza fili",
         "无线网",
         "无线",
         "热点");
-    triggers.words(this::network, "network");
+    triggers.words(
+        this::network, "network", "netzwerk", "réseau", "sieć", "sieci", "siecią", "rete ", "网络");
     triggers.words(NetworkNamesInProse::profiled, "phy mode:");
   }
 
   private void around(Scan s, int from, int to) {
     boolean part = from > s.from() && "_-.".indexOf(s.bytes()[from - 1]) >= 0;
-    if (!part && !after(s, from, to)) {
+    if (!part && !commanded(s, to) && !after(s, from, inflected(s, to))) {
       before(s, from, false);
     }
+  }
+
+  /// Where an adjective ends that is inflected.
+  private static int inflected(Scan s, int to) {
+    byte[] b = s.bytes();
+    boolean stem =
+        Bytes.at(b, to - 4, to, "odow")
+            || Bytes.at(b, to - 4, to, "tlos")
+            || Bytes.at(b, to - 5, to, "mbric");
+    int i = to;
+    while (i < s.to() && i - to < 5 && (b[i] < 0 || Bytes.letter(b[i]))) {
+      i++;
+    }
+    return stem ? i : to;
+  }
+
+  /// `nmcli dev wifi connect X`, `netsh wlan connect name=X`.
+  private boolean commanded(Scan s, int to) {
+    byte[] b = s.bytes();
+    int at = to + CONNECT.length();
+    if (!Bytes.at(b, to, s.to(), CONNECT)) {
+      return false;
+    }
+    if (Bytes.at(b, at, s.to(), "name=") || Bytes.at(b, at, s.to(), "ssid=")) {
+      at += 5;
+    }
+    boolean quoted = extent.quotedAt(b, at, s.to());
+    int end = quoted ? extent.end() : wordEnd(b, at, s.to());
+    return (quoted || isMarked(b, at, end)) && report(s, quoted ? extent.start() : at, end);
   }
 
   private void network(Scan s, int from, int to) {
@@ -152,11 +140,39 @@ final class NetworkNamesInProse implements Family {
     boolean quoted = to + 1 < s.to() && b[to] == ' ' && extent.quotedAt(b, to + 1, s.to());
     int start = extent.start();
     int end = extent.end();
+    int near = Math.max(s.from(), from - FAR);
+    int far = Math.min(s.to(), Math.max(end, to) + FAR);
     boolean wifi =
-        quoted && WIFI.standIn(b, Math.max(s.from(), from - FAR), Math.min(s.to(), end + FAR));
-    if (!wifi || !report(s, start, end)) {
+        quoted
+            && (WIFI.standIn(b, near, far)
+                || ((b[start] >= 'A' && b[start] <= 'Z')
+                    && SEEN.standIn(b, near, far)
+                    && !OTHER_NETWORKS.standIn(b, near, far)));
+    if ((!wifi || !report(s, start, end)) && !bareAfter(s, from, to)) {
       before(s, from, true);
     }
+  }
+
+  /// A network that is called so, or whose name looks like no word, where Wi-Fi is spoken of.
+  private static boolean bareAfter(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int i = to;
+    int named = Bytes.at(b, to, s.to(), " name") ? to + 5 : to;
+    int called = CALLED.endAt(b, Bytes.skipBlanks(b, named, s.to()), s.to());
+    int link = LINKS.endAt(b, Bytes.skipBlanks(b, named, s.to()), s.to());
+    i = Bytes.skipBlanks(b, called > 0 ? called : link > 0 ? link : named, s.to());
+    int end = wordEnd(b, i, s.to());
+    int near = Math.max(s.from(), from - FAR);
+    int far = Math.min(s.to(), end + FAR);
+    boolean marked = i > to && isMarked(b, i, end);
+    boolean open = i < s.to() && "\"'`".indexOf(b[i]) < 0;
+    boolean wifi =
+        marked
+            && open
+            && (WIFI.standIn(b, near, far)
+                || (isStrange(b, i, end) && SEEN.standIn(b, near, far)))
+            && !OTHER_NETWORKS.standIn(b, near, far);
+    return wifi && report(s, i, end);
   }
 
   // What follows the word.
@@ -165,15 +181,25 @@ final class NetworkNamesInProse implements Family {
     byte[] b = s.bytes();
     int i = to;
     boolean said = false;
+    boolean noun = false;
+    boolean device = false;
     for (int words = 0; words < 4 && !said; words++) {
       i = b[Math.min(i, s.to() - 1)] == ',' ? i : Bytes.skipBlanks(b, i, s.to());
       int called = CALLED.endAt(b, i, s.to());
-      int noun = NOUNS.endAt(b, i, s.to());
+      int named = NOUNS.endAt(b, i, s.to());
       said = called > 0;
-      if (called < 0 && noun < 0) {
+      if (called < 0 && named < 0) {
         break;
       }
-      i = said ? called : noun;
+      boolean thing = Bytes.at(b, i, s.to(), "router") || Bytes.at(b, i, s.to(), "access point");
+      noun |= named > 0 && !thing;
+      device |= named > 0 && thing;
+      i = said ? called : named;
+    }
+    int renamed = RENAMED.endAt(b, Bytes.skipBlanks(b, i, s.to()), s.to());
+    if (!said && renamed > 0 && s.after(RENAMES, from)) {
+      said = true;
+      i = renamed;
     }
     int link = said ? -1 : LINKS.endAt(b, Bytes.skipBlanks(b, i, s.to()), s.to());
     int value = Bytes.skipBlanks(b, link > 0 ? link : i, s.to());
@@ -182,7 +208,11 @@ final class NetworkNamesInProse implements Family {
       return report(s, extent.start(), extent.end());
     }
     int end = said ? nameEnd(b, value, s.to()) : wordEnd(b, value, s.to());
-    boolean joined = link < 0 && value > to && s.after(CONNECTS, from);
+    boolean strange = !device && value > to && isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
+    boolean joined =
+        link < 0
+            && value > to
+            && (noun || strange || s.after(CONNECTS, from) || CONNECTS.standIn(b, end, Math.min(s.to(), end + 12)));
     boolean labelled = link > 0 && (b[link - 1] == ':' || b[link - 1] < 0);
     boolean named = said || ((joined || labelled) && isMarked(b, value, end));
     return named && report(s, value, end);
@@ -208,6 +238,19 @@ final class NetworkNamesInProse implements Family {
     return letter && to - from >= 4 && ((sign && (capital || digits > 0)) || digits > 1);
   }
 
+  /// Whether a marked word has an underscore, or both a sign or capital inside and a digit, as no
+  /// name of a thing that is sold has.
+  static boolean isStrange(byte[] b, int from, int to) {
+    boolean underscore = Bytes.find(b, from, to, '_') < to;
+    boolean hump = false;
+    boolean digit = false;
+    for (int i = from + 1; i < to; i++) {
+      hump |= b[i] >= 'A' && b[i] <= 'Z' && b[i - 1] >= 'a' && b[i - 1] <= 'z';
+      digit |= Bytes.digit(b[i]);
+    }
+    return isMarked(b, from, to) && (underscore || (hump && digit) || (digit && to - from > 7));
+  }
+
   /// Where a name without quotes ends: after its first word, and those after that which begin with
   /// a capital or digit.
   private static int nameEnd(byte[] b, int from, int to) {
@@ -223,7 +266,7 @@ final class NetworkNamesInProse implements Family {
     return end;
   }
 
-  private static int wordEnd(byte[] b, int from, int to) {
+  static int wordEnd(byte[] b, int from, int to) {
     int i = from;
     boolean ascii = from < to && b[from] >= 0;
     while (i < to && i - from < LONGEST) {
@@ -331,22 +374,9 @@ final class NetworkNamesInProse implements Family {
   }
 
   private static final Words VERBS =
-      new Words(
-          "connect to",
-          "connected to",
-          "connecting to",
-          "joined",
-          "join",
-          "joining",
-          "on",
-          "via",
-          "using",
-          "to",
-          "network",
-          "the",
-          "my",
-          "our",
-          "use");
+      Words.of(
+          "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
+              + "network|the|my|our|use");
 
   private static boolean verbBefore(byte[] b, int from, int to) {
     int word = VERBS.startOfLast(b, from, to);
@@ -373,7 +403,7 @@ final class NetworkNamesInProse implements Family {
     report(s, Bytes.skipBlanks(b, start, end), end);
   }
 
-  private static boolean report(Scan s, int from, int to) {
+  static boolean report(Scan s, int from, int to) {
     byte[] b = s.bytes();
     boolean name =
         to > from

@@ -9,95 +9,29 @@ final class NetworkUse implements Family {
   private static final int LONGEST = 64;
   private static final int FAR = 400;
   private static final Words LOGIN =
-      new Words(
-          "radius",
-          "eap",
-          "802.1x",
-          "dot1x",
-          "nas-ip",
-          "nas-port",
-          "nas_ip",
-          "called-station",
-          "calling-station",
-          "auth-type",
-          "key_mgmt",
-          "wpa",
-          "wlan",
-          "ssid",
-          "acct-",
-          "captive",
-          "无线",
-          "上网认证");
+      Words.of(
+          "radius|eap|802.1x|dot1x|nas-ip|nas-port|nas_ip|called-station|"
+              + "calling-station|auth-type|key_mgmt|wpa|wlan|ssid|acct-|captive|无线|上网认证");
   private static final Words LEASE =
-      new Words(
-          "dhcp",
-          "lease",
-          "hwaddr",
-          "hardware ethernet",
-          "mac",
-          "ssid",
-          "wlan",
-          "wifi",
-          "租约",
-          "无线");
+      Words.of(
+          "dhcp|lease|hwaddr|hardware ethernet|mac|ssid|wlan|wifi|租约|无线");
   private static final Words WIFI =
-      new Words(
-          "ssid",
-          "wlan",
-          "wifi",
-          "wi-fi",
-          "bss ",
-          "wireless",
-          "station ",
-          "802.11",
-          "airport",
-          "hostapd",
-          "无线",
-          "热点",
-          "rssi");
+      Words.of(
+          "ssid|wlan|wifi|wi-fi|bss |wireless|station |802.11|airport|hostapd|"
+              + "station dump|receive rate (mbps)|transmit rate (mbps)|无线|热点|rssi");
   private static final Words OTHER_RADIO =
-      new Words(
-          "bluetooth",
-          "ble ",
-          "\"ble\"",
-          "beacon",
-          "lte",
-          "rsrp",
-          "cell",
-          "gsm",
-          "lora",
-          "zigbee",
-          "蓝牙");
+      Words.of(
+          "bluetooth|ble |\"ble\"|beacon|lte|rsrp|cell|gsm|lora|zigbee|蓝牙");
   private static final Words DEVICES =
-      new Words(
-          "iphone",
-          "ipad",
-          "macbook",
-          "imac",
-          "galaxy",
-          "pixel",
-          "huawei",
-          "honor",
-          "redmi",
-          "xiaomi",
-          "oneplus",
-          "oppo",
-          "vivo",
-          "desktop-",
-          "laptop-",
-          "android-",
-          "-pc",
-          "-mbp",
-          "-phone",
-          "-laptop",
-          "thinkpad",
-          "surface",
-          "kindle",
-          "watch",
-          "mate",
-          "s-air",
-          "mi-",
-          "的");
+      Words.of(
+          "iphone|ipad|macbook|imac|galaxy|pixel|huawei|honor|redmi|xiaomi|oneplus|"
+              + "oppo|vivo|desktop-|laptop-|android-|-pc|-mbp|-phone|-laptop|thinkpad|"
+              + "surface|kindle|watch|mate|s-air|mi-|的");
+  private static final Words SIGN_IN =
+      new Words("eap", "radius", "802.1x", "dot1x", "supplicant", "access-re", "nas ", "无线认证");
+  private static final Words PROTOCOLS =
+      Words.of(
+          "802|dot1x|eap|peap|tls|wpa|mschap|wlan|ap-|nas-");
   private static final WordSet NO_NAME =
       WordSet.of(
           "localhost anonymous none null unknown string true false example hostname name user"
@@ -113,6 +47,10 @@ final class NetworkUse implements Family {
     triggers.keyed(Field.WIFI_USAGE, this::usage);
     triggers.keyed(Field.WIFI, this::usage);
     triggers.words(NetworkUse::signal, "dbm");
+    triggers.words(NetworkUse::measured, "rssi ", "signal ", "señal ", "sygnał ", "信号", "信号强度");
+    triggers.words(
+        NetworkUse::identity, "identity", "identität", "identidad", "identité", "identità",
+        "tożsamoś", "user-name", "username", "login", "supplicant", "peer", "身份", "用户名", "账号");
     triggers.words(NetworkUse::lease, "dhcpack", "dhcprequest", "dhcpdiscover", "dhcpoffer");
     triggers.words(
         NetworkUse::loggedIn,
@@ -258,7 +196,72 @@ final class NetworkUse implements Family {
     }
   }
 
+  /// A login of a network in a sentence: `the EAP identity DOMAIN\name timed out`. A name alone is
+  /// one only where letters and digits mix, or a domain or realm stands with it.
+  private static void identity(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int most = Bytes.find(b, to, Math.min(s.to(), to + 2 * FAR), '\n');
+    int past = Nearby.lineEnd(b, to, s.to());
+    int least = Math.max(s.from(), from - FAR / 4);
+    if (!SIGN_IN.standIn(b, least, most)) {
+      return;
+    }
+    int i = to;
+    while (i < past && b[i] != '=' && !(b[i] == '.' && i + 1 < most && b[i + 1] == ' ')) {
+      int end = i;
+      while (end < most && isOfLogin(b[end])) {
+        end++;
+      }
+      int value = Bytes.trimEnd(b, i, end);
+      while (value > i && (b[value - 1] == '.' || b[value - 1] == '-')) {
+        value--;
+      }
+      if (isLogin(b, i, value)) {
+        s.reportAsSpelled(
+            Category.NETWORK_IDENTITY, i, value, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
+        return;
+      }
+      i = end + 1;
+    }
+  }
+
+  private static boolean isOfLogin(byte c) {
+    return Bytes.alphanumeric(c) || "._-\\/@$".indexOf(c) >= 0;
+  }
+
+  private static boolean isLogin(byte[] b, int from, int to) {
+    int letters = 0;
+    int digits = 0;
+    int realm = 0;
+    for (int i = from; i < to; i++) {
+      letters += Bytes.letter(b[i]) && i > from ? 1 : 0;
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+      realm += b[i] == '\\' || b[i] == '@' ? 1 : 0;
+    }
+    boolean machine = Bytes.at(b, from, to, "host/");
+    boolean inside = realm == 1 && b[to - 1] != '@' && b[from] != '\\' && b[from] != '@';
+    boolean mixed = letters >= 3 && digits >= 2 && Bytes.letter(b[from]) && to - from >= 6;
+    boolean plain = mixed && Bytes.find(b, from, to, '/') == to && !PROTOCOLS.standIn(b, from, to);
+    return to - from <= LONGEST && to - from >= 4 && (machine || inside || plain);
+  }
+
   // Use.
+
+  /// `RSSI -74`, where the text speaks of Wi-Fi.
+  private static void measured(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int start = Bytes.skipBlanks(b, to, s.to());
+    int end = start + 1;
+    while (end < s.to() && Bytes.digit(b[end])) {
+      end++;
+    }
+    boolean level = start < s.to() && b[start] == '-' && end - start >= 3 && end - start <= 4;
+    boolean unit = Bytes.at(b, Bytes.skipBlanks(b, end, s.to()), s.to(), "dbm");
+    if (level && !unit && near(s, WIFI, from) && !near(s, OTHER_RADIO, from)) {
+      s.reportAsSpelled(
+          Category.WIFI_USAGE, start, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
+    }
+  }
 
   private int usage(Scan s, Field key, int at, Link link) {
     if (link == Link.SENTENCE || !find(s, at, link, Take.TEXT)) {

@@ -63,6 +63,23 @@ enum RecordKind {
       return Coordinates.isPreciseAngle(b, from, to);
     }
   },
+  /// An address of a network, the hardware address it was given to, and a time of the lease.
+  LEASE(Category.NETWORK_LEASE, 3, 50) {
+    @Override
+    int sign(Field field) {
+      return switch (field) {
+        case IP -> 1;
+        case MAC, DEVICE_MAC -> 2;
+        case LEASE_TIME -> 4;
+        default -> 0;
+      };
+    }
+
+    @Override
+    boolean belongs(Field field) {
+      return sign(field) != 0 || field == Field.HOST || field == Field.DEVICE_NAME;
+    }
+  },
   /// What was measured of a body: a template as one text, or as a list of numbers.
   BIOMETRICS(Category.BIOMETRIC_HINT, 1, 70) {
     @Override

@@ -153,7 +153,9 @@ final class Scan {
   }
 
   private boolean takes(Category category, int points, int evidence) {
-    boolean told = (evidence & (Score.KEY | Score.CONTEXT)) != 0;
+    boolean checked = (evidence & Score.CHECKSUM) != 0;
+    boolean sure = category == Category.IBAN || category == Category.CN_RESIDENT_ID;
+    boolean told = (evidence & (Score.KEY | Score.CONTEXT)) != 0 || (sure && checked);
     return (told || !needsContext) && hits.takes(category, points);
   }
 

@@ -17,7 +17,7 @@ final class Scanner implements Automaton.Visitor {
   private static final byte DIGIT = 1;
   private static final byte BYTE = 2;
 
-  /// A number is written in no more groups, unless it is spelled digit by digit.
+  /// A number is written in no more groups, unless all but the last have as many digits.
   private static final int MOST_GROUPS = 8;
 
   private final byte[] anchors = new byte[256];
@@ -268,11 +268,14 @@ final class Scanner implements Automaton.Visitor {
     for (int a = 0; a < groups; a++) {
       int count = 0;
       boolean singles = true;
+      boolean even = true;
       for (int z = a; z < groups; z++) {
         int length = chain.groupEnd(z) - chain.groupStart(z);
         count += length;
         singles &= length == 1;
-        if (count > NumberChain.MOST_DIGITS || (z - a >= MOST_GROUPS && !(singles && a == 0))) {
+        boolean more = a == 0 && (singles || even);
+        even &= length == chain.groupEnd(0) - chain.groupStart(0);
+        if (count > NumberChain.MOST_DIGITS || (z - a >= MOST_GROUPS && !more)) {
           break;
         }
         if (triggers.wantsNumber(count)) {

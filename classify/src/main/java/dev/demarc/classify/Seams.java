@@ -10,7 +10,10 @@ import java.util.List;
 /// only the ends take part: what is longer than they are cannot be split over them.
 final class Seams {
   private static final int REACH = 64;
-  private static final int ROLES = 8;
+  private static final int ROLES = 16;
+
+  /// Where no role is said, only the parts of one message go on in one another.
+  private static final int NOBODY = 0;
 
   /// Reads two ends that were joined.
   interface Reader {
@@ -37,7 +40,7 @@ final class Seams {
   /// Begins with another body.
   void begin() {
     used = 0;
-    role = 0;
+    role = NOBODY;
     for (Ends ends : lastOf) {
       ends.clear();
     }
@@ -49,7 +52,7 @@ final class Seams {
     for (int i = name.start(); i < name.end(); i++) {
       role = role * 31 + name.bytes()[i];
     }
-    role = Math.floorMod(role ^ role >>> 4, ROLES);
+    role = 1 + Math.floorMod(role ^ role >>> 4, ROLES - 1);
   }
 
   /// Takes a text of the message.
@@ -74,6 +77,9 @@ final class Seams {
   /// The message is over.
   void endMessage() {
     Ends last = lastOf[role];
+    if (role == NOBODY) {
+      last.clear();
+    }
     for (int k = 0; k < used; k++) {
       Ends next = message.get(k);
       if (last.size > 0 && mayJoin(last, next)) {
@@ -83,7 +89,7 @@ final class Seams {
       last.follow(next);
     }
     used = 0;
-    role = 0;
+    role = NOBODY;
   }
 
   private static boolean mayJoin(Ends last, Ends next) {
@@ -119,8 +125,8 @@ final class Seams {
   /// The spans of [from, to) of the joined ends, one in each text that has some of it; none where
   /// it may go on beyond them, or is in one text.
   List<Span> spans(View at, int from, int to, String word) {
-    int first = at == view ? from : at.down(from);
-    int past = at == view ? to : at.down(to);
+    int first = at.downTo(view, from);
+    int past = at.downTo(view, to);
     if ((cutBefore && first == 0) || (cutAfter && past == joined.size)) {
       return List.of();
     }

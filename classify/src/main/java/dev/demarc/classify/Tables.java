@@ -122,7 +122,8 @@ final class Tables {
       fields[k] = field;
       note(field);
       wifi |= field == Field.SSID || field == Field.BSSID;
-      values |= field.namesValue();
+      // What numbers versions says of its column that no hosts stand there.
+      values |= field.namesValue() || field == Field.VERSION;
     }
     for (RecordFields record : records) {
       record.announce(record.isWhole());

@@ -21,8 +21,10 @@ final class TextReader {
   private final Tables tables;
   private final PaymentLines payments;
   private final WifiListings listings;
+  private final FormReader forms;
   private final Line line = new Line();
   private final List<Disguises> disguises = new ArrayList<>();
+  private final Disguises seamDisguises = new Disguises();
   private int inCode;
   private final List<View> slices = new ArrayList<>();
   private int reading;
@@ -30,6 +32,8 @@ final class TextReader {
   /// What respells a text, one set for each depth of codes inside codes, since the code that is
   /// read stands in the buffers of the text around it.
   private static final class Disguises {
+    final FormText form = new FormText();
+    boolean inForm;
     final Folding folding = new Folding();
     final Folding foldingLoosened = new Folding();
     final Loosening loosening = new Loosening();
@@ -46,6 +50,7 @@ final class TextReader {
     this.tables = new Tables(scanner, lexicon.keys(), hits);
     this.payments = new PaymentLines(hits);
     this.listings = new WifiListings(scanner);
+    this.forms = new FormReader(lexicon.keys(), hits, this::part);
   }
 
   /// Reads a member name, which is a text too, and returns what it says about its value.
@@ -64,6 +69,7 @@ final class TextReader {
   /// Begins with another body.
   void begin() {
     inCode = 0;
+    disguises.forEach(each -> each.inForm = false);
     reading = 0;
     scanner.begin();
   }
@@ -149,9 +155,17 @@ final class TextReader {
   void seam(Seams seam, View joined) {
     hits.across(seam);
     scanner.unprepare();
-    View text = disguises().folding.fold(joined);
-    scanner.scan(text, text.start(), text.end(), Field.NONE, false);
+    Disguises own = seamDisguises;
+    View plain = own.form.appliesToPart(joined) ? own.form.decodePart(joined) : joined;
+    scan(own.folding.fold(plain));
+    if (Loosening.applies(plain)) {
+      scan(own.foldingLoosened.fold(own.loosening.loosen(plain)));
+    }
     hits.endAcross();
+  }
+
+  private void scan(View text) {
+    scanner.scan(text, text.start(), text.end(), Field.NONE, false);
   }
 
   /// Reads a text as it stands, and once more in each disguise that it may wear.
@@ -160,6 +174,12 @@ final class TextReader {
       return;
     }
     Disguises own = disguises();
+    if (!own.inForm && own.form.applies(string)) {
+      own.inForm = true;
+      forms.read(own.form, own.form.decode(string), hint, nearWifi);
+      own.inForm = false;
+      return;
+    }
     int mark = hits.size();
     View text = own.folding.fold(string);
     lines(text, hint, nearWifi, mark);
@@ -184,6 +204,18 @@ final class TextReader {
     decoded(loosened, hint, nearWifi);
   }
 
+  /// Reads part of a text whose form was decoded.
+  private void part(View base, int from, int to, Field hint, boolean nearWifi) throws Unreadable {
+    Span.Form form = hits.form();
+    View slice = slice();
+    reading++;
+    slice.slice(base.bytes(), from, to, base);
+    slice.markRespelled();
+    read(slice, hint, nearWifi);
+    hits.form(form);
+    reading--;
+  }
+
   private Disguises disguises() {
     while (inCode >= disguises.size()) {
       disguises.add(new Disguises());
@@ -201,7 +233,7 @@ final class TextReader {
     inCode++;
     decoding.begin(string);
     while (decoding.find(string)) {
-      Field key = Nearby.keyBefore(keys, string.bytes(), string.start(), decoding.start());
+      Field key = said(string, decoding.start());
       boolean outermost = hits.enterCode(string, decoding.start(), decoding.end());
       read(decoding.text(), key == Field.NONE ? hint : hint.under(key), nearWifi);
       if (outermost) {
@@ -210,6 +242,13 @@ final class TextReader {
       hits.form(form);
     }
     inCode--;
+  }
+
+  /// What the words before a code say about what it holds.
+  private Field said(View string, int at) {
+    byte[] b = string.bytes();
+    Field key = Nearby.keyBefore(keys, b, string.start(), at);
+    return key == Field.NONE && Versions.areNamed(b, string.start(), at) ? Field.VERSION : key;
   }
 
   /// Reads the lines of a text of which the findings since `mark` speak.

@@ -120,4 +120,17 @@ public final class Utf8 {
     }
     return k;
   }
+
+  /// Makes a space of every byte of [0, size) that is no UTF-8, as percent-decoding may leave some.
+  static void repair(byte[] b, int size) {
+    int i = 0;
+    while (i < size) {
+      int length = lengthAt(b, i, size);
+      if (length == 0) {
+        b[i++] = ' ';
+      } else {
+        i += length;
+      }
+    }
+  }
 }

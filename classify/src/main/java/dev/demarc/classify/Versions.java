@@ -5,122 +5,62 @@ import dev.demarc.classify.NumberChain.Edge;
 /// Tells versions, sections of documents and object identifiers from IPv4 addresses, since all are
 /// written as four numbers with dots.
 ///
-/// What touches the number decides, and a word directly before it. A word farther off decides only
-/// where all four numbers are as small as those of versions, and not in the block 10.0.0.0/8 that
-/// networks number their hosts from (RFC 1918).
+/// What touches the number decides, and a word directly before it or before the list that it stands
+/// in. A word farther off in the sentence decides only where the first two numbers are as small as
+/// those of versions, and not in the block 10.0.0.0/8 that networks number their hosts from (RFC
+/// 1918). Where all four are small, only what speaks of a host makes it one.
 final class Versions {
-  private static final int LARGEST_PART = 63;
-  private static final int LARGEST_OF_MOST = 20;
+  private static final int LARGEST_LEADING = 63;
+  private static final int LARGEST_OF_MOST = 31;
+  private static final int LONGEST_WORD = 24;
+  private static final int LONGEST_ENDING = 4;
+  private static final int LONGEST_LIST = 6;
+
+  /// How the word begins that a version or section has directly before it, in the languages of our
+  /// markets; the endings differ with number and case.
+  private static final Words STEMS =
+      Words.of(
+          "version|versión|versão|versione|wersj|verze|versie|verzi|ver.|rev.|revision|"
+              + "release|ausgabe|edition|wydani|build|kompilacj|driver|treiber|pilote|"
+              + "sterownik|controlador|firmware|sdk|jdbc|jdk|jre|windows|android|macos|"
+              + "chrome|chromium|firefox|safari|kernel|plugin|section|secci|sezione|sekcj|"
+              + "seção|secção|sectie|sec.|clause|cláusula|clausola|klauzul|klausel|chapter|"
+              + "chapitre|capítulo|capitolo|kapitel|hoofdstuk|rozdzia|paragra|para.|"
+              + "abschnitt|absatz|ziffer|punkt|apartado|appendix|annex|annexe|anexo|allegato|"
+              + "anhang|bijlage|załącznik|zalacznik|subsection|article|artikel|artykuł|"
+              + "artículo|articolo|art.|ust.|pkt|tabelle|tabela|tableau|tabla|figure|"
+              + "requirement|anforderung|exigence|requisito|wymagani|oid|версия|версии|"
+              + "раздел|пункт");
   private static final Words DIRECTLY =
-      new Words(
-          "version",
-          "versions",
-          "ver.",
-          "§",
-          "section",
-          "sections",
-          "sec.",
-          "clause",
-          "chapter",
-          "paragraph",
-          "para.",
-          "appendix",
-          "annex",
-          "subsection",
-          "article",
-          "table",
-          "figure",
-          "item",
-          "rule",
-          "oid",
-          "release",
-          "build",
-          "driver",
-          "firmware",
-          "jdbc",
-          "sdk",
-          "windows",
-          "android",
-          "macos",
-          "版本",
-          "固件",
-          "第",
-          "章节",
-          "升级到",
-          "升级至",
-          "更新到",
-          "更新至");
+      Words.of(
+          "§|版本|版本号|版|固件|驱动|驱动程序|内核|第|章节|条款|附录|附件|表|图|详见|"
+              + "参见|见|升级到|升级至|更新到|更新至|标识符|バージョン|版数|버전|펌웨어");
+  private static final Words LINKS =
+      Words.of(
+          " is| was| no| no.| nr| nr.| number| num.| ist| est| es| jest| now|是|为|：");
+  private static final Words BETWEEN =
+      Words.of(
+          "to|and|or|bis|und|oder|et|ou|au|à|y|o|al|a|i|lub|do|oraz|en|of|through|至|"
+              + "到|和|及|或|与|、|->|=>|→|,|/|&");
   private static final Words OF_VERSIONS =
-      new Words(
-          "version",
-          "versions",
-          "section",
-          "sections",
-          "clause",
-          "rfc",
-          "oid",
-          "release",
-          "releases",
-          "released",
-          "upgrade",
-          "upgraded",
-          "downgrade",
-          "bump",
-          "bumped",
-          "firmware",
-          "driver",
-          "patch",
-          "jdbc",
-          "sdk",
-          "library",
-          "changelog",
-          "update to",
-          "updated to",
-          "版本",
-          "固件",
-          "升级",
-          "更新");
+      Words.of(
+          "version|versión|wersj|wydani|section|clause|rfc|oid|release|released|"
+              + "upgrade|upgraded|upgrading|downgrade|downgraded|bump|bumped|pinned|rollback|"
+              + "rolled back|table|rule|item|point|firmware|driver|treiber|pilote|sterownik|"
+              + "controlador|patch|patched|jdbc|sdk|library|bibliothek|bibliot|changelog|"
+              + "update to|update from|updated to|updated from|aktualisier|aktualiz|"
+              + "mise à jour|actualiz|版本|固件|升级|更新|驱动|回滚");
   private static final Words OF_HOSTS =
-      new Words(
-          "ip",
-          "ips",
-          "host",
-          "hosts",
-          "addr",
-          "address",
-          "server",
-          "servers",
-          "client",
-          "ping",
-          "ssh",
-          "port",
-          "subnet",
-          "route",
-          "gateway",
-          "dns",
-          "proxy",
-          "listen",
-          "listening",
-          "connect",
-          "connected",
-          "http",
-          "https",
-          "network",
-          "inet",
-          "vpn",
-          "login",
-          "peer",
-          "remote",
-          "src",
-          "dst",
-          "request",
-          "requests",
-          "地址",
-          "服务器",
-          "登录",
-          "来自",
-          "访问",
-          "主机");
+      Words.of(
+          "ip|ips|ipv4|host|hosts|addr|address|adres|adresse|dirección|server|servers|"
+              + "serwer|servidor|serveur|client|klient|cliente|ping|ssh|port|subnet|route|"
+              + "router|gateway|dns|resolver|nameserver|proxy|listen|listening|connect|"
+              + "connected|connection|http|https|network|inet|vpn|login|logged in|peer|"
+              + "remote|src|dst|request|requests|visitor|downloaded by|blocked|banned|"
+              + "traffic|地址|服务器|登录|来自|访问|主机|客户端|网关|封禁");
+  private static final Words AFTERWARDS =
+      Words.of(
+          "release|version|build|firmware|driver|patch|hotfix|update|sdk");
   private static final Words PARTS_OF_TEXTS = new Words("节", "章", "条", "款", "版");
 
   private Versions() {}
@@ -130,9 +70,89 @@ final class Versions {
     return isGlued(s, start, end)
         || PARTS_OF_TEXTS.endAt(s.bytes(), end, s.to()) > 0
         || isArc(parts)
-        || follows(s, start)
+        || areNamed(s.bytes(), s.from(), start)
         || (isTiny(parts) && !isOfHost(s, start, end))
-        || (isSmall(parts) && parts[0] != 10 && (isSpokenOf(s, start) || isHeading(s, start, end)));
+        || (isSmall(parts) && (isSpokenOf(s, start) || isFollowed(s, end)))
+        || (isStep(s, start, end) && isSpokenOf(s, start));
+  }
+
+  /// Whether a word directly before `at`, or before the list that goes on at `at`, says that
+  /// versions or sections stand there.
+  static boolean areNamed(byte[] b, int from, int at) {
+    int start = at;
+    for (int k = 0; k < LONGEST_LIST; k++) {
+      if (isNamed(b, from, start)) {
+        return true;
+      }
+      start = before(b, from, start);
+      if (start < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(byte[] b, int from, int start) {
+    int end = signsBefore(b, from, start);
+    int link = LINKS.startOfLast(b, from, end);
+    return endsInWord(b, from, end)
+        || (link > from && endsInWord(b, from, signsBefore(b, from, link)));
+  }
+
+  private static int signsBefore(byte[] b, int from, int start) {
+    int end = start;
+    while (end > from && " =:\"'`(>".indexOf(b[end - 1]) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  /// Whether a word that says so ends at `end`.
+  private static boolean endsInWord(byte[] b, int from, int end) {
+    if (end == from) {
+      return false;
+    }
+    if (b[end - 1] < 0 && DIRECTLY.startOfLast(b, from, end) >= 0) {
+      return true;
+    }
+    int least = Math.max(from, end - LONGEST_WORD);
+    int word = b[end - 1] == '.' ? end - 1 : end;
+    while (word > least && (b[word - 1] < 0 || Bytes.letter(b[word - 1])) && !isHump(b, word, end)) {
+      word--;
+    }
+    int stem = STEMS.endAt(b, word, end);
+    return stem > 0 && end - stem <= LONGEST_ENDING;
+  }
+
+  /// Whether a word begins at `at` inside a name such as `FileVersion`.
+  private static boolean isHump(byte[] b, int at, int end) {
+    return at < end && b[at] >= 'A' && b[at] <= 'Z' && b[at - 1] >= 'a' && b[at - 1] <= 'z';
+  }
+
+  /// Where the number with dots begins that a word or sign of a list links to the one at `start`,
+  /// or -1.
+  private static int before(byte[] b, int from, int start) {
+    int end = blanksBefore(b, from, start);
+    int word = BETWEEN.startOfLast(b, from, end);
+    if (word <= from || (Bytes.letter(b[word]) && b[word - 1] != ' ')) {
+      return -1;
+    }
+    int i = blanksBefore(b, from, word);
+    int last = i;
+    int dots = 0;
+    while (i > from && (Bytes.digit(b[i - 1]) || b[i - 1] == '.')) {
+      i--;
+      dots += b[i] == '.' ? 1 : 0;
+    }
+    return dots >= 2 && i < last ? i : -1;
+  }
+
+  private static int blanksBefore(byte[] b, int from, int at) {
+    int i = at;
+    while (i > from && b[i - 1] == ' ') {
+      i--;
+    }
+    return i;
   }
 
   /// `app-1.2.3.4`, `Chrome/120.0.0.0`, `1.2.3.4-rc1`, `1.2.3.4-1ubuntu2`. `host/10.1.2.3:8020` is
@@ -175,14 +195,22 @@ final class Versions {
     return internet || (parts[0] == 2 && parts[1] == 5 && (parts[2] == 4 || parts[2] == 29));
   }
 
-  /// Whether all four numbers are as small as those of most versions and of few hosts; hosts with
-  /// such addresses are well-known ones that repeat a number.
+  /// Whether all four numbers are as small as those of most versions and of few hosts. Those
+  /// resolvers whose numbers repeat are hosts that everybody knows.
   private static boolean isTiny(byte[] parts) {
-    boolean tiny = parts[0] != 10 && parts[0] != parts[1] && parts[2] != parts[3];
+    boolean tiny = parts[0] != 10 && !isKnown(parts);
     for (int k = 0; k < 4; k++) {
       tiny &= (parts[k] & 0xFF) <= LARGEST_OF_MOST;
     }
     return tiny;
+  }
+
+  private static boolean isKnown(byte[] parts) {
+    boolean same = parts[0] == parts[1] && parts[1] == parts[2] && parts[2] == parts[3];
+    boolean pairs = parts[0] == parts[1] && parts[2] == parts[3] && parts[0] == 2 * parts[2];
+    boolean level3 = parts[0] == 4 && parts[1] == 2 && parts[2] == 2;
+    boolean one = parts[0] == 1 && parts[1] == 0 && parts[2] == 0;
+    return same || pairs || level3 || one;
   }
 
   /// Whether a port, a prefix length, a scheme or a word says that it is a host's.
@@ -190,52 +218,66 @@ final class Versions {
     byte[] b = s.bytes();
     boolean more = end + 1 < s.to() && (b[end] == ':' || b[end] == '/') && Bytes.digit(b[end + 1]);
     boolean scheme = start - 2 >= s.from() && b[start - 1] == '/' && b[start - 2] == '/';
+    boolean login = start > s.from() && b[start - 1] == '@';
     boolean from = start - 5 >= s.from() && Bytes.at(b, start - 5, s.to(), "from ");
     int line = Nearby.lineStart(b, s.from(), start);
-    return more || scheme || from || OF_HOSTS.lastWhole(b, line, start) >= 0;
+    int host = OF_HOSTS.lastWhole(b, line, start);
+    return more
+        || scheme
+        || login
+        || ((from || host >= 0) && host >= OF_VERSIONS.lastWhole(b, line, start));
   }
 
-  /// Whether a word that says so stands directly before the number.
-  private static boolean follows(Scan s, int start) {
-    byte[] b = s.bytes();
-    int end = start;
-    while (end > s.from() && (b[end - 1] == ' ' || b[end - 1] == '=' || b[end - 1] == ':')) {
-      end--;
-    }
-    int word = DIRECTLY.startOfLast(b, s.from(), end);
-    return word >= 0 && (word == s.from() || b[word] < 0 || !Bytes.alphanumeric(b[word - 1]));
-  }
-
+  /// Whether a word before it in its sentence speaks of versions, and no number with dots took that
+  /// word before.
   private static boolean isSpokenOf(Scan s, int start) {
     byte[] b = s.bytes();
-    int line = Nearby.lineStart(b, s.from(), start);
-    int version = OF_VERSIONS.lastWhole(b, line, start);
-    return version >= 0 && version > OF_HOSTS.lastWhole(b, line, start);
+    int first = start;
+    for (int k = 0; k < LONGEST_LIST && before(b, s.from(), first) >= 0; k++) {
+      first = before(b, s.from(), first);
+    }
+    int sentence = sentenceStart(b, Nearby.lineStart(b, s.from(), first), first);
+    int version = OF_VERSIONS.lastWhole(b, sentence, first);
+    return version >= 0 && version > OF_HOSTS.lastWhole(b, sentence, first);
   }
 
-  /// Whether it begins its line, and a word with a capital follows.
-  private static boolean isHeading(Scan s, int start, int end) {
+  /// Whether it is one of the two numbers of "from 10.4.2.1 to 10.5.0.3", which a word for versions
+  /// governs even where hosts of a private network could be meant.
+  private static boolean isStep(Scan s, int start, int end) {
     byte[] b = s.bytes();
-    int i = start;
-    while (i > s.from() && (b[i - 1] == ' ' || b[i - 1] == '#')) {
+    boolean first =
+        Bytes.at(b, start - 5, s.to(), "from ")
+            && Bytes.at(b, end, s.to(), " to ")
+            && end + 4 < s.to()
+            && Bytes.digit(b[end + 4]);
+    boolean second = Bytes.at(b, start - 4, s.to(), " to ") && before(b, s.from(), start) >= 0;
+    return first || second;
+  }
+
+  /// Where the sentence of `at` begins, or what stands behind the last number with dots.
+  private static int sentenceStart(byte[] b, int from, int at) {
+    int i = at;
+    while (i > from) {
+      boolean stop = b[i - 1] == '.' || b[i - 1] == '!' || b[i - 1] == '?' || b[i - 1] == ';';
+      boolean dot = b[i - 1] == '.' && i < at && Bytes.digit(b[i]);
+      if (dot || (stop && i < at && b[i] == ' ')) {
+        return i;
+      }
       i--;
     }
-    boolean first = i == s.from() || b[i - 1] == '\n';
-    int word = Bytes.skipBlanks(b, end, s.to());
-    return first
-        && word > end
-        && word + 1 < s.to()
-        && b[word] >= 'A'
-        && b[word] <= 'Z'
-        && b[word + 1] >= 'a';
+    return i;
   }
 
+  /// Whether a word that says so follows.
+  private static boolean isFollowed(Scan s, int end) {
+    byte[] b = s.bytes();
+    return end < s.to() && b[end] == ' ' && AFTERWARDS.endAt(b, end + 1, s.to()) > 0;
+  }
+
+  /// Whether the first two numbers are as small as those of versions, and none of a private host.
   private static boolean isSmall(byte[] parts) {
-    for (int k = 0; k < 4; k++) {
-      if ((parts[k] & 0xFF) > LARGEST_PART) {
-        return false;
-      }
-    }
-    return true;
+    return parts[0] != 10
+        && (parts[0] & 0xFF) <= LARGEST_LEADING
+        && (parts[1] & 0xFF) <= LARGEST_LEADING;
   }
 }

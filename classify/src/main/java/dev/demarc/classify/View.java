@@ -107,8 +107,8 @@ final class View {
 
   /// The value at [from, to) as it was originally spelled.
   Text original(int from, int to) {
-    if (respelled && below != null && map != null) {
-      return below.original(map[from], downEnd(to));
+    if (respelled && below != null) {
+      return map == null ? below.original(from, to) : below.original(map[from], downEnd(to));
     }
     return Text.of(Arrays.copyOfRange(bytes, from, to));
   }
@@ -116,5 +116,10 @@ final class View {
   /// Offset in the view below of what stands at `i` here.
   int down(int i) {
     return map == null ? i : map[i];
+  }
+
+  /// Offset in `target`, which this view or one below it is, of what stands at `i` here.
+  int downTo(View target, int i) {
+    return this == target || below == null ? i : below.downTo(target, down(i));
   }
 }

@@ -31,6 +31,11 @@ final class Words {
     }
   }
 
+  /// The words of a list with `|` between them.
+  static Words of(String list) {
+    return new Words(list.split("\\|"));
+  }
+
   private void addWide(byte[] word) {
     if (byCharacter.length == 0) {
       byCharacter = new byte[WIDE_LISTS][][];

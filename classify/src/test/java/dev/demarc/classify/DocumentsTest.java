@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Texts that are no chat body are read as one text of a message would be.
 class DocumentsTest {
@@ -79,7 +81,39 @@ class DocumentsTest {
             .orElseThrow();
 
     assertThat(card.stretches()).hasSize(2);
-    assertThat(textFindings(body)).noneMatch(words -> words.startsWith("payment.card"));
+    assertThat(textFindings(body)).anyMatch(words -> words.startsWith("payment.card"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"host 81.2\"},"
+            + "{\"type\":\"text\",\"text\":\".69.142 is down\"}]}",
+        "{\"log\":[{\"request\":{\"messages\":[{\"role\":\"user\",\"content\":\"host 81.2\"},"
+            + "{\"role\":\"user\",\"content\":\".69.142 is down\"}]}}]}",
+        "{\"role\":\"user\",\"content\":[{\"text\":\"q=ask+host+81.2\"},"
+            + "{\"text\":\".69.142+is+down&page=2\"}]}",
+        "{\"messages\":[{\"role\":\"user\",\"content\":\"{\\\"messages\\\":[{\\\"role\\\":\\\"system\\\","
+            + "\\\"content\\\":\\\"x\\\"},{\\\"content\\\":\\\"host 81.2\"},"
+            + "{\"role\":\"user\",\"content\":\".69.142 is down\\\"}]}\"}]}",
+      })
+  void a_conversation_is_read_across_its_texts_wherever_it_stands(String body) throws Unreadable {
+    assertThat(
+            Chat.CLASSIFIER.classifyDocument(Text.of(body)).findings().stream()
+                .filter(finding -> finding.category() == Category.IP_ADDRESS)
+                .map(finding -> finding.stretches().size()))
+        .containsExactly(2);
+  }
+
+  @Test
+  void what_two_speakers_say_is_not_joined() throws Unreadable {
+    assertThat(
+            documentFindings(
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"host 81.2\"},"
+                    + "{\"role\":\"tool\",\"content\":\".69.142 is down\"}]}"))
+        .isEmpty();
+    assertThat(documentFindings("[{\"content\":\"host 81.2\"},{\"content\":\".69.142 is down\"}]"))
+        .isEmpty();
   }
 
   @Test

@@ -12,7 +12,7 @@ class WifiTest {
       strings = {
         "SSID: %s",
         "SSID: %s\nnext line",
-        "SSID: %s, signal -50",
+        "SSID: %s, channel 6",
         "    SSID                   : %s\n    BSSID                  : none",
         "SSID 1 : %s",
         "ESSID:\"%s\"",

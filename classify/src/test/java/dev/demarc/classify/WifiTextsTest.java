@@ -178,12 +178,14 @@ class WifiTextsTest {
         Arguments.of(
             "dnsmasq-dhcp[812]: DHCPACK(wlan0) 81.2.69.142 3c:22:fb:0a:b4:7e Annas-iPhone",
             List.of(
+                "network.lease DHCPACK(wlan0) 81.2.69.142 3c:22:fb:0a:b4:7e Annas-iPhone",
                 "device.mac 3c:22:fb:0a:b4:7e",
                 "device.name Annas-iPhone",
                 "network.ip 81.2.69.142")),
         Arguments.of(
             "dhcpd: DHCPACK on 81.2.69.142 to 3c:22:fb:0a:b4:7e (Galaxy-S21) via eth1",
             List.of(
+                "network.lease DHCPACK on 81.2.69.142 to 3c:22:fb:0a:b4:7e (Galaxy-S21) via eth1",
                 "device.mac 3c:22:fb:0a:b4:7e",
                 "device.name Galaxy-S21",
                 "network.ip 81.2.69.142")),
@@ -194,6 +196,9 @@ class WifiTextsTest {
                 + "  client-hostname \"Bobs-MacBook\";\n"
                 + "}",
             List.of(
+                "network.lease lease 81.2.69.142 {\n"
+                    + "  starts 4 2026/10/01 10:00:00;\n"
+                    + "  hardware ethernet 3c:22:fb:0a:b4:7e",
                 "device.mac 3c:22:fb:0a:b4:7e",
                 "device.name Bobs-MacBook",
                 "network.ip 81.2.69.142")),

@@ -1,0 +1,60 @@
+package dev.demarc.classify;
+
+/// Names of Wi-Fi networks that a verb or the word SSID has before it: `keeps joining X`, 自动连到X,
+/// `broadcasts X`. Only a word that no language has, where the line speaks of Wi-Fi.
+final class NetworkNamesJoined implements Family {
+  private static final int FAR = 64;
+  private static final int WORDS = 3;
+  private static final Words WIFI =
+      Words.of(
+          "wifi|wi-fi|wlan|wireless|ssid|hotspot|router|access point|2.4 g|5 ghz|dbm|"
+              + "bezprzewod|inalámbric|sans fil|drahtlos|无线|热点|路由|信号");
+  private static final Words SKIPPED =
+      Words.of(
+          "to |the |my |our |a |as |with |mit |dem |der |au |à |le |la |al |il |el |z |"
+              + "ze |do |się |réseau |red |rete |network |netzwerk |netz |siecią |sieci |"
+              + "name |was |is |of |了|到|上|不上|名为|叫");
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.words(
+        this::joined, "connect to", "connects to", "connected to", "connecting to", "reconnect",
+        "join", "joins", "joined", "joining", "roamed", "broadcast", "broadcasts", "broadcasting",
+        "verbunden mit", "verbinde", "verbindet", "connecté", "connecter", "conecta", "conectar",
+        "conectado", "connesso", "połącz", "łączy", "连接", "连到", "连上", "连不上", "加入", "切换到",
+        "搜到", "搜不到");
+    triggers.words(NetworkNamesJoined::ssid, "ssid", "essid");
+  }
+
+  private void joined(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int i = to;
+    while (Bytes.letter(b[to - 1]) && i < s.to() && Bytes.letter(b[i])) {
+      i++;
+    }
+    i = Bytes.skipBlanks(b, i, s.to());
+    for (int k = 0; k < WORDS; k++) {
+      int skipped = SKIPPED.endAt(b, i, s.to());
+      i = skipped > 0 ? skipped : i;
+    }
+    int end = NetworkNamesInProse.wordEnd(b, i, s.to());
+    boolean strange = end > i && b[i] >= 0 && NetworkNamesInProse.isStrange(b, i, end);
+    if (strange && WIFI.standIn(b, Math.max(s.from(), from - FAR), Math.min(s.to(), end + FAR))) {
+      NetworkNamesInProse.report(s, i, end);
+    }
+  }
+
+  /// `the SSID X`.
+  private static void ssid(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int i = to;
+    if (i >= s.to() || b[i] != ' ') {
+      return;
+    }
+    i = Bytes.skipBlanks(b, i, s.to());
+    int end = NetworkNamesInProse.wordEnd(b, i, s.to());
+    if (i == to + 1 && end > i && NetworkNamesInProse.isMarked(b, i, end)) {
+      NetworkNamesInProse.report(s, i, end);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.demarc.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Addresses of networks among the numbers that are written like them.
+class AddressesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Wersja 7.12.40.131 usuwa błąd, który miało wydanie 6.3.18.244.",
+        "Zaktualizuj sterownik 12.4.33.102 przed testem.",
+        "Bitte Treiber 31.0.15.189 einspielen, siehe Abschnitt 4.3.2.87.",
+        "Le pilote 27.20.100.87 est requis par la version 5.14.2.190.",
+        "La versión 15.2.90.211 corrige el controlador 9.1.44.120.",
+        "La versione 3.44.2.199 sostituisce quella vecchia.",
+        "客户端版本4.9.30.188存在闪退，驱动版本27.21.14.199正常。",
+        "检验方法见9.4.4.2，附录7.7.3.1列出参数。",
+        "根据条款6.5.5.5执行",
+        "Requirement 5.5.2.2 replaces requirement 10.3.3.9.",
+        "Upgraded the daemon from 17.4.81.203 to 18.0.2.240 last night.",
+        "upgraded the daemon from 10.4.8.20 to 10.5.0.3",
+        "sections 9.1.2.3, 9.1.2.4 and 10.1.1.7 apply",
+        "Siehe Abschnitt 10.4.4.8 und 10.4.5.1",
+        "Nach Ziffer 11.2.2.5 zahlt der Mieter",
+        "Zgodnie z punktem 12.8.8.1 regulaminu",
+        "AssemblyVersion(\"23.4.180.61\")",
+        "\"firmware\": \"12.0.180.61\"",
+        "the 17.8.120.33 release is out",
+        "nginx 1.25.3.1 and openssl 3.0.13.2",
+        "pinned to 14.60.201.7 after the rollback of 15.0.0.9",
+        "name,version,downloads\nfoo,23.44.180.61,12\nbar,24.44.180.61,15",
+        "版本号;渠道\n19.44.180.61;正式版\n",
+        "firmware MjMuNDQuMTgwLjYx is out",
+        "build 3132322e302e36392e38 adds two more",
+      })
+  void versions_and_sections_are_no_addresses(String text) {
+    assertThat(Found.of(Category.IP_ADDRESS, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It worked before the update. Now 31.44.80.7 answers with 403. | 31.44.80.7",
+        "Release 4.12.0.9 was fetched by 24.33.154.151 twice. | 24.33.154.151",
+        "Please allow 4.3.2.1/32 and ping 8.8.8.8 and 1.1.1.1. | 4.3.2.1, 8.8.8.8, 1.1.1.1",
+        "The A record was updated to 81.2.69.142. | 81.2.69.142",
+        "access point 10.2.3.4 | 10.2.3.4",
+        "pushed the firmware to 192.168.1.17 | 192.168.1.17",
+        "the version running on host 17.18.19.20 | 17.18.19.20",
+        "root@5.6.7.8 | 5.6.7.8",
+        "昨晚来自5.6.7.8的访问升级为攻击 | 5.6.7.8",
+        "Serwer 12.13.14.15 nie odpowiada | 12.13.14.15",
+        "v2.0.1 rejected 62.10.4.9:443 | 62.10.4.9",
+        "Chrome/120.0.0.0 from 62.10.4.9 | 62.10.4.9",
+        "firewall rule 81.2.69.142 | 81.2.69.142",
+      })
+  void hosts_among_versions_are_found(String text, String addresses) {
+    assertThat(String.join(", ", Found.of(Category.IP_ADDRESS, text))).isEqualTo(addresses);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.demarc.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Logins of networks and measurements of Wi-Fi in sentences.
+class NetworkUseTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      value = {
+        "802.1X: the identity WERK2\\schulz04 was refused. Try again. | WERK2\\schulz04",
+        "RADIUS rejects the user-name host/desk-17.corp.lantern.net today | host/desk-17.corp.lantern.net",
+        "Die EAP-Identität kmueller77 läuft in ein Zeitlimit | kmueller77",
+        "El servidor RADIUS rechaza la identidad ana@red.lantern.es. | ana@red.lantern.es",
+        "Radius日志：User-Name为host/desk-17.corp.lantern.net，被拒绝 | host/desk-17.corp.lantern.net",
+        "serveur RADIUS : identité DOM1\\paul refusée | DOM1\\paul",
+      })
+  void a_login_in_a_sentence_is_found(String text, String login) {
+    assertThat(Found.of(Category.NETWORK_IDENTITY, text)).containsExactly(login);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The EAP identity request timed out after 30 seconds",
+        "RADIUS server: login failed on port 1812",
+        "our identity DOM1\\paul stays ours",
+        "the EAP peer uses TLSv1.3 with wpa2-psk",
+        "802.1X identity exchange uses PEAPv0",
+      })
+  void a_sentence_without_a_login_has_none(String text) {
+    assertThat(Found.of(Category.NETWORK_IDENTITY, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Wi-Fi session: joined 10:51, RSSI -79 | -79",
+        "WiFi上网记录：流量 602 MB，信号强度 -74 | -74",
+        "Uso wifi: señal -37 y bajando | -37",
+      })
+  void a_measured_signal_is_found(String text, String use) {
+    assertThat(Found.of(Category.WIFI_USAGE, text)).containsExactly(use);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LTE cell RSSI -79", "signal -9 from the process", "the wifi signal is weak"})
+  void other_signals_are_not(String text) {
+    assertThat(Found.of(Category.WIFI_USAGE, text)).isEmpty();
+  }
+}
