@@ -156,11 +156,10 @@ final class NetworkNamesInProse implements Family {
   /// A network that is called so, or whose name looks like no word, where Wi-Fi is spoken of.
   private static boolean bareAfter(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int i = to;
     int named = Bytes.at(b, to, s.to(), " name") ? to + 5 : to;
     int called = CALLED.endAt(b, Bytes.skipBlanks(b, named, s.to()), s.to());
     int link = LINKS.endAt(b, Bytes.skipBlanks(b, named, s.to()), s.to());
-    i = Bytes.skipBlanks(b, called > 0 ? called : link > 0 ? link : named, s.to());
+    int i = Bytes.skipBlanks(b, called > 0 ? called : link > 0 ? link : named, s.to());
     int end = wordEnd(b, i, s.to());
     int near = Math.max(s.from(), from - FAR);
     int far = Math.min(s.to(), end + FAR);
