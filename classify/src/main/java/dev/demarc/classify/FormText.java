@@ -33,7 +33,7 @@ final class FormText {
 
   /// Whether one stands in the text that has something to decode.
   boolean applies(View text) {
-    if (!text.has(Signs.ESCAPE) || !text.has(Signs.LABEL)) {
+    if (!text.has(Signs.FORM) || !text.has(Signs.LABEL)) {
       return false;
     }
     byte[] b = text.bytes();
@@ -237,6 +237,9 @@ final class FormText {
   }
 
   private static int inCode(byte[] b, int from, int at, int to) {
+    if (isWord(b, from, at)) {
+      return at;
+    }
     int start = at;
     while (start > from && isBase64(b[start - 1])) {
       start--;
@@ -254,6 +257,18 @@ final class FormText {
       lower |= b[i] >= 'a' && b[i] <= 'z';
     }
     return upper && lower && end - start >= LONG_WORDS * signs ? end : at;
+  }
+
+  /// Whether a short word of letters in one case ends at `end`, which base64 seldom has.
+  private static boolean isWord(byte[] b, int from, int end) {
+    int start = end;
+    boolean same = true;
+    while (start > from && Bytes.letter(b[start - 1])) {
+      start--;
+      same &= start + 2 >= end || (b[start + 1] & 0x20) == (b[start + 2] & 0x20);
+    }
+    boolean starts = start == from || !isBase64(b[start - 1]) || b[start - 1] == '+';
+    return starts && same && end - start < LONG_WORDS;
   }
 
   private static boolean isBase64(byte c) {

@@ -31,6 +31,9 @@ final class Signs {
   /// A blank; part of [#COLUMNS] where it stands twice.
   static final int BLANK = 1 << 11;
 
+  /// `%` or `+`, which forms spell bytes and spaces with.
+  static final int FORM = 1 << 12;
+
   static final int CELLS = TAB | PIPE | SEMICOLON | COMMA | COLUMNS;
 
   private static final int[] OF = new int[256];
@@ -42,9 +45,9 @@ final class Signs {
     OF[':'] = LABEL;
     OF['='] = LABEL;
     OF['\\'] = ESCAPE;
-    OF['%'] = ESCAPE;
+    OF['%'] = ESCAPE | FORM;
     OF['&'] = ESCAPE;
-    OF['+'] = ESCAPE;
+    OF['+'] = ESCAPE | FORM;
     OF['{'] = OPENING;
     OF['['] = OPENING;
     OF['\t'] = TAB;

@@ -20,7 +20,9 @@ final class Versions {
   /// markets; the endings differ with number and case.
   private static final Words STEMS =
       Words.of(
-          "version|versión|versão|versione|wersj|verze|versie|verzi|ver.|rev.|revision|"
+          "control|dss|wcag|step|schritt|étape|krok|paso|criterion|subclause|req.|unterabschnitt|"
+              + "unterpunkt|punto|abb.|fig.|rys.|tab.|"
+              + "version|versión|versão|versione|wersj|verze|versie|verzi|ver.|rev.|revision|"
               + "release|ausgabe|edition|wydani|build|kompilacj|driver|treiber|pilote|"
               + "sterownik|controlador|firmware|sdk|jdbc|jdk|jre|windows|android|macos|"
               + "chrome|chromium|firefox|safari|kernel|plugin|section|secci|sezione|sekcj|"
@@ -60,7 +62,8 @@ final class Versions {
               + "traffic|地址|服务器|登录|来自|访问|主机|客户端|网关|封禁");
   private static final Words AFTERWARDS =
       Words.of(
-          "release|version|build|firmware|driver|patch|hotfix|update|sdk");
+          "release|version|build|firmware|driver|patch|hotfix|update|sdk|beta|preview|final|lts|"
+              + "(build|(official build");
   private static final Words PARTS_OF_TEXTS = new Words("节", "章", "条", "款", "版");
 
   private Versions() {}
@@ -70,6 +73,7 @@ final class Versions {
     return isGlued(s, start, end)
         || PARTS_OF_TEXTS.endAt(s.bytes(), end, s.to()) > 0
         || isArc(parts)
+        || isCompared(s, start)
         || areNamed(s.bytes(), s.from(), start)
         || (isTiny(parts) && !isOfHost(s, start, end))
         || (isSmall(parts) && (isSpokenOf(s, start) || isFollowed(s, end)))
@@ -175,6 +179,19 @@ final class Versions {
       dots += b[i] == '.' ? 1 : 0;
     }
     return dots == 3 && (i == from || !Bytes.alphanumeric(b[i - 1]));
+  }
+
+  /// Whether an operator of a package's requirements stands before it, and no word for a host:
+  /// `>= 24.8.40.138`, `pkg==4.3.2.1`.
+  private static boolean isCompared(Scan s, int start) {
+    byte[] b = s.bytes();
+    int end = blanksBefore(b, s.from(), start);
+    boolean operator =
+        end - 2 >= s.from()
+            && (b[end - 1] == '=' || (b[end - 1] == '>' && b[end - 2] == '~'))
+            && "=<>~!".indexOf(b[end - 2]) >= 0;
+    int line = Nearby.lineStart(b, s.from(), start);
+    return operator && OF_HOSTS.lastWhole(b, line, start) < 0;
   }
 
   private static boolean hasSuffix(byte[] b, int end, int to) {

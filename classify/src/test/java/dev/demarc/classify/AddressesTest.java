@@ -37,6 +37,10 @@ class AddressesTest {
         "版本号;渠道\n19.44.180.61;正式版\n",
         "firmware MjMuNDQuMTgwLjYx is out",
         "build 3132322e302e36392e38 adds two more",
+        "PCI DSS 10.2.1.4 and control 10.3.3.9 apply",
+        "Siehe Schritt 10.2.3.4",
+        "requires libfoo >= 24.8.40.138",
+        "Browser 24.8.40.138 (Official Build) stable",
       })
   void versions_and_sections_are_no_addresses(String text) {
     assertThat(Found.of(Category.IP_ADDRESS, text)).isEmpty();
@@ -59,6 +63,7 @@ class AddressesTest {
         "v2.0.1 rejected 62.10.4.9:443 | 62.10.4.9",
         "Chrome/120.0.0.0 from 62.10.4.9 | 62.10.4.9",
         "firewall rule 81.2.69.142 | 81.2.69.142",
+        "ip.addr == 24.8.40.138 | 24.8.40.138",
       })
   void hosts_among_versions_are_found(String text, String addresses) {
     assertThat(String.join(", ", Found.of(Category.IP_ADDRESS, text))).isEqualTo(addresses);

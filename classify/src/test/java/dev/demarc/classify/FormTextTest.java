@@ -24,6 +24,7 @@ class FormTextTest {
         "to=wei.zhang+bank@mailbox.org | contact.email wei.zhang+bank@mailbox.org",
         "text=write+to+ann%40mailbox.org.&b=1 | contact.email ann%40mailbox.org",
         "q=code+NjM6IDgxLjIuNjkuMTQy+seen&p=1 | network.ip NjM6IDgxLjIuNjkuMTQy",
+        "body=BSS+c3RhdGlvbiAzYzoyMjpmYjowYTpiNDo3ZQ%3D%3D&x=1 | device.mac c3RhdGlvbiAzYzoyMjpmYjowYTpiNDo3ZQ%3D%3D",
         "msg=%5Cu0038%5Cu0031.2.69.142+left&x=1 | network.ip %5Cu0038%5Cu0031.2.69.142",
       })
   void a_value_in_a_form_is_found_as_it_is_spelled_there(String text, String found) {
