@@ -20,6 +20,7 @@ final class BodyWalk implements JsonWalker.Visitor {
 
   /// What joins the texts of a conversation, one for each depth of JSON inside texts.
   private final List<Seams> seams = new ArrayList<>();
+
   private final MemberNames names = new MemberNames();
   private final Controls controls = new Controls();
   private final List<JsonWalker> walkers = new ArrayList<>();

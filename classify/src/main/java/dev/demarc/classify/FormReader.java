@@ -2,8 +2,8 @@ package dev.demarc.classify;
 
 import java.util.Arrays;
 
-/// Reads the pairs of query strings and forms as members of an object are read: each value as a text
-/// of its own under its name, all of one run as what may be a record.
+/// Reads the pairs of query strings and forms as members of an object are read: each value as a
+/// text of its own under its name, all of one run as what may be a record.
 final class FormReader {
   /// Reads a value, or what stands between pairs.
   interface Reader {

@@ -3,9 +3,9 @@ package dev.demarc.classify;
 import java.util.Arrays;
 
 /// Reads what a text holds of query strings and forms (`a=b&c=d`, WHATWG URL section 5) as it is
-/// meant: `%41` as its byte, `+` as a space, and a list of names with their values. Where such a run
-/// stands nothing else can be meant, so that it is read in no other spelling; the text around it
-/// stays as it is.
+/// meant: `%41` as its byte, `+` as a space, and a list of names with their values. Where such a
+/// run stands nothing else can be meant, so that it is read in no other spelling; the text around
+/// it stays as it is.
 final class FormText {
   /// Words of a text are shorter on average, runs of base64 between two `+` longer.
   private static final int LONG_WORDS = 16;
@@ -108,7 +108,13 @@ final class FormText {
   }
 
   private static boolean mayName(byte c) {
-    return Bytes.alphanumeric(c) || c == '_' || c == ']' || c == '[' || c == '-' || c == '.' || c < 0;
+    return Bytes.alphanumeric(c)
+        || c == '_'
+        || c == ']'
+        || c == '['
+        || c == '-'
+        || c == '.'
+        || c < 0;
   }
 
   /// The text with these runs decoded, good until the next call.

@@ -5,8 +5,19 @@ package dev.demarc.classify;
 /// address, the hardware address and the name are findings of their own as well.
 final class Leases implements Family {
   private static final String[] WORDS = {
-    "lease", "dhcp", "renewed", "valid-lft", "assigned", "allocated", "przydziel", "dzierżaw",
-    "concesión", "租约", "租期", "分配", "获取"
+    "lease",
+    "dhcp",
+    "renewed",
+    "valid-lft",
+    "assigned",
+    "allocated",
+    "przydziel",
+    "dzierżaw",
+    "concesión",
+    "租约",
+    "租期",
+    "分配",
+    "获取"
   };
   private static final Words FIRST = new Words(WORDS);
   private static final Words MESSAGES =

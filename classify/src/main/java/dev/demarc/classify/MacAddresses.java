@@ -112,10 +112,7 @@ final class MacAddresses implements Family {
     int digits = at + 14 <= to ? hexRun(b, at, to, 5) : 0;
     boolean divided = digits == 2 && (b[at + 2] == ':' || b[at + 2] == '-');
     boolean dotted = digits == 4 && b[at + 4] == '.';
-    int end =
-        divided
-            ? octets(b, at, to, b[at + 2])
-            : dotted ? fours(b, at, to, (byte) '.') : -1;
+    int end = divided ? octets(b, at, to, b[at + 2]) : dotted ? fours(b, at, to, (byte) '.') : -1;
     return end > 0 && allowsNobody && belongsToNobody() ? -1 : end;
   }
 

@@ -29,15 +29,13 @@ final class NetworkNamesInProse implements Family {
       new Words("rename", "change", "chang", "umbenannt", "switch", "改成", "改为", "改名");
   private static final Words RENAMED = new Words("to ", "in ", "as ", "改成", "改为", "改名为");
   private static final Words OTHER_NETWORKS =
-      Words.of(
-          "docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab");
+      Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab");
   private static final Words DEVICES =
       Words.of(
           " router| adapter| card| module| chip| dongle| repeater| extender| printer|"
               + " camera| modem| access point| stick| antenna");
   private static final Words SEEN =
-      Words.of(
-          "join|connect|see |sees |password|signal|range|router|phone|laptop|tablet");
+      Words.of("join|connect|see |sees |password|signal|range|router|phone|laptop|tablet");
   private static final Words WIFI = new Words("wifi", "wi-fi", "wlan", "wireless", "无线", "hotspot");
   private static final String[] STANDARDS = {
     "802.11",
@@ -64,9 +62,7 @@ final class NetworkNamesInProse implements Family {
       Words.of(
           "connect|join|onto| on | to |via|using|use |roam|associat|network|from |连接|"
               + "连上|连到|连了|加入|接入|用|切换|名为|搜到");
-  private static final Words CHINESE_JOINS =
-      Words.of(
-          "连接到|连接了|连接|连上了|连上|连到|连了|加入|接入|切换到|名为|搜到");
+  private static final Words CHINESE_JOINS = Words.of("连接到|连接了|连接|连上了|连上|连到|连了|加入|接入|切换到|名为|搜到");
   private static final WordSet ORDINARY =
       WordSet.of(
           "the a an my your our their his her its this that free public home guest office open"
@@ -168,8 +164,7 @@ final class NetworkNamesInProse implements Family {
     boolean wifi =
         marked
             && open
-            && (WIFI.standIn(b, near, far)
-                || (isStrange(b, i, end) && SEEN.standIn(b, near, far)))
+            && (WIFI.standIn(b, near, far) || (isStrange(b, i, end) && SEEN.standIn(b, near, far)))
             && !OTHER_NETWORKS.standIn(b, near, far);
     return wifi && report(s, i, end);
   }
@@ -207,11 +202,15 @@ final class NetworkNamesInProse implements Family {
       return report(s, extent.start(), extent.end());
     }
     int end = said ? nameEnd(b, value, s.to()) : wordEnd(b, value, s.to());
-    boolean strange = !device && value > to && isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
+    boolean strange =
+        !device && value > to && isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
     boolean joined =
         link < 0
             && value > to
-            && (noun || strange || s.after(CONNECTS, from) || CONNECTS.standIn(b, end, Math.min(s.to(), end + 12)));
+            && (noun
+                || strange
+                || s.after(CONNECTS, from)
+                || CONNECTS.standIn(b, end, Math.min(s.to(), end + 12)));
     boolean labelled = link > 0 && (b[link - 1] == ':' || b[link - 1] < 0);
     boolean named = said || ((joined || labelled) && isMarked(b, value, end));
     return named && report(s, value, end);

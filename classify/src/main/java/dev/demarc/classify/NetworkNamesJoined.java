@@ -18,11 +18,39 @@ final class NetworkNamesJoined implements Family {
   @Override
   public void declare(Triggers triggers) {
     triggers.words(
-        this::joined, "connect to", "connects to", "connected to", "connecting to", "reconnect",
-        "join", "joins", "joined", "joining", "roamed", "broadcast", "broadcasts", "broadcasting",
-        "verbunden mit", "verbinde", "verbindet", "connecté", "connecter", "conecta", "conectar",
-        "conectado", "connesso", "połącz", "łączy", "连接", "连到", "连上", "连不上", "加入", "切换到",
-        "搜到", "搜不到");
+        this::joined,
+        "connect to",
+        "connects to",
+        "connected to",
+        "connecting to",
+        "reconnect",
+        "join",
+        "joins",
+        "joined",
+        "joining",
+        "roamed",
+        "broadcast",
+        "broadcasts",
+        "broadcasting",
+        "verbunden mit",
+        "verbinde",
+        "verbindet",
+        "connecté",
+        "connecter",
+        "conecta",
+        "conectar",
+        "conectado",
+        "connesso",
+        "połącz",
+        "łączy",
+        "连接",
+        "连到",
+        "连上",
+        "连不上",
+        "加入",
+        "切换到",
+        "搜到",
+        "搜不到");
     triggers.words(NetworkNamesJoined::ssid, "ssid", "essid");
   }
 

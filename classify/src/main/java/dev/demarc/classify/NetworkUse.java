@@ -13,15 +13,13 @@ final class NetworkUse implements Family {
           "radius|eap|802.1x|dot1x|nas-ip|nas-port|nas_ip|called-station|"
               + "calling-station|auth-type|key_mgmt|wpa|wlan|ssid|acct-|captive|无线|上网认证");
   private static final Words LEASE =
-      Words.of(
-          "dhcp|lease|hwaddr|hardware ethernet|mac|ssid|wlan|wifi|租约|无线");
+      Words.of("dhcp|lease|hwaddr|hardware ethernet|mac|ssid|wlan|wifi|租约|无线");
   private static final Words WIFI =
       Words.of(
           "ssid|wlan|wifi|wi-fi|bss |wireless|station |802.11|airport|hostapd|"
               + "station dump|receive rate (mbps)|transmit rate (mbps)|无线|热点|rssi");
   private static final Words OTHER_RADIO =
-      Words.of(
-          "bluetooth|ble |\"ble\"|beacon|lte|rsrp|cell|gsm|lora|zigbee|蓝牙");
+      Words.of("bluetooth|ble |\"ble\"|beacon|lte|rsrp|cell|gsm|lora|zigbee|蓝牙");
   private static final Words DEVICES =
       Words.of(
           "iphone|ipad|macbook|imac|galaxy|pixel|huawei|honor|redmi|xiaomi|oneplus|"
@@ -30,8 +28,7 @@ final class NetworkUse implements Family {
   private static final Words SIGN_IN =
       new Words("eap", "radius", "802.1x", "dot1x", "supplicant", "access-re", "nas ", "无线认证");
   private static final Words PROTOCOLS =
-      Words.of(
-          "802|dot1x|eap|peap|tls|wpa|mschap|wlan|ap-|nas-");
+      Words.of("802|dot1x|eap|peap|tls|wpa|mschap|wlan|ap-|nas-");
   private static final WordSet NO_NAME =
       WordSet.of(
           "localhost anonymous none null unknown string true false example hostname name user"
@@ -49,8 +46,21 @@ final class NetworkUse implements Family {
     triggers.words(NetworkUse::signal, "dbm");
     triggers.words(NetworkUse::measured, "rssi ", "signal ", "señal ", "sygnał ", "信号", "信号强度");
     triggers.words(
-        NetworkUse::identity, "identity", "identität", "identidad", "identité", "identità",
-        "tożsamoś", "user-name", "username", "login", "supplicant", "peer", "身份", "用户名", "账号");
+        NetworkUse::identity,
+        "identity",
+        "identität",
+        "identidad",
+        "identité",
+        "identità",
+        "tożsamoś",
+        "user-name",
+        "username",
+        "login",
+        "supplicant",
+        "peer",
+        "身份",
+        "用户名",
+        "账号");
     triggers.words(NetworkUse::lease, "dhcpack", "dhcprequest", "dhcpdiscover", "dhcpoffer");
     triggers.words(
         NetworkUse::loggedIn,

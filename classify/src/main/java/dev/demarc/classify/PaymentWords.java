@@ -208,8 +208,7 @@ final class PaymentWords {
           "账户",
           "卡号",
           "尾号");
-  static final Words AFTER_CHINESE_PAYEE =
-      new Words("用", "通过", "使用", "付了", "购买", "的", "成功", "完成");
+  static final Words AFTER_CHINESE_PAYEE = new Words("用", "通过", "使用", "付了", "购买", "的", "成功", "完成");
   static final Words LARGE =
       new Words(
           "million",

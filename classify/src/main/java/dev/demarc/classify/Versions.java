@@ -34,13 +34,13 @@ final class Versions {
               + "artículo|articolo|art.|ust.|pkt|tabelle|tabela|tableau|tabla|figure|"
               + "requirement|anforderung|exigence|requisito|wymagani|oid|версия|версии|"
               + "раздел|пункт");
+
   private static final Words DIRECTLY =
       Words.of(
           "§|版本|版本号|版|固件|驱动|驱动程序|内核|第|章节|条款|附录|附件|表|图|详见|"
               + "参见|见|升级到|升级至|更新到|更新至|标识符|バージョン|版数|버전|펌웨어");
   private static final Words LINKS =
-      Words.of(
-          " is| was| no| no.| nr| nr.| number| num.| ist| est| es| jest| now|是|为|：");
+      Words.of(" is| was| no| no.| nr| nr.| number| num.| ist| est| es| jest| now|是|为|：");
   private static final Words BETWEEN =
       Words.of(
           "to|and|or|bis|und|oder|et|ou|au|à|y|o|al|a|i|lub|do|oraz|en|of|through|至|"
@@ -123,7 +123,9 @@ final class Versions {
     }
     int least = Math.max(from, end - LONGEST_WORD);
     int word = b[end - 1] == '.' ? end - 1 : end;
-    while (word > least && (b[word - 1] < 0 || Bytes.letter(b[word - 1])) && !isHump(b, word, end)) {
+    while (word > least
+        && (b[word - 1] < 0 || Bytes.letter(b[word - 1]))
+        && !isHump(b, word, end)) {
       word--;
     }
     int stem = STEMS.endAt(b, word, end);
@@ -183,8 +185,8 @@ final class Versions {
     return dots == 3 && (i == from || !Bytes.alphanumeric(b[i - 1]));
   }
 
-  /// Whether an operator of a package's requirements stands before it, and no word for a host:
-  /// `>= 24.8.40.138`, `pkg==4.3.2.1`.
+  /// Whether an operator of a package's requirements stands before it, and no word for a host: `>=
+  /// 24.8.40.138`, `pkg==4.3.2.1`.
   private static boolean isCompared(Scan s, int start) {
     byte[] b = s.bytes();
     int end = blanksBefore(b, s.from(), start);

@@ -93,9 +93,8 @@ class DocumentsTest {
             + "{\"role\":\"user\",\"content\":\".69.142 is down\"}]}}]}",
         "{\"role\":\"user\",\"content\":[{\"text\":\"q=ask+host+81.2\"},"
             + "{\"text\":\".69.142+is+down&page=2\"}]}",
-        "{\"messages\":[{\"role\":\"user\",\"content\":\"{\\\"messages\\\":[{\\\"role\\\":\\\"system\\\","
-            + "\\\"content\\\":\\\"x\\\"},{\\\"content\\\":\\\"host 81.2\"},"
-            + "{\"role\":\"user\",\"content\":\".69.142 is down\\\"}]}\"}]}",
+        "{\"messages\":[{\"role\":\"user\",\"content\":\"{\\\"messages\\\":[{\\\"role\\\":\\\"system\\\",\\\"content\\\":\\\"x\\\"},{\\\"content\\\":\\\"host"
+            + " 81.2\"},{\"role\":\"user\",\"content\":\".69.142 is down\\\"}]}\"}]}",
       })
   void a_conversation_is_read_across_its_texts_wherever_it_stands(String body) throws Unreadable {
     assertThat(

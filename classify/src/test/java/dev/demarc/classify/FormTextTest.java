@@ -16,7 +16,8 @@ class FormTextTest {
         "q=We+saw+it+from+81.2.69.142+twice&page=2 | network.ip 81.2.69.142",
         "https://h.example.org/n?text=Ping+81.2.69.142%2C+please | network.ip 81.2.69.142",
         "GET /s?a=1&q=ask+81.2.69.142+now HTTP/1.1 | network.ip 81.2.69.142",
-        "body=station+3c%3A22%3Afb%3A0a%3Ab4%3A7e+left&x=1 | device.mac 3c%3A22%3Afb%3A0a%3Ab4%3A7e",
+        "body=station+3c%3A22%3Afb%3A0a%3Ab4%3A7e+left&x=1 | device.mac"
+            + " 3c%3A22%3Afb%3A0a%3Ab4%3A7e",
         "%E6%9D%A5%E6%BA%90IP=81.2.69.142&a=1 | network.ip 81.2.69.142",
         "?ssid=Oma%27s+%22old%22+5G&x=1 | wifi.ssid Oma%27s+%22old%22+5G",
         "POST /v2?x=1&ssid=Upstairs+Left+5G&y=2 | wifi.ssid Upstairs+Left+5G",
@@ -24,7 +25,8 @@ class FormTextTest {
         "to=wei.zhang+bank@mailbox.org | contact.email wei.zhang+bank@mailbox.org",
         "text=write+to+ann%40mailbox.org.&b=1 | contact.email ann%40mailbox.org",
         "q=code+NjM6IDgxLjIuNjkuMTQy+seen&p=1 | network.ip NjM6IDgxLjIuNjkuMTQy",
-        "body=BSS+c3RhdGlvbiAzYzoyMjpmYjowYTpiNDo3ZQ%3D%3D&x=1 | device.mac c3RhdGlvbiAzYzoyMjpmYjowYTpiNDo3ZQ%3D%3D",
+        "body=BSS+c3RhdGlvbiAzYzoyMjpmYjowYTpiNDo3ZQ%3D%3D&x=1 | device.mac"
+            + " c3RhdGlvbiAzYzoyMjpmYjowYTpiNDo3ZQ%3D%3D",
         "msg=%5Cu0038%5Cu0031.2.69.142+left&x=1 | network.ip %5Cu0038%5Cu0031.2.69.142",
       })
   void a_value_in_a_form_is_found_as_it_is_spelled_there(String text, String found) {

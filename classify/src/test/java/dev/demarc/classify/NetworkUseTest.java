@@ -14,7 +14,8 @@ class NetworkUseTest {
       quoteCharacter = '§',
       value = {
         "802.1X: the identity WERK2\\schulz04 was refused. Try again. | WERK2\\schulz04",
-        "RADIUS rejects the user-name host/desk-17.corp.lantern.net today | host/desk-17.corp.lantern.net",
+        "RADIUS rejects the user-name host/desk-17.corp.lantern.net today |"
+            + " host/desk-17.corp.lantern.net",
         "Die EAP-Identität kmueller77 läuft in ein Zeitlimit | kmueller77",
         "El servidor RADIUS rechaza la identidad ana@red.lantern.es. | ana@red.lantern.es",
         "Radius日志：User-Name为host/desk-17.corp.lantern.net，被拒绝 | host/desk-17.corp.lantern.net",
@@ -50,7 +51,8 @@ class NetworkUseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LTE cell RSSI -79", "signal -9 from the process", "the wifi signal is weak"})
+  @ValueSource(
+      strings = {"LTE cell RSSI -79", "signal -9 from the process", "the wifi signal is weak"})
   void other_signals_are_not(String text) {
     assertThat(Found.of(Category.WIFI_USAGE, text)).isEmpty();
   }

@@ -16,8 +16,7 @@ class SeparatedTest {
         "身份证 33.01.06.19.63.12.22.36.4X | identity.cn-resident 33.01.06.19.63.12.22.36.4X",
         "IBAN: D E 8 9 3 7 0 4 0 0 4 4 0 5 3 2 0 1 3 0 0 0"
             + " | payment.iban D E 8 9 3 7 0 4 0 0 4 4 0 5 3 2 0 1 3 0 0 0",
-        "IBAN：DE八九三七零四零零四四零五三二零一三零零零。"
-            + " | payment.iban DE八九三七零四零零四四零五三二零一三零零零",
+        "IBAN：DE八九三七零四零零四四零五三二零一三零零零。" + " | payment.iban DE八九三七零四零零四四零五三二零一三零零零",
         "BIC der Bank: COBADEFFXXX | payment.bic COBADEFFXXX",
         "Kod BIC/SWIFT banku: COBADEFF370 | payment.bic COBADEFF370",
         "Is 121000248 the right ABA number? | payment.routing 121000248",
