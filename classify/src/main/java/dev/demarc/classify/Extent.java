@@ -45,6 +45,15 @@ final class Extent {
     return end > start;
   }
 
+  /// Ends the value where `sign` stands in it.
+  void endBefore(byte[] b, String sign) {
+    for (int i = start; i < end; i++) {
+      if (Bytes.at(b, i, end, sign)) {
+        end = i;
+      }
+    }
+  }
+
   /// Whether one word, or a quoted text, follows at `at`.
   boolean word(byte[] b, int at, int to, int longest) {
     int i = Bytes.skipBlanks(b, at, to);

@@ -243,9 +243,6 @@ final class FormText {
   }
 
   private static int inCode(byte[] b, int from, int at, int to) {
-    if (isWord(b, from, at)) {
-      return at;
-    }
     int start = at;
     while (start > from && isBase64(b[start - 1])) {
       start--;
@@ -253,6 +250,9 @@ final class FormText {
     int end = at;
     while (end < to && isBase64(b[end])) {
       end++;
+    }
+    if (isWord(b, from, at) && !isMixed(b, start, end)) {
+      return at;
     }
     int signs = 1;
     boolean upper = false;
@@ -263,6 +263,24 @@ final class FormText {
       lower |= b[i] >= 'a' && b[i] <= 'z';
     }
     return upper && lower && end - start >= LONG_WORDS * signs ? end : at;
+  }
+
+  /// Whether between the signs of [from, to) stands twice what no word looks like: small and capital
+  /// letters with digits. Once it may be a code behind a word.
+  private static boolean isMixed(byte[] b, int from, int to) {
+    int seen = 0;
+    int mixed = 0;
+    for (int i = from; i <= to; i++) {
+      if (i == to || !Bytes.alphanumeric(b[i])) {
+        mixed += seen == 7 ? 1 : 0;
+        seen = 0;
+      } else if (Bytes.digit(b[i])) {
+        seen |= 4;
+      } else {
+        seen |= b[i] < 'a' ? 2 : 1;
+      }
+    }
+    return mixed >= 2;
   }
 
   /// Whether a short word of letters in one case ends at `end`, which base64 seldom has.

@@ -109,7 +109,9 @@ final class Leases implements Family {
     while (end < most) {
       boolean dot = b[end] == '.' && (end + 1 == past || b[end + 1] == ' ');
       boolean stop = b[end] == (byte) 0xE3 && end + 2 < past && b[end + 2] == (byte) 0x82;
-      if (dot || stop || b[end] == '"') {
+      boolean cell = end + 1 < past && b[end] == ',' && b[end + 1] > ' ';
+      boolean quote = end + 1 < past && b[end] == '\'' && !Bytes.letter(b[end + 1]);
+      if (dot || stop || cell || quote || "\";|\t\\".indexOf(b[end]) >= 0 || isPair(b, end, past)) {
         return;
       }
       end++;
@@ -117,6 +119,19 @@ final class Leases implements Family {
     while (end < past && (b[end] & 0xC0) == 0x80) {
       end++;
     }
+  }
+
+  /// Whether a blank and `key=value` stand here, or a comma, a blank and `key: value`, as logs have
+  /// them.
+  private static boolean isPair(byte[] b, int at, int to) {
+    boolean comma = b[at] == ',' && at + 1 < to && b[at + 1] == ' ';
+    int first = at + (comma ? 2 : 1);
+    int i = first;
+    while (i < to && (Bytes.letter(b[i]) || b[i] == '_')) {
+      i++;
+    }
+    boolean key = i > first && i + 1 < to && (b[at] == ' ' || comma);
+    return key && b[i] == (comma ? ':' : '=');
   }
 
   private static boolean isTime(byte[] b, int at) {

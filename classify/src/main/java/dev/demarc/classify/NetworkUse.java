@@ -78,10 +78,25 @@ final class NetworkUse implements Family {
       return -1;
     }
     byte[] b = s.bytes();
+    if (linesAreEscaped(b, s.from(), at)) {
+      extent.endBefore(b, "\\n");
+    }
     boolean of = key == Field.NETWORK_LOGIN || near(s, LOGIN, extent.start());
     return of && isName(b) && link != Link.SENTENCE
         ? reported(s, Category.NETWORK_IDENTITY, KeyedValue.ENOUGH)
         : -1;
+  }
+
+  /// Whether the label before `at` follows a line break that is spelled `\n`: then a backslash in
+  /// the value is one too, and joins no domain and name.
+  private static boolean linesAreEscaped(byte[] b, int from, int at) {
+    int i = at - 1;
+    while (i >= from
+        && at - i < LONGEST
+        && (Bytes.alphanumeric(b[i]) || " _-:=".indexOf(b[i]) >= 0)) {
+      i--;
+    }
+    return i >= from && b[i] == '\\' && b[i + 1] == 'n';
   }
 
   private int device(Scan s, Field key, int at, Link link) {
@@ -223,6 +238,9 @@ final class NetworkUse implements Family {
         end++;
       }
       int value = Bytes.trimEnd(b, i, end);
+      if (linesAreEscaped(b, s.from(), i)) {
+        value = Math.min(value, Bytes.find(b, i, value, '\\'));
+      }
       while (value > i && (b[value - 1] == '.' || b[value - 1] == '-')) {
         value--;
       }

@@ -115,10 +115,25 @@ final class PaymentLines {
     }
     while (at < to) {
       int segment = segmentEnd(at, to);
-      kinds |= RecordKind.PAYMENT.sign(label(at, segment));
+      Field field = label(at, segment);
+      for (int in = pastPrefix(at, segment); field == Field.NONE && in > 0; ) {
+        field = label(in, segment);
+        in = pastPrefix(in, segment);
+      }
+      kinds |= RecordKind.PAYMENT.sign(field);
       at = segment + 1;
     }
     return kinds;
+  }
+
+  /// Where what a log puts before a message may end: behind a colon and a blank; or -1.
+  private int pastPrefix(int from, int to) {
+    for (int i = from; i + 2 < to; i++) {
+      if (b[i] == ':' && b[i + 1] == ' ') {
+        return i + 2;
+      }
+    }
+    return -1;
   }
 
   /// Reads a field of a SWIFT message (MT103), `:32A:261120EUR1200,00`, and returns what it is.
@@ -155,14 +170,24 @@ final class PaymentLines {
       boolean separates = b[i] == ';' || b[i] == '|' || b[i] == ',' || b[i] == '\t';
       boolean pair = b[i] == ' ' && isPair(i + 1, to);
       boolean query = (b[i] == '&' || b[i] == '?') && isParameter(i + 1, to);
-      if (query || pair || (separates && labelEnd(i + 1, to) > 0)) {
+      boolean other = b[i] == ',' && isWordWithColon(i + 1, to);
+      if (query || pair || other || (separates && labelEnd(i + 1, to) > 0)) {
         return i;
       }
     }
     return to;
   }
 
-  /// Whether `key=value` of a payment begins here, as logs have it.
+  /// Whether a blank, a word, a colon and a blank stand here: ", took: 12".
+  private boolean isWordWithColon(int from, int to) {
+    int i = from + 1;
+    while (i < to && i - from < LONGEST_LABEL && (Bytes.letter(b[i]) || b[i] == '_')) {
+      i++;
+    }
+    return i > from + 2 && i + 1 < to && b[from] == ' ' && b[i] == ':' && b[i + 1] == ' ';
+  }
+
+  /// Whether `key=value` begins here, as logs have it.
   private boolean isPair(int from, int to) {
     int i = from;
     while (i < to
@@ -170,7 +195,7 @@ final class PaymentLines {
         && (b[i] < 0 || Bytes.letter(b[i]) || b[i] == '_' || b[i] == '.')) {
       i++;
     }
-    return i > from + 1 && i < to && b[i] == '=' && KeyTable.KNOWN.of(b, from, i).ofPayment();
+    return i > from + 1 && i + 1 < to && b[i] == '=' && b[i + 1] != ' ';
   }
 
   /// Whether a parameter of a query string begins here.

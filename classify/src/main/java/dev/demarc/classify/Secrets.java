@@ -279,8 +279,17 @@ final class Secrets implements Family {
 
   private boolean isOneTime(byte[] b) {
     int length = end - start;
-    boolean measure = !quoted && end + 1 < b.length && b[end] == ' ' && Bytes.letter(b[end + 1]);
+    boolean measure = !quoted && isUnit(b, end);
     return length >= 4 && length <= 8 && digits(b) == length && !measure && !(cut && counts(b));
+  }
+
+  /// Whether a word follows that says what a number counts, and not the key of the next value.
+  private static boolean isUnit(byte[] b, int end) {
+    int i = end + 1;
+    while (i < b.length && (Bytes.letter(b[i]) || b[i] == '_')) {
+      i++;
+    }
+    return i > end + 1 && b[end] == ' ' && (i == b.length || b[i] != '=');
   }
 
   private boolean isPassword(byte[] b, Link link, int to) {

@@ -28,6 +28,8 @@ enum LeakExpected {
           "payment.crypto",
           "location.precise",
           "wifi.bssid",
+          // It links an address and a device, which are listed identifiers.
+          "network.lease",
           "health.hint",
           "biometric.hint");
 

@@ -40,6 +40,12 @@ final class LeakNetworks {
               "登录来自 %s，请核实。",
               r -> "::ffff:" + ipv4(r)),
           one(
+              "network.lease message",
+              "message",
+              "The server wrote: %s.",
+              "服务器记录：%s。",
+              r -> "DHCPACK on %s to %s via wlan0".formatted(ipv4(r), octets("3c:22:fb", ":", r))),
+          one(
               "network.identity login",
               "eap_identity",
               "The EAP identity: %s\nwas refused.",

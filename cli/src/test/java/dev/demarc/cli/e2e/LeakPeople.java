@@ -101,9 +101,9 @@ final class LeakPeople {
           one(
               "location.precise geo-uri",
               "geo",
-              "We are at geo:%s now.",
-              "坐标：geo:%s\n谢谢。",
-              r -> latitude(r) + "," + longitude(r)),
+              "We are at %s now.",
+              "坐标：%s\n谢谢。",
+              r -> "geo:" + latitude(r) + "," + longitude(r)),
           one(
               "health.hint english",
               "diagnosis",
