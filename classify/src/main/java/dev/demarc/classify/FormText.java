@@ -265,8 +265,8 @@ final class FormText {
     return upper && lower && end - start >= LONG_WORDS * signs ? end : at;
   }
 
-  /// Whether between the signs of [from, to) stands twice what no word looks like: small and capital
-  /// letters with digits. Once it may be a code behind a word.
+  /// Whether between the signs of [from, to) stands twice what no word looks like: small and
+  /// capital letters with digits. Once it may be a code behind a word.
   private static boolean isMixed(byte[] b, int from, int to) {
     int seen = 0;
     int mixed = 0;
