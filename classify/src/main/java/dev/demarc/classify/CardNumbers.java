@@ -52,6 +52,8 @@ final class CardNumbers implements Family {
           "カード",
           "카드",
           "карт");
+  /// India's identity card has a number of twelve digits.
+  private static final Words AADHAAR = new Words("aadhaar", "aadhar", "uidai", "आधार");
   private static final Words SERIAL_WORDS =
       new Words(
           "order",
@@ -114,7 +116,8 @@ final class CardNumbers implements Family {
   }
 
   private static void keyed(Scan s, NumberChain n, boolean luhn, int issuer) {
-    if (n.count() == SHORTEST && !(luhn && n.isFree())) {
+    boolean card = luhn && n.isFree() && !s.after(AADHAAR, n.start());
+    if (n.count() == SHORTEST && !card) {
       return;
     }
     boolean doubtful = issuer == 0 || (!luhn && !n.isFree());

@@ -39,6 +39,8 @@ final class DeviceCodes implements Family {
             "numero di serie",
             "numer seryjny",
             "numeru seryjnego",
+            "numerze seryjnym",
+            "numerem seryjnym",
             "xuliehao");
     code(Category.ADVERTISING_ID, Field.AD_ID, 64, DeviceCodes::advertising)
         .declare(
@@ -131,7 +133,8 @@ final class DeviceCodes implements Family {
     int length = digits + lower + upper;
     boolean hash = length >= 32 && upper == 0 && length != 40;
     boolean name = lower > 0 && upper > 0 && 3 * digits < length;
-    if (length < 6 || digits < 2 || hash || name || isDate(b, from, to)) {
+    boolean capitals = digits == 1 && lower == 0 && upper >= 7;
+    if (length < 6 || (digits < 2 && !capitals) || hash || name || isDate(b, from, to)) {
       return 0;
     }
     boolean likely = upper > 0 || digits >= 8 || length > 10;

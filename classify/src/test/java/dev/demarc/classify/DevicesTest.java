@@ -37,6 +37,7 @@ class DevicesTest {
     "serial_number, C02XG0ABJGH5, device.serial",
     "SN, 5CD1234XYZ, device.serial",
     "序列号, PF-2ABC3D, device.serial",
+    "序列号, PXLQACBR4T, device.serial",
     "serialNumber, 123456789012, device.serial",
     "IDFA, 6D92078A-8246-4BA4-AE5B-76104861E7DC, device.ad-id",
     "oaid, 9b3f5c7a1d2e4f60, device.ad-id",

@@ -249,6 +249,7 @@ class IdentityTest {
     "CPF, identity.br, 09 60 42 20 48 9",
     "SSN, identity.us-ssn, 71.23.83.16.7",
     "Aadhaar, identity.in, 327 803 613 972",
+    "Aadhaar card no, identity.in, 3278 0361 3972",
     "NIR, identity.fr, 28002.43715.09875",
   })
   void odd_separators_do_not_hide_a_number(String key, String category, String value) {
