@@ -52,8 +52,10 @@ final class CardNumbers implements Family {
           "カード",
           "카드",
           "карт");
+
   /// India's identity card has a number of twelve digits.
   private static final Words AADHAAR = new Words("aadhaar", "aadhar", "uidai", "आधार");
+
   private static final Words SERIAL_WORDS =
       new Words(
           "order",
