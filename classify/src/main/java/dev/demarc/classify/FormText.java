@@ -251,7 +251,10 @@ final class FormText {
     while (end < to && isBase64(b[end])) {
       end++;
     }
-    if (isWord(b, from, at) && !isMixed(b, start, end)) {
+    if (isMixed(b, start, end)) {
+      return end;
+    }
+    if (isWord(b, from, at)) {
       return at;
     }
     int signs = 1;

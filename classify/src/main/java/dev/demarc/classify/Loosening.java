@@ -108,10 +108,21 @@ final class Loosening {
     };
   }
 
-  /// Whether the `+` at `i` may be the space of a form: between digits, where else it would mean
-  /// that one number ends.
+  /// Whether the `+` at `i` may be the space of a form: between numbers, where else it would mean
+  /// that one ends. Where letters mix with the digits it is of base64.
   private static boolean isSpace(byte[] b, int i, int to) {
-    return i + 1 < to && Bytes.digit(b[i - 1]) && Bytes.digit(b[i + 1]);
+    if (i + 1 >= to || !Bytes.digit(b[i - 1]) || !Bytes.digit(b[i + 1])) {
+      return false;
+    }
+    int before = i - 1;
+    while (before > 0 && Bytes.digit(b[before])) {
+      before--;
+    }
+    int after = i + 1;
+    while (after < to - 1 && Bytes.digit(b[after])) {
+      after++;
+    }
+    return !Bytes.letter(b[before]) && !Bytes.letter(b[after]);
   }
 
   private static int backslashEnd(byte[] b, int i, int to) {

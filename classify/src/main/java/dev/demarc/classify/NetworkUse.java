@@ -19,7 +19,7 @@ final class NetworkUse implements Family {
           "ssid|wlan|wifi|wi-fi|bss |wireless|station |802.11|airport|hostapd|"
               + "station dump|receive rate (mbps)|transmit rate (mbps)|无线|热点|rssi");
   private static final Words OTHER_RADIO =
-      Words.of("bluetooth|ble |\"ble\"|beacon|lte|rsrp|cell|gsm|lora|zigbee|蓝牙");
+      Words.of("bluetooth|ble|beacon|lte|rsrp|cell|cellular|gsm|lora|zigbee|蓝牙");
   private static final Words DEVICES =
       Words.of(
           "iphone|ipad|macbook|imac|galaxy|pixel|huawei|honor|redmi|xiaomi|oneplus|"
@@ -139,6 +139,11 @@ final class NetworkUse implements Family {
   /// Whether one of the words stands not far from `at`. Before a value of JSON its own object does.
   private static boolean near(Scan s, Words words, int at) {
     return words.standIn(s.bytes(), Math.max(0, at - FAR), Math.min(s.to(), at + FAR));
+  }
+
+  private static boolean isOtherRadio(Scan s, int at) {
+    int from = Math.max(0, at - FAR);
+    return OTHER_RADIO.lastWhole(s.bytes(), from, Math.min(s.to(), at + FAR)) >= 0;
   }
 
   // Logs.
@@ -285,7 +290,7 @@ final class NetworkUse implements Family {
     }
     boolean level = start < s.to() && b[start] == '-' && end - start >= 3 && end - start <= 4;
     boolean unit = Bytes.at(b, Bytes.skipBlanks(b, end, s.to()), s.to(), "dbm");
-    if (level && !unit && near(s, WIFI, from) && !near(s, OTHER_RADIO, from)) {
+    if (level && !unit && near(s, WIFI, from) && !isOtherRadio(s, from)) {
       s.reportAsSpelled(
           Category.WIFI_USAGE, start, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
     }
@@ -303,7 +308,7 @@ final class NetworkUse implements Family {
     boolean told = key == Field.WIFI || s.nearWifi(from) || near(s, WIFI, from);
     boolean several =
         Bytes.find(b, from, to, '/') < to && b[Bytes.find(b, from, to, '/') - 1] == ' ';
-    if (!measured || several || !told || to - from > 32 || near(s, OTHER_RADIO, from)) {
+    if (!measured || several || !told || to - from > 32 || isOtherRadio(s, from)) {
       return -1;
     }
     return reported(s, Category.WIFI_USAGE, KeyedValue.ENOUGH);
@@ -321,7 +326,7 @@ final class NetworkUse implements Family {
       start--;
     }
     boolean negative = start < end && start > s.from() && b[start - 1] == '-';
-    if (negative && near(s, WIFI, start) && !near(s, OTHER_RADIO, start)) {
+    if (negative && near(s, WIFI, start) && !isOtherRadio(s, start)) {
       s.reportAsSpelled(
           Category.WIFI_USAGE, start - 1, to, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
     }

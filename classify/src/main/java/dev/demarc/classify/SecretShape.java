@@ -39,7 +39,6 @@ final class SecretShape {
           "insert",
           "replace",
           "dummy",
-          "xxxx",
           "****",
           "....",
           "…",
@@ -121,7 +120,17 @@ final class SecretShape {
 
   /// Whether a key says itself that it is a sample.
   static boolean isSample(byte[] b, int from, int to) {
-    return FILLING.standIn(b, from, to);
+    return FILLING.standIn(b, from, to) || isCrossedOut(b, from, to);
+  }
+
+  /// Whether `xxxx` or `XXXX` stands in it; in a random value the cases mix.
+  private static boolean isCrossedOut(byte[] b, int from, int to) {
+    int run = 0;
+    for (int i = from; i < to && run < 4; i++) {
+      boolean same = i > from && b[i] == b[i - 1];
+      run = Bytes.lower(b[i]) != 'x' ? 0 : same ? run + 1 : 1;
+    }
+    return run == 4;
   }
 
   /// Whether the value stands for a secret instead of being one.
@@ -144,7 +153,7 @@ final class SecretShape {
         || Bytes.at(b, from, to, "http://")
         || Bytes.at(b, from, to, "https://")
         || b[from] == '/'
-        || FILLING.standIn(b, from, to)
+        || isSample(b, from, to)
         || REFERENCES.standIn(b, from, to)
         || isCall(b, from, to)
         || b[from] == '['

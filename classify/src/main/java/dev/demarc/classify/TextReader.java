@@ -14,6 +14,9 @@ final class TextReader {
   /// Codes inside codes are read so deep.
   private static final int DEEPEST_CODE = 3;
 
+  /// Longest member name, in bytes, that names what its value is.
+  private static final int LONGEST_KEY = 64;
+
   private final InnerJson json;
   private final KeyTable keys;
   private final Hits hits;
@@ -56,7 +59,9 @@ final class TextReader {
   /// Reads a member name, which is a text too, and returns what it says about its value.
   Field name(View name) throws Unreadable {
     View text = disguises().folding.fold(name);
-    Field field = keys.of(text.bytes(), text.start(), text.end());
+    // A longer name is a text, and what it ends with names nothing.
+    Field field =
+        text.length() > LONGEST_KEY ? Field.NONE : keys.of(text.bytes(), text.start(), text.end());
     read(name, Field.NONE, false);
     return field;
   }

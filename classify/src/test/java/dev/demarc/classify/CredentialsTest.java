@@ -176,7 +176,8 @@ class CredentialsTest {
         "mima: %s",
       })
   void a_password_is_found_under_its_key(String text) {
-    for (String password : List.of("hunter2!", "P@ssw0rd2024", "k9#mQ2$vL", "9f8e7d6c5b")) {
+    for (String password :
+        List.of("hunter2!", "P@ssw0rd2024", "k9#mQ2$vL", "9f8e7d6c5b", "Tr7uXXxXc-q9Z")) {
       if (!text.contains("://") || !password.contains("@")) {
         assertThat(Found.of(Category.CREDENTIAL_SECRET, text.replace("%s", password)))
             .as(text)
@@ -221,6 +222,7 @@ class CredentialsTest {
         "password: process.env.PASSWORD",
         "api_key = \"YOUR_API_KEY\"",
         "apiKey: xxxxxxxxxxxxxxxxxxxx",
+        "api_key: k9-XXXX-77",
         "token = get_token()",
         "password = fetch_pw2(user)",
         "password: string;",

@@ -2,6 +2,7 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,21 @@ class FormTextTest {
 
     assertThat(Found.of(Category.CREDENTIAL_SECRET, "a=1&client_secret=" + secret + "&x=%20"))
         .containsExactly(secret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "speaker_embedding=%s status=200 took=12",
+        "Report\\nspeaker_embedding: %s\\nEnd",
+      })
+  void signs_between_mixed_letters_and_digits_are_of_base64(String text) {
+    for (String code :
+        List.of(
+            "SGWAZyhO3BUrKi5ZRB2T+Oy4EaxtVQc+STp8YZi/s+6xB44g",
+            "eVCljy2WiWZwh+WHvC0TX/yHY/fX4NnU7+7yq1lKLz8lrQDB")) {
+      assertThat(Found.of(Category.BIOMETRIC_HINT, text.replace("%s", code))).containsExactly(code);
+    }
   }
 
   @Test

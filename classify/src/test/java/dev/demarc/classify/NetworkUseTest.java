@@ -2,6 +2,7 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,22 @@ class NetworkUseTest {
       })
   void a_measured_signal_is_found(String text, String use) {
     assertThat(Found.of(Category.WIFI_USAGE, text)).containsExactly(use);
+  }
+
+  @Test
+  void a_name_that_holds_the_word_of_another_radio_is_a_name() {
+    assertThat(Found.of(Category.WIFI_USAGE, "ssid: Able-rsrpa\nsignal: -57 dBm"))
+        .containsExactly("-57 dBm");
+    assertThat(Found.of(Category.WIFI_USAGE, "wifi off, rsrp: -101 dBm, signal: -57 dBm"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_member_name_that_is_a_sentence_names_no_value() {
+    String name = "The handset that stands by the window of the third floor is on wlan0.";
+
+    assertThat(Found.inBody("{\"model\":\"m\",\"x\":{\"" + name + "\":-71}}")).isEmpty();
+    assertThat(Found.inBody("{\"model\":\"m\",\"x\":{\"wlan0 signal\":-71}}")).hasSize(1);
   }
 
   @ParameterizedTest

@@ -232,8 +232,9 @@ class TidyTest {
 
   @Test
   void no_mark_says_that_something_is_unfinished() {
-    Pattern marks = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
-    assertThat(inText(marks, file -> !file.endsWith("TidyTest.java"))).isEmpty();
+    // Spelled so that the pattern is no such mark itself.
+    Pattern marks = Pattern.compile("\\b(TO[D]O|FIX[M]E|X{3})\\b");
+    assertThat(inText(marks, _ -> true)).isEmpty();
   }
 
   // --- documents -------------------------------------------------------------------------------

