@@ -14,10 +14,7 @@ import dev.demarc.gateway.exchange.UpstreamAnswer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,14 +37,14 @@ final class Carriage {
   private final Vertx vertx;
   private final RelayLimits limits;
   private final Held held;
-  private final Consumer<RuntimeException> bugs;
+  private final Consumer<Throwable> bugs;
   private final Exchange exchange;
   private final Answer answer;
   private final Line line;
   private final Outgoing outgoing;
   private final StreamRestorer restorer;
-  private final List<byte[]> whole = new ArrayList<>();
-  private int wholeLength;
+  private final Pieces whole = new Pieces();
+  private int taken;
   private final Promise<Ended> ended = Promise.promise();
 
   private @Nullable UpstreamAnswer upstream;
@@ -68,7 +65,7 @@ final class Carriage {
       Vertx vertx,
       RelayLimits limits,
       Held held,
-      Consumer<RuntimeException> bugs,
+      Consumer<Throwable> bugs,
       Exchange exchange,
       Line line,
       Outgoing outgoing) {
@@ -94,8 +91,8 @@ final class Carriage {
     lastWrittenMillis = now;
     long tick =
         Math.max(10, Math.min(limits.heartbeat().toMillis(), limits.headSilence().toMillis()) / 4);
-    clock = vertx.setPeriodic(Math.min(tick, 1000), timer -> tick());
     exchange.onClientLeft(this::clientLeft);
+    clock = vertx.setPeriodic(Math.min(tick, 1000), timer -> tick());
   }
 
   void answered(UpstreamAnswer arrived) {
@@ -246,8 +243,8 @@ final class Carriage {
       failed(Kind.UPSTREAM_ERROR, "the gateway holds as many bytes of answers as it may");
       cancelUpstream();
     } else {
+      taken += bytes.length;
       whole.add(bytes);
-      wholeLength += bytes.length;
     }
   }
 
@@ -256,7 +253,7 @@ final class Carriage {
     if (over || source == null) {
       return;
     }
-    Restored back = outgoing.pseudonyms().restorer().restoreAnswer(Text.of(joined()));
+    Restored back = outgoing.pseudonyms().restorer().restoreAnswer(Text.of(whole.join()));
     restored = back.restored();
     unknown = back.unknown();
     withheld = back.withheld();
@@ -273,13 +270,6 @@ final class Carriage {
       answer.whole(complete.status(), complete.headers(), complete.body());
       finish(Kind.ANSWERED);
     }
-  }
-
-  private byte[] joined() {
-    ByteBuffer joined = ByteBuffer.allocate(wholeLength);
-    whole.forEach(joined::put);
-    whole.clear();
-    return joined.array();
   }
 
   /// A success whose body is not JSON: nothing can be put back in it, and no client could read it.
@@ -359,7 +349,7 @@ final class Carriage {
     }
     over = true;
     vertx.cancelTimer(clock);
-    held.free(wholeLength);
+    held.free(taken);
     whole.clear();
     exchange.onClientLeft(() -> {});
     ended.complete(
