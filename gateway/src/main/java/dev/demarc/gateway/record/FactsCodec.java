@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What a decision depended on, as the members `facts`, `readings` and `counted` of its entry, and
 /// back again for replay. `docs/record.md` describes them.
@@ -156,8 +157,7 @@ public final class FactsCodec {
     return asObject(object.members().get(name), name);
   }
 
-  private static Json.Obj asObject(@org.jspecify.annotations.Nullable Json json, String name)
-      throws Malformed {
+  private static Json.Obj asObject(@Nullable Json json, String name) throws Malformed {
     if (json instanceof Json.Obj object) {
       return object;
     }

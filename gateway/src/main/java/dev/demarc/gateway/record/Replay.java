@@ -10,10 +10,9 @@ import dev.demarc.policy.Policy;
 import dev.demarc.policy.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// Decides recorded facts again and compares. Deciding is pure, so with the same texts every
 /// decision is the same; with changed ones the differences are what the change does.
@@ -88,18 +87,16 @@ public final class Replay {
     return changes;
   }
 
+  /// Of what was found alone: early entries also name categories that the request did not hold.
   private static List<String> treatmentChanges(
       SortedMap<String, String> then, SortedMap<String, String> now) {
-    SortedSet<String> categories = new TreeSet<>(then.keySet());
-    categories.addAll(now.keySet());
     List<String> changes = new ArrayList<>();
-    for (String category : categories) {
+    now.forEach((category, after) -> {
       String before = then.getOrDefault(category, "none");
-      String after = now.getOrDefault(category, "none");
       if (!before.equals(after)) {
         changes.add(category + ": was " + before + ", now " + after);
       }
-    }
+    });
     return changes;
   }
 
@@ -131,6 +128,6 @@ public final class Replay {
         + ", as of "
         + reason.asOf()
         + ") "
-        + reason.effect().toLowerCase(java.util.Locale.ROOT);
+        + reason.effect().toLowerCase(Locale.ROOT);
   }
 }
