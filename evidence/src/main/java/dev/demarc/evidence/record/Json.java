@@ -130,24 +130,24 @@ public sealed interface Json {
   /// An object; its members stay in the order they were given in.
   final class Obj implements Json {
     private final Map<String, Json> members;
-    private byte @Nullable [] kept;
+    private final byte @Nullable [] kept;
 
     public Obj(Map<String, Json> members) {
-      this(new Members(new LinkedHashMap<>(members)));
+      this(new LinkedHashMap<>(members), null);
     }
 
-    private Obj(Members members) {
-      this.members = members.members;
+    private Obj(Map<String, Json> members, byte @Nullable [] kept) {
+      this.members = members;
+      this.kept = kept;
     }
 
     public Map<String, Json> members() {
       return Collections.unmodifiableMap(members);
     }
 
-    /// The same object, which keeps its text from here on: for one that many others hold.
-    public Obj keepText() {
-      kept = encode();
-      return this;
+    /// An equal object that holds its text as well: for one that is written again and again.
+    public Obj withText() {
+      return new Obj(members, encode());
     }
 
     @Override
@@ -217,7 +217,7 @@ public sealed interface Json {
     /// The object with the members put so far; none can be put afterwards.
     public Obj build() {
       built = true;
-      return new Obj(this);
+      return new Obj(members, null);
     }
   }
 }

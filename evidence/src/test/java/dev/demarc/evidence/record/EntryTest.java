@@ -28,6 +28,14 @@ class EntryTest {
   }
 
   @Test
+  void a_ruling_that_holds_its_text_is_written_as_one_that_does_not() {
+    Ruled plain = Entries.permit(1, "acme").ruled();
+    assertThat(plain.withText()).isEqualTo(plain);
+    assertThat(plain.withText().json().encode()).isEqualTo(plain.json().encode());
+    assertThat(plain.json().text()).startsWith("[{\"rule\":\"bulk-financial\",");
+  }
+
+  @Test
   void every_entry_survives_its_leaf() throws Malformed {
     for (Entry entry : Entries.all()) {
       Leaf leaf = Leaf.parse(entry.encode());

@@ -67,9 +67,10 @@ public final class Recorder {
   private final Duration deadline;
   private final InstantSource clock;
   private final SecureRandom random;
-  private final Recent<Decision, Ruled> ruled = new Recent<>(Recorder::ruled);
+  private final Recent<Decision, Ruled> ruled =
+      new Recent<>(decision -> ruled(decision).withText());
   private final Recent<Route, Json.Obj> routes =
-      new Recent<>(route -> RouteCodec.write(route).keepText());
+      new Recent<>(route -> RouteCodec.write(route).withText());
 
   /// @param deadline longest wait for a record to be durable
   public Recorder(
@@ -261,7 +262,8 @@ public final class Recorder {
         routes.of(attempt.route()),
         FactsCodec.write(readings),
         policy,
-        ruled.of(decision),
+        // What was decided with readings was decided for this request alone.
+        readings.isEmpty() ? ruled.of(decision) : ruled(decision),
         treatments(decision, question.facts()),
         FactsCodec.writeKeys(body.counted()),
         body.redacted(),
