@@ -21,7 +21,7 @@ final class EntryLine {
               .formatted(start.overriddenEndpoints().size());
       case DecisionEntry decision -> decision(decision);
       case OutcomeEntry outcome -> outcome(outcome);
-      case RefusalEntry refusal -> "refused before any route was tried: " + refusal.code();
+      case RefusalEntry refusal -> "refused before or between routes: " + refusal.code();
       case StopEntry _ -> "the gateway went down in order";
       case UnknownEntry _ -> "an entry of a kind that this version does not know";
     };

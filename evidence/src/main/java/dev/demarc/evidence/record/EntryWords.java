@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// An entry in words: one paragraph that a lawyer can read without knowing the format.
@@ -66,6 +67,7 @@ public final class EntryWords {
             + entry.request());
     addCounts("Taken out for good", entry.redacted(), sentences);
     addCounts("Replaced by pseudonyms", entry.pseudonymised(), sentences);
+    addCounts("Left as it was", passed(entry), sentences);
     if (!entry.reasons().isEmpty()) {
       sentences.add(
           entry.reasons().stream()
@@ -107,6 +109,21 @@ public final class EntryWords {
         + "as of "
         + reason.asOf()
         + ")";
+  }
+
+  /// What was found and went as it was, by category.
+  private static SortedMap<String, Long> passed(DecisionEntry entry) {
+    SortedMap<String, Long> passed = new TreeMap<>();
+    if (entry.facts().members().get("counts") instanceof Json.Obj counts) {
+      entry
+          .treatments()
+          .forEach((category, treatment) -> {
+            if (treatment.equals("pass") && counts.members().get(category) instanceof Json.Int n) {
+              passed.put(category, n.value());
+            }
+          });
+    }
+    return passed;
   }
 
   private static void addCounts(
@@ -168,7 +185,7 @@ public final class EntryWords {
   }
 
   private static String refusal(RefusalEntry entry) {
-    return "REFUSED before any route was tried, so nothing was sent: "
+    return "REFUSED before or between routes, and nothing was sent: "
         + entry.code()
         + ". Asked by caller "
         + entry.caller()

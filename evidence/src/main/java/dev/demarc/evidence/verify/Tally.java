@@ -103,7 +103,7 @@ final class Tally {
             + Words.count(outcomes, "outcome")
             + ", "
             + Words.count(refusals, "refusal")
-            + " before any route.");
+            + " before or between routes.");
     recipients.forEach((recipient, rulings) ->
         sentences.add("Recipient " + recipient + ": " + rulings.words() + "."));
     if (!open.isEmpty()) {

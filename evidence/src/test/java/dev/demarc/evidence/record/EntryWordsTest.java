@@ -24,6 +24,20 @@ class EntryWordsTest {
   }
 
   @Test
+  void a_permit_says_what_was_found_and_left_as_it_was() throws Malformed {
+    String permit = new String(Entries.permit(1, "acme").encode(), StandardCharsets.UTF_8);
+    String early =
+        permit
+            .replace("\"counts\":{", "\"counts\":{\"health.hint\":2,")
+            .replace("\"treatments\":{", "\"treatments\":{\"health.hint\":\"pass\",")
+            .replace("\"payment.card\":\"redact\"", "\"payment.bic\":\"pass\"");
+    assertThat(EntryWords.of(0, Entry.parse(early.getBytes(StandardCharsets.UTF_8))))
+        .as("of what was not found, nothing")
+        .contains("Left as it was: 2 health.hint.");
+    assertThat(EntryWords.of(0, Entries.permit(1, "acme"))).doesNotContain("Left as it was");
+  }
+
+  @Test
   void a_denial_says_that_nothing_may_go() {
     assertThat(EntryWords.of(0, Entries.deny(2, "alibaba-cloud")))
         .contains("DENIED: nothing may go to alibaba-cloud by route qwen-cn.")
@@ -48,7 +62,8 @@ class EntryWordsTest {
 
   @Test
   void refusals_stops_and_unknown_entries_have_words_too() throws Malformed {
-    assertThat(EntryWords.of(0, Entries.refusal(1))).contains("nothing was sent: unreadable_body.");
+    assertThat(EntryWords.of(0, Entries.refusal(1)))
+        .contains("REFUSED before or between routes, and nothing was sent: unreadable_body.");
     assertThat(EntryWords.of(0, Entries.stop())).contains("STOP: the gateway went down in order.");
     String unknown = "{\"v\":1,\"type\":\"heartbeat\",\"time_ms\":0}";
     assertThat(EntryWords.of(0, Entry.parse(unknown.getBytes(StandardCharsets.UTF_8))))
