@@ -104,17 +104,16 @@ final class Course {
 
   /// A failure after an earlier attempt has sent: whoever hears of it must not read that nothing
   /// was.
-  Future<Void> afterSending(Throwable failure) {
+  Throwable afterSending(Throwable failure) {
     boolean claimsNothingSent =
         !(failure instanceof Refused refused)
             || refused.refusal() instanceof Refusal.NoRecord
             || refused.refusal() instanceof Refusal.StepFailed;
     if (!sent || !claimsNothingSent || failure instanceof ClientLeft) {
-      return Future.failedFuture(failure);
+      return failure;
     }
     String problem = "a provider failed, and the attempt at the next route could not be recorded";
-    return Future.failedFuture(
-        new Refused(new Refusal.UpstreamFailed(problem, false, lastReceipt)));
+    return new Refused(new Refusal.UpstreamFailed(problem, false, lastReceipt));
   }
 
   private static boolean forClients(int status) {

@@ -143,31 +143,34 @@ public final class Gateway implements AutoCloseable {
 
   private Lane.Parts parts(Vertx lane) {
     Upstream upstream = new Upstream(lane, apiKeys, config.limits().upstream());
-    Pipeline.Steps steps =
-        new Pipeline.Steps(
-            authenticator,
-            border,
-            new Inspector(
-                new Inspection(classifier, policy, secrets.subjects(), random, clock), workers),
-            policy,
-            meters,
-            outbound,
-            recorder(lane),
-            upstream,
-            new Relay(
-                lane,
-                config.limits().relay(),
-                held,
-                bug -> operations.diagnostics().bug(ids.fresh(), bug)),
-            ids);
-    Pipeline pipeline = new Pipeline(steps, operations.telemetry());
+    Pipeline.Steps steps = steps(lane, upstream);
     Pages pages =
         new Pages(
-            pipeline,
+            new Pipeline(steps, operations.telemetry(), this::bug),
             steps,
             operations,
             config.log().serve() ? Optional.of(config.data().resolve("log")) : Optional.empty());
     return new Lane.Parts(new HttpEdge(lane, config.limits().http(), load, ids, pages), upstream);
+  }
+
+  /// The steps of one lane.
+  Pipeline.Steps steps(Vertx lane, Upstream upstream) {
+    return new Pipeline.Steps(
+        authenticator,
+        border,
+        new Inspector(
+            new Inspection(classifier, policy, secrets.subjects(), random, clock), workers),
+        policy,
+        meters,
+        outbound,
+        recorder(lane),
+        upstream,
+        new Relay(lane, config.limits().relay(), held, this::bug),
+        ids);
+  }
+
+  private void bug(Throwable bug) {
+    operations.diagnostics().bug(ids.fresh(), bug);
   }
 
   /// The key with which anybody checks this log.

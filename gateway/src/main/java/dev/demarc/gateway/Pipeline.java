@@ -12,6 +12,7 @@ import dev.demarc.gateway.exchange.Line;
 import dev.demarc.gateway.exchange.Outgoing;
 import dev.demarc.gateway.exchange.Question;
 import dev.demarc.gateway.exchange.Recorded;
+import dev.demarc.gateway.exchange.Refused;
 import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.gateway.inspect.Inspector;
 import dev.demarc.gateway.meter.Ending;
@@ -27,6 +28,7 @@ import dev.demarc.policy.Route;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The order of the steps, on one event loop. Read this first: nothing is sent before `record` has
 /// completed, and every attempt, the first as the last, walks the same steps.
@@ -47,8 +49,10 @@ public final class Pipeline {
   private final Relay relay;
   private final Ids ids;
   private final Observer observer;
+  private final Consumer<Throwable> bugs;
 
-  Pipeline(Steps steps, Observer observer) {
+  /// @param bugs told of failures that should not happen and that no client hears of
+  Pipeline(Steps steps, Observer observer, Consumer<Throwable> bugs) {
     this.authenticator = steps.authenticator();
     this.border = steps.border();
     this.inspector = steps.inspector();
@@ -60,6 +64,7 @@ public final class Pipeline {
     this.relay = steps.relay();
     this.ids = steps.ids();
     this.observer = observer;
+    this.bugs = bugs;
   }
 
   /// The steps, as [Gateway] built them.
@@ -96,7 +101,15 @@ public final class Pipeline {
         .body()
         .compose(body -> inspector.question(terms, body))
         .map(question -> new Course(exchange, question, routes(question), ids))
-        .compose(course -> next(course).recover(course::afterSending));
+        .compose(course -> next(course).recover(failure -> failed(course, failure)));
+  }
+
+  private Future<Void> failed(Course course, Throwable failure) {
+    Throwable told = course.afterSending(failure);
+    if (told instanceof Refused && !(failure instanceof Refused)) {
+      bugs.accept(failure);
+    }
+    return Future.failedFuture(told);
   }
 
   /// Tries the next route; where none is left, the course says why.
@@ -141,25 +154,21 @@ public final class Pipeline {
     return Future.succeededFuture()
         .compose(begun -> recorder.permit(attempt, course.question(), permit, places, outgoing))
         .onFailure(unrecorded -> giveUp(line, kept, outgoing))
-        .map(recorded -> committed(attempt, kept, recorded))
-        .compose(recorded -> send(course, attempt, new Ready(line, outgoing, recorded)));
+        .compose(recorded -> send(course, attempt, new Ready(kept, line, outgoing, recorded)));
   }
 
-  private Recorded committed(Attempt attempt, Reservation kept, Recorded recorded) {
-    meters.commit(attempt.id(), kept);
-    return recorded;
-  }
+  /// The places that the permit keeps; a connection, or the try at one; the bytes; and the durable
+  /// record that permits them.
+  private record Ready(
+      Reservation kept, Future<Line> line, Outgoing outgoing, Recorded recorded) {}
 
-  /// A connection, or the try at one; the bytes; and the durable record that permits them.
-  private record Ready(Future<Line> line, Outgoing outgoing, Recorded recorded) {}
-
-  /// Reached only with a durable record in hand.
+  /// Reached only with a durable record in hand, so whatever happens here has an outcome.
   private Future<Void> send(Course course, Attempt attempt, Ready ready) {
     long begunNanos = System.nanoTime();
-    course.answerFrom(attempt, ready.recorded());
     return ready
         .line()
-        .transform(line -> carry(course.exchange(), line, ready.outgoing()))
+        .transform(line -> carry(course, attempt, ready, line))
+        .recover(bug -> Future.succeededFuture(stopped(course.exchange(), ready, bug)))
         .compose(ended -> {
           ready.outgoing().pseudonyms().wipe();
           long millis = (System.nanoTime() - begunNanos) / 1_000_000;
@@ -167,7 +176,10 @@ public final class Pipeline {
         });
   }
 
-  private Future<Ended> carry(Exchange exchange, AsyncResult<Line> line, Outgoing outgoing) {
+  private Future<Ended> carry(
+      Course course, Attempt attempt, Ready ready, AsyncResult<Line> line) {
+    Exchange exchange = course.exchange();
+    meters.commit(attempt.id(), ready.kept());
     if (line.failed()) {
       return Future.succeededFuture(Ended.nothingSent(Ended.Kind.NO_CONNECTION));
     }
@@ -175,7 +187,20 @@ public final class Pipeline {
       line.result().cancel();
       return Future.succeededFuture(Ended.nothingSent(Ended.Kind.NOT_SENT));
     }
-    return relay.carry(exchange, line.result(), outgoing);
+    course.answerFrom(attempt, ready.recorded());
+    return relay.carry(exchange, line.result(), ready.outgoing());
+  }
+
+  /// How an attempt ends that a bug stopped: whether bytes left is not known, so they count as
+  /// gone, and a client that has a part of the answer must not take it for the whole.
+  private Ended stopped(Exchange exchange, Ready ready, Throwable bug) {
+    bugs.accept(bug);
+    ready.line().onSuccess(Line::cancel);
+    boolean begun = exchange.answer().begun();
+    if (begun) {
+      exchange.answer().abort();
+    }
+    return Ended.stopped(ready.outgoing().length(), begun);
   }
 
   private Future<Void> close(

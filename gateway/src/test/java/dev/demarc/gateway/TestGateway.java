@@ -6,10 +6,13 @@ import dev.demarc.gateway.config.Config;
 import dev.demarc.gateway.config.ConfigReader;
 import dev.demarc.gateway.log.Disk;
 import dev.demarc.gateway.log.FileDisk;
+import dev.demarc.gateway.route.Upstream;
+import dev.demarc.gateway.route.UpstreamLimits;
 import dev.demarc.policy.Policy;
 import dev.demarc.policy.Sources;
 import dev.demarc.simulator.Simulator;
 import dev.demarc.simulator.SimulatorSettings;
+import io.vertx.core.Vertx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -162,6 +165,11 @@ final class TestGateway implements AutoCloseable {
 
   String diagnostics() {
     return diagnostics.toString(StandardCharsets.UTF_8);
+  }
+
+  /// The steps of a lane of its own on `vertx`, over this gateway's log.
+  Pipeline.Steps steps(Vertx vertx) {
+    return gateway.steps(vertx, new Upstream(vertx, Map.of(), UpstreamLimits.defaults()));
   }
 
   String verifierKey() {

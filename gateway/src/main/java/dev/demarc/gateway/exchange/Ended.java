@@ -63,6 +63,20 @@ public record Ended(
     }
   }
 
+  /// An attempt that a bug of ours stopped, with all of its bytes counted as gone.
+  public static Ended stopped(long bytes, boolean reachedClient) {
+    return new Ended(
+        Kind.UPSTREAM_ERROR,
+        OptionalInt.empty(),
+        bytes,
+        0,
+        0,
+        0,
+        0,
+        reachedClient,
+        Optional.empty());
+  }
+
   /// An attempt of which nothing left.
   public static Ended nothingSent(Kind kind) {
     return new Ended(kind, OptionalInt.empty(), 0, 0, 0, 0, 0, false, Optional.empty());

@@ -14,11 +14,11 @@ public final class Relay {
   private final Vertx vertx;
   private final RelayLimits limits;
   private final Held held;
-  private final Consumer<RuntimeException> bugs;
+  private final Consumer<Throwable> bugs;
 
   /// @param held what all relays hold of whole answers
   /// @param bugs told of failures that should not happen
-  public Relay(Vertx vertx, RelayLimits limits, Held held, Consumer<RuntimeException> bugs) {
+  public Relay(Vertx vertx, RelayLimits limits, Held held, Consumer<Throwable> bugs) {
     this.vertx = vertx;
     this.limits = limits;
     this.held = held;
