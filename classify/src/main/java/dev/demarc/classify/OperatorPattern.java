@@ -82,10 +82,29 @@ public record OperatorPattern(String name, Pattern pattern, String literal, Cate
     return 1 + pattern.programSize() / 16;
   }
 
+  /// Whether there is a character that no reader sees, or that ends a line: what an operator writes
+  /// is stored as YAML and read again, and YAML has no place for them (YAML 1.2 section 5.1).
+  static boolean isUnseen(String text) {
+    return text.codePoints().anyMatch(c -> {
+      boolean none = (c & 0xFFFE) == 0xFFFE;
+      return none
+          || switch (Character.getType(c)) {
+            case Character.CONTROL,
+                Character.FORMAT,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR,
+                Character.SURROGATE ->
+                true;
+            default -> false;
+          };
+    });
+  }
+
   private static void refuseUnseen(String expression) {
-    if (expression.chars().anyMatch(c -> c < ' ')) {
+    if (isUnseen(expression)) {
       throw new IllegalArgumentException(
-          "the pattern holds a control character; a match stands in one line");
+          "the pattern holds a control character or another that nobody sees; a match stands in"
+              + " one line");
     }
     if (Folding.changes(expression)) {
       throw new IllegalArgumentException(

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 ///   compared without case and separators, by their last words. A name that is known already gets
 ///   the new meaning. [Category#OPERATOR_DEFINED] takes the whole value as it is.
 /// @param domains the operator's own domains: e-mail addresses there are no findings
-/// @param minScores least score of findings, by category; absent ones have the general one
+/// @param minScores least score of findings, by category; absent ones have the general one. One
+///   that nothing can reach is refused: it would let all of a category leave in silence
 /// @param patternBytes most bytes of one body that patterns are run over, where a byte counts for
 ///   more the larger the pattern is. Patterns take linear time, so this bounds it. A body beyond it
 ///   is unreadable
@@ -56,10 +57,19 @@ public record OperatorRules(
     });
     minScores.values().forEach(OperatorRules::score);
     for (OperatorPattern pattern : patterns) {
-      refuseSilenced("the pattern `" + pattern.name() + "`", pattern.category(), minScores);
+      refuseSilenced(
+          "the pattern `" + pattern.name() + "`",
+          pattern.category(),
+          OperatorPattern.SCORE,
+          minScores);
     }
-    if (keys.containsValue(Category.OPERATOR_DEFINED)) {
-      refuseSilenced("a key of yours", Category.OPERATOR_DEFINED, minScores);
+    for (Category category : Set.copyOf(keys.values())) {
+      refuseSilenced("a key of yours", category, scoreUnderKey(category), minScores);
+    }
+    for (Category category : minScores.keySet()) {
+      boolean found = patterns.stream().anyMatch(pattern -> pattern.category() == category);
+      int highest = Math.max(highestScore(category), found ? OperatorPattern.SCORE : 0);
+      refuseSilenced("all that looks for it", category, highest, minScores);
     }
     if (patternBytes < 1) {
       throw new IllegalArgumentException("pattern bytes " + patternBytes);
@@ -72,16 +82,49 @@ public record OperatorRules(
   }
 
   private static void refuseSilenced(
-      String what, Category category, Map<Category, Integer> minScores) {
-    if (minScores.getOrDefault(category, 0) > OperatorPattern.SCORE) {
+      String what, Category category, int highest, Map<Category, Integer> minScores) {
+    if (minScores.getOrDefault(category, 0) > highest) {
       throw new IllegalArgumentException(
           "with this least score of `"
               + category.id()
               + "` "
               + what
               + " would find nothing: its findings have a score of "
-              + OperatorPattern.SCORE);
+              + highest
+              + " at most");
     }
+  }
+
+  /// The most that a finding of this category scores, where it is less than 100: values without a
+  /// checksum or a shape of their own, which their key or the words around them tell.
+  public static int highestScore(Category category) {
+    return switch (category) {
+      case HEALTH_HINT -> 75;
+      case NETWORK_IDENTITY,
+          NETWORK_LEASE,
+          DEVICE_NAME,
+          DEVICE_SERIAL,
+          MEID,
+          ADVERTISING_ID,
+          ANDROID_ID,
+          WIFI_USAGE,
+          BIC,
+          BIOMETRIC_HINT,
+          OPERATOR_DEFINED ->
+          KeyedValue.ENOUGH;
+      case WIFI_SSID -> 90;
+      case POSTAL_ADDRESS -> 95;
+      default -> 100;
+    };
+  }
+
+  /// The most that a value scores which a key of the operator's own names.
+  private static int scoreUnderKey(Category category) {
+    return switch (category) {
+      case WIFI_SSID -> KeyedValue.ENOUGH;
+      case PERSON_NAME, POSTAL_ADDRESS -> 85;
+      default -> highestScore(category);
+    };
   }
 
   /// A least score, if it is one.
@@ -96,6 +139,10 @@ public record OperatorRules(
   /// The name of a field as it is compared, if values under it can be of this category.
   public static String key(String name, Category category) {
     byte[] compared = KeyTable.folded(name);
+    if (OperatorPattern.isUnseen(name)) {
+      throw new IllegalArgumentException(
+          "the name of a field holds a control character or another that nobody sees: take it out");
+    }
     if (compared.length < SHORTEST_KEY || compared.length > LONGEST_KEY || Folding.changes(name)) {
       throw new IllegalArgumentException(
           "`"

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.classify.Category;
+import dev.demarc.classify.Classifier;
+import dev.demarc.classify.ClassifierSettings;
+import dev.demarc.classify.Finding;
 import dev.demarc.classify.OperatorPattern;
 import dev.demarc.classify.OperatorRules;
+import dev.demarc.classify.Text;
 import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,67 @@ class AdditionsTest {
     assertThat(policy(SECTION).operator().classifier().operator()).isEqualTo(read(SECTION));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "device.serial    | {\"serial_number\":\"C02XK1ABCD12\"}",
+        "device.name      | {\"device_name\":\"Adas-iPhone\"}",
+        "device.meid      | {\"meid\":\"A0000049E1F2B3\"}",
+        "device.ad-id     | {\"idfa\":\"6D92078A-8246-4BA4-AE5B-76104861E7DC\"}",
+        "device.android-id | {\"android_id\":\"9774d56d682e549c\"}",
+        "network.identity | {\"eap_identity\":\"ada.lovelace@acme.com\"}",
+        "payment.bic      | {\"bic\":\"DEUTDEFF500\"}",
+        "health.hint      | {\"diagnosis\":\"asthma of the left lung\"}",
+        "wifi.ssid        | WIFI:T:WPA;S:lovelace-home;P:secret1234;;",
+      })
+  void the_highest_score_of_a_category_is_reached(String id, String text) throws Exception {
+    Category category = Category.of(id).orElseThrow();
+    int highest = OperatorRules.highestScore(category);
+    OperatorRules rules =
+        new OperatorRules(List.of(), Map.of(), Set.of(), Map.of(category, highest), 1000);
+    String body =
+        "{\"messages\":[{\"role\":\"user\",\"content\":\"" + text.replace("\"", "\\\"") + "\"}]}";
+
+    assertThat(
+            new Classifier(ClassifierSettings.defaults().with(rules))
+                .classify(Text.of(body))
+                .findings())
+        .filteredOn(finding -> finding.category() == category)
+        .extracting(Finding::score)
+        .containsOnly(highest);
+    assertThat(highest).isLessThan(100);
+    assertThatThrownBy(() -> read("classify: {least_score: {" + id + ": " + (highest + 1) + "}}"))
+        .hasMessageContaining("would find nothing");
+  }
+
+  @Test
+  void whatever_is_taken_is_written_so_that_it_is_read_as_the_same() throws Exception {
+    Random random = new Random(1);
+    int taken = 0;
+    for (int round = 0; round < 400; round++) {
+      String odd = Character.toString(random.nextInt(random.nextBoolean() ? 0x100 : 0x11000));
+      try {
+        OperatorRules rules =
+            new OperatorRules(
+                List.of(
+                    OperatorPattern.of("a", "'EMP: " + odd + "# ", Category.OPERATOR_DEFINED)),
+                Map.of("pro'ject" + odd + " ", Category.OPERATOR_DEFINED),
+                Set.of(),
+                Map.of(),
+                1000);
+        taken++;
+        String text = Additions.text(rules);
+        assertThat(Additions.text(read(text))).as("U+%04X", odd.codePointAt(0)).isEqualTo(text);
+        assertThat(read(text).keys()).isEqualTo(rules.keys());
+      } catch (IllegalArgumentException refused) {
+        assertThat(refused).message().isNotEmpty();
+      }
+    }
+    assertThat(taken).isGreaterThan(100);
+  }
+
   @Test
   void the_hash_of_the_operators_rules_covers_each_of_them() throws BadPolicy {
     List<String> hashes =
@@ -159,6 +225,16 @@ class AdditionsTest {
             + " would find nothing",
         "{keys: {operator.defined: [ab]}, least_score: {operator.*: 81}} | a key of yours would"
             + " find nothing",
+        "{least_score: {device.serial: 81}} | 2:25: with this least score of `device.serial` all that"
+            + " looks for it would find nothing: its findings have a score of 80 at most",
+        "{keys: {wifi.ssid: [station]}, least_score: {wifi.ssid: 85}} | a key of yours would find"
+            + " nothing",
+        "{keys: {operator.defined: [\"proj\\x07ect\"]}} | the name of a field holds a control"
+            + " character",
+        "{keys: {operator.defined: [\"proj\\nect\"]}} | the name of a field holds a control",
+        "{keys: {operator.defined: [\"proj\\u2028ect\"]}} | the name of a field holds a control",
+        "{patterns: [{name: a, pattern: \"EMP\\x7f-\"}]} | the pattern holds a control character",
+        "{patterns: [{name: a, pattern: \"EMP\\x90-\"}]} | the pattern holds a control character",
         "{pattern_bytes: 64kB} | `64kB` is not a size such as 512B, 64KiB",
         "{pattern_bytes: 17MiB} | `17MiB` is more than 16MiB",
       })
