@@ -105,17 +105,23 @@ final class Sequencer {
     return pending.get();
   }
 
-  /// How long the oldest record has waited for its answer.
+  /// How long the oldest record has waited for its answer, beyond what it lingers on purpose.
   Duration oldestPending() {
     lock.lock();
     try {
       Submission oldest = inFlight.isEmpty() ? queue.peek() : inFlight.getFirst();
       return oldest == null || pending.get() == 0
           ? Duration.ZERO
-          : Duration.ofNanos(System.nanoTime() - oldest.sinceNanos());
+          : waited(oldest, System.nanoTime());
     } finally {
       lock.unlock();
     }
+  }
+
+  /// How long the disk has kept a record waiting.
+  static Duration waited(Submission record, long nowNanos) {
+    long lingers = record.awaited() ? 0 : LINGER_NANOS;
+    return Duration.ofNanos(Math.max(0, nowNanos - record.sinceNanos() - lingers));
   }
 
   /// Why the record is not taken; absent where it is. The seal is looked at under the lock, and it

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// How the log is doing, for readiness and metrics.
 ///
 /// @param pending records that wait for their answer
-/// @param oldestPending how long the oldest of them has waited; grows while a sync hangs
+/// @param oldestPending how long the oldest of them has waited for the disk; grows while a sync
+///   hangs
 /// @param lastSync how long the last sync took
 /// @param medianSync the median of the last 1,024 syncs
 /// @param slowSync the 99th percentile of them

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class StatsTest {
@@ -18,6 +19,26 @@ class StatsTest {
   @Test
   void a_log_that_answers_and_publishes_in_time_is_in_no_trouble() {
     assertThat(trouble(Duration.ofSeconds(2), Duration.ofSeconds(30), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void a_record_that_lingers_for_others_does_not_wait_for_the_disk() {
+    long millis = 1_000_000;
+    assertThat(Sequencer.waited(submission(false), 4 * millis)).isZero();
+    assertThat(Sequencer.waited(submission(false), 9 * millis)).isEqualTo(Duration.ofMillis(4));
+    assertThat(Sequencer.waited(submission(true), 4 * millis)).isEqualTo(Duration.ofMillis(4));
+  }
+
+  private static Submission submission(boolean awaited) {
+    TransparencyLog.Appended nobody =
+        new TransparencyLog.Appended() {
+          @Override
+          public void durable(long index, Supplier<String> receipt) {}
+
+          @Override
+          public void failed(LogSealed why) {}
+        };
+    return new Submission(new byte[1], new byte[0], new byte[32], nobody, awaited, 0);
   }
 
   @Test
