@@ -10,6 +10,7 @@ import dev.demarc.policy.Decision;
 import dev.demarc.policy.MeterKey;
 import dev.demarc.policy.Policy;
 import dev.demarc.policy.Route;
+import dev.demarc.policy.Situation;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +33,10 @@ final class Preparation {
   /// Takes the person's places, decides and transforms. Where a step throws, nothing was sent, and
   /// the places go back.
   Prepared prepare(Question question, Route route) {
-    Reservation places = reserve(question, route);
+    Situation situation = policy.situation(question.facts(), route);
+    Reservation places = reserve(question, situation.meters());
     try {
-      Decision decision = policy.decide(question.facts(), route, places.readings());
+      Decision decision = situation.decide(places.readings());
       return switch (decision) {
         case Decision.Permit permit ->
             new Prepared(
@@ -47,9 +49,9 @@ final class Preparation {
     }
   }
 
-  private Reservation reserve(Question question, Route route) {
+  private Reservation reserve(Question question, List<MeterKey> keys) {
     return meters.reserve(
-        policy.meters(question.facts(), route),
+        keys,
         SubjectId.of(question.subject().id()),
         Policy.established(question.facts()),
         question.facts().date());

@@ -31,10 +31,10 @@ final class Evaluation {
 
   private final Wishes wishes;
   private final List<Fired> linked = new ArrayList<>();
-  private final List<Fired> limits = new ArrayList<>();
-  private final List<Fired> keeps = new ArrayList<>();
+  private final List<Fired> limits;
+  private final List<Fired> keeps;
   private final List<Limited> within = new ArrayList<>();
-  private final List<Reason> reasons = new ArrayList<>();
+  private final List<Reason> reasons;
   private final List<Supplier<Step>> steps = new ArrayList<>();
   private Optional<Coverage> coverage = Optional.empty();
 
@@ -45,11 +45,32 @@ final class Evaluation {
     this.conditions = new Conditions(policy, facts, route);
     this.wording = new Wording(policy, facts, route);
     this.wishes = new Wishes(facts);
+    this.limits = new ArrayList<>();
+    this.keeps = new ArrayList<>();
+    this.reasons = new ArrayList<>();
     askOperator();
     policy.packs().forEach(this::askPack);
     denyUntreated();
     linked.forEach(this::treatLinked);
     denyFound();
+  }
+
+  private Evaluation(Evaluation begun) {
+    this.policy = begun.policy;
+    this.facts = begun.facts;
+    this.route = begun.route;
+    this.conditions = begun.conditions;
+    this.wording = begun.wording;
+    this.wishes = begun.wishes.copy();
+    this.limits = begun.limits;
+    this.keeps = begun.keeps;
+    this.reasons = new ArrayList<>(begun.reasons);
+  }
+
+  /// One that stands where this one does, before any meter was read, so that deciding in it leaves
+  /// this one as it is. Of the steps so far it cannot tell.
+  Evaluation copy() {
+    return new Evaluation(this);
   }
 
   /// The meters in which a place is to be taken: those whose categories were found. Where some of

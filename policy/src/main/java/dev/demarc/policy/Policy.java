@@ -10,6 +10,7 @@ import dev.demarc.policy.yaml.Yaml;
 import dev.demarc.policy.yaml.YamlMap;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,9 +22,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Everything a decision is made from, immutable: packs, catalogue, parties and the operator's
-/// rules. Deciding reads nothing else, neither clock nor file, so that a recorded decision can be
-/// made again.
+/// Everything a decision is made from: packs, catalogue, parties and the operator's rules. They do
+/// not change, and deciding reads nothing else, neither clock nor file, so that a recorded decision
+/// can be made again; what it remembers of situations met before only saves making it anew.
 public final class Policy {
   private final Map<String, Pack> packs;
   private final Catalogue catalogue;
@@ -183,9 +184,14 @@ public final class Policy {
         .anyMatch(route -> decide(facts, route, List.of()) instanceof Decision.Permit);
   }
 
+  /// What can be said of the facts at one route before a meter is read.
+  public Situation situation(Facts facts, Route route) {
+    return situations.of(facts, route);
+  }
+
   /// The meters in which the person takes a place before [#decide] is asked.
   public List<MeterKey> meters(Facts facts, Route route) {
-    return situations.of(facts, route).meters();
+    return situation(facts, route).meters();
   }
 
   /// Whether this request's person may count toward a LAW reason: named, declared or verified to be
@@ -201,9 +207,7 @@ public final class Policy {
   ///
   /// @param readings of the meters that [#meters] named; one that is missing counts as passed
   public Decision decide(Facts facts, Route route, List<MeterReading> readings) {
-    return readings.isEmpty()
-        ? situations.of(facts, route).unread()
-        : situations.evaluation(facts, route).decide(readings);
+    return situation(facts, route).decide(readings);
   }
 
   /// Decides one route and says how, rule by rule.
@@ -234,7 +238,7 @@ public final class Policy {
   }
 
   /// Whether a party is a covered person under a pack on a day; empty where the pack knows none.
-  public Optional<Coverage> coverage(String pack, String party, java.time.LocalDate date) {
+  public Optional<Coverage> coverage(String pack, String party, LocalDate date) {
     return Optional.ofNullable(ownership.get(pack)).map(owners -> owners.of(party, date));
   }
 

@@ -1,7 +1,6 @@
 package dev.demarc.policy;
 
 import dev.demarc.classify.Category;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,31 +16,27 @@ final class Situations {
   private static final int SEVERAL = 2;
 
   private final Policy policy;
-  private final ConcurrentHashMap<Situation, Settled> settled = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Asked, Situation> known = new ConcurrentHashMap<>();
 
   Situations(Policy policy) {
     this.policy = policy;
   }
 
-  private record Situation(Facts facts, Route route) {}
+  /// @param facts no more of them than what tells situations apart
+  private record Asked(Facts facts, Route route) {}
 
-  /// @param meters the meters in which the person takes a place
-  /// @param unread the decision where no meter is read
-  record Settled(List<MeterKey> meters, Decision unread) {}
-
-  Settled of(Facts facts, Route route) {
-    Situation situation = new Situation(reduced(facts), route);
-    Settled known = settled.get(situation);
-    if (known != null) {
-      return known;
+  Situation of(Facts facts, Route route) {
+    Asked asked = new Asked(reduced(facts), route);
+    Situation met = known.get(asked);
+    if (met != null) {
+      return met;
     }
-    if (settled.size() >= MOST) {
-      settled.clear();
+    if (known.size() >= MOST) {
+      known.clear();
     }
-    Evaluation evaluation = evaluation(situation.facts(), route);
-    Settled found = new Settled(evaluation.meters(), evaluation.decide(List.of()));
-    settled.put(situation, found);
-    return found;
+    Situation situation = new Situation(new Evaluation(policy, asked.facts(), route));
+    known.put(asked, situation);
+    return situation;
   }
 
   /// An evaluation that sees no more of the facts than what tells situations apart.

@@ -31,6 +31,13 @@ final class Wishes {
     this.facts = facts;
   }
 
+  Wishes copy() {
+    Wishes copy = new Wishes(facts);
+    copy.handling.putAll(handling);
+    copy.all.addAll(all);
+    return copy;
+  }
+
   void add(Wish wish) {
     all.add(wish);
     handling.merge(wish.category(), wish.handling(), Handling::or);

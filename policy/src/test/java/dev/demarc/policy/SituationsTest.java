@@ -31,7 +31,20 @@ class SituationsTest {
           .isEqualTo(new Evaluation(policy, facts, route).meters());
       assertThat(policy.decide(facts, route, List.of()))
           .isEqualTo(new Evaluation(policy, facts, route).decide(List.of()));
+      List<MeterReading> readings = readings(policy.meters(facts, route), random);
+      assertThat(policy.decide(facts, route, readings))
+          .isEqualTo(new Evaluation(policy, facts, route).decide(readings));
     }
+  }
+
+  /// Below, at and above the lowest limits.
+  private static List<MeterReading> readings(List<MeterKey> keys, Random random) {
+    return keys.stream()
+        .map(key -> {
+          int persons = 99 + random.nextInt(3) + (random.nextBoolean() ? 9_900 : 0);
+          return new MeterReading(key, persons, random.nextInt(persons + 1), random.nextBoolean());
+        })
+        .toList();
   }
 
   /// Few categories, so that situations come again, with counts that differ.
