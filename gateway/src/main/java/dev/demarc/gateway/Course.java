@@ -30,7 +30,7 @@ final class Course {
   private final Deque<Route> left;
   private final List<RouteRefusal> refusals = new ArrayList<>();
   private Optional<Ended> lastFailure = Optional.empty();
-  private Optional<String> lastReceipt = Optional.empty();
+  private Optional<Recorded> lastRecord = Optional.empty();
   private int tried;
   private boolean sent;
 
@@ -58,7 +58,7 @@ final class Course {
   Course refusedBy(Attempt attempt, Decision decision, Recorded recorded) {
     boolean review = decision instanceof Decision.Review;
     refusals.add(new RouteRefusal(attempt.route().id(), review, decision.reasons()));
-    lastReceipt = Optional.of(recorded.receipt());
+    lastRecord = Optional.of(recorded);
     return this;
   }
 
@@ -78,7 +78,7 @@ final class Course {
     exchange.answer().withoutHeader(RECEIPT);
     exchange.answer().withoutHeader(ROUTE);
     lastFailure = Optional.of(ended);
-    lastReceipt = Optional.of(recorded.receipt());
+    lastRecord = Optional.of(recorded);
     return this;
   }
 
@@ -86,20 +86,20 @@ final class Course {
   /// else refuses.
   Future<Void> conclude() {
     if (lastFailure.isEmpty()) {
-      return Future.failedFuture(new Refused(new Refusal.NotPermitted(refusals, lastReceipt)));
+      return Future.failedFuture(new Refused(new Refusal.NotPermitted(refusals, lastReceipt())));
     }
     Ended failure = lastFailure.get();
     Optional<Ended.Whole> passable = failure.passable().filter(whole -> forClients(whole.status()));
     if (passable.isPresent()) {
       Ended.Whole whole = passable.get();
-      lastReceipt.ifPresent(receipt -> exchange.answer().header(RECEIPT, receipt));
+      lastReceipt().ifPresent(receipt -> exchange.answer().header(RECEIPT, receipt));
       exchange.answer().whole(whole.status(), whole.headers(), whole.body());
       return Future.succeededFuture();
     }
     return Future.failedFuture(
         new Refused(
             new Refusal.UpstreamFailed(
-                words(failure), failure.kind() == Ended.Kind.TIMED_OUT, lastReceipt)));
+                words(failure), failure.kind() == Ended.Kind.TIMED_OUT, lastReceipt())));
   }
 
   /// A failure after an earlier attempt has sent: whoever hears of it must not read that nothing
@@ -113,7 +113,11 @@ final class Course {
       return failure;
     }
     String problem = "a provider failed, and the attempt at the next route could not be recorded";
-    return new Refused(new Refusal.UpstreamFailed(problem, false, lastReceipt));
+    return new Refused(new Refusal.UpstreamFailed(problem, false, lastReceipt()));
+  }
+
+  private Optional<String> lastReceipt() {
+    return lastRecord.map(Recorded::receipt);
   }
 
   private static boolean forClients(int status) {

@@ -39,7 +39,7 @@ class PipelineBugTest {
   private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
   private final List<Ended> ends = new CopyOnWriteArrayList<>();
 
-  private enum Where {
+  enum Where {
     NAMING_THE_RECORD,
     BEGINNING_TO_RELAY,
     AFTER_BYTES_REACHED_THE_CLIENT

@@ -9,6 +9,7 @@ import dev.demarc.gateway.http.Paths.Target;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -136,14 +137,19 @@ public final class HttpEdge {
   /// 3.2; HTTP/1.0 has none), and no transfer coding but `chunked`, since a coding that is not
   /// undone here hides the body (section 6.1), and no header without a name (section 5).
   private static boolean hasOneReading(HttpServerRequest request) {
-    List<String> hosts = request.headers().getAll("host");
-    List<String> codings = request.headers().getAll("transfer-encoding");
+    MultiMap headers = request.headers();
+    List<String> hosts = headers.getAll("host");
     boolean oneHost =
         hosts.size() == 1 || (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0);
-    boolean plain =
-        codings.isEmpty()
-            || (codings.size() == 1 && codings.getFirst().strip().equalsIgnoreCase("chunked"));
-    return oneHost && plain && !request.headers().contains("");
+    return oneHost && isPlain(headers) && !headers.contains("");
+  }
+
+  private static boolean isPlain(MultiMap headers) {
+    if (!headers.contains("transfer-encoding")) {
+      return true;
+    }
+    List<String> codings = headers.getAll("transfer-encoding");
+    return codings.size() == 1 && codings.getFirst().strip().equalsIgnoreCase("chunked");
   }
 
   private void refuseMalformed(HttpServerRequest request) {

@@ -69,6 +69,7 @@ public final class Recorder {
   private final SecureRandom random;
   private final Recent<Decision, Ruled> ruled =
       new Recent<>(decision -> ruled(decision).withText());
+  private final Recent<Facts, Json.Obj> facts = new Recent<>(FactsCodec::write);
   private final Recent<Route, Json.Obj> routes =
       new Recent<>(route -> RouteCodec.write(route).withText());
 
@@ -222,7 +223,7 @@ public final class Recorder {
           @Override
           public void durable(long index, Supplier<String> receipt) {
             context.runOnContext(nothing -> {
-              Recorded recorded = new Recorded(index, receipt.get());
+              Recorded recorded = new Recorded(index, receipt);
               vertx.cancelTimer(timer);
               if (!durable.tryComplete(recorded)) {
                 late.tryComplete(recorded);
@@ -258,7 +259,10 @@ public final class Recorder {
         attempt.requestId(),
         attempt.number(),
         question.terms().caller().id(),
-        FactsCodec.write(question.facts()),
+        // Only a request that goes on to another route has its facts written again.
+        decision instanceof Decision.Permit && attempt.number() == 1
+            ? FactsCodec.write(question.facts())
+            : facts.of(question.facts()),
         routes.of(attempt.route()),
         FactsCodec.write(readings),
         policy,

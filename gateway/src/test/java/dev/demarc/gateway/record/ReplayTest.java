@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /// Recorded decisions, decided again.
 class ReplayTest {
   private static final Path ROOT = Path.of(System.getProperty("demarc.root", ".."));
-  private static final String HASH = "sha256:" + "0".repeat(64);
+  private static final String HASH = "0".repeat(64);
   private static final String ID = "0".repeat(26);
   private static final Facts FACTS =
       new Facts(
