@@ -2,9 +2,11 @@ package dev.demarc.cli;
 
 import dev.demarc.cli.classify.ClassifyCommand;
 import dev.demarc.cli.demo.DemoCommand;
+import dev.demarc.evidence.Printable;
 import dev.demarc.gateway.StartFailed;
 import dev.demarc.gateway.Version;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -85,10 +87,18 @@ public final class Main {
   private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
     if (failure instanceof Usage || failure instanceof StartFailed) {
-      line.getErr().println("demarc " + line.getCommandName() + ": " + failure.getMessage());
+      line.getErr().println("demarc " + line.getCommandName() + ": " + shown(failure));
       return BAD_INPUT;
     }
     throw failure;
+  }
+
+  /// The message line by line: it may quote the name of a file, which can hold anything.
+  private static String shown(Exception failure) {
+    return String.valueOf(failure.getMessage())
+        .lines()
+        .map(Printable::of)
+        .collect(Collectors.joining("\n"));
   }
 
   /// The version in the jar's manifest.

@@ -23,7 +23,6 @@ final class Simulators implements AutoCloseable {
 
   /// Starts a simulator for each simulated route that the operator lists without an endpoint.
   static Simulators forRoutesOf(Policy policy) throws IOException {
-    Simulators simulators = new Simulators();
     List<String> needed =
         policy.operator().routes().values().stream()
             .flatMap(List::stream)
@@ -31,10 +30,26 @@ final class Simulators implements AutoCloseable {
             .filter(route -> !policy.operator().endpoints().containsKey(route))
             .filter(route -> isSimulated(policy.catalogue(), route))
             .toList();
-    for (String route : needed) {
-      simulators.start(route);
+    return of(needed, Simulators::simulator);
+  }
+
+  /// Starts one for each route; where one does not start, none stays.
+  static Simulators of(List<String> routes, Start start) throws IOException {
+    Simulators simulators = new Simulators();
+    try {
+      for (String route : routes) {
+        simulators.add(route, start.of(route));
+      }
+      return simulators;
+    } catch (IOException | RuntimeException e) {
+      simulators.close();
+      throw e;
     }
-    return simulators;
+  }
+
+  /// Starts the simulator of a route.
+  interface Start {
+    Simulator of(String route) throws IOException;
   }
 
   private static boolean isSimulated(Catalogue catalogue, String route) {
@@ -42,9 +57,12 @@ final class Simulators implements AutoCloseable {
     return entry != null && entry.simulates().isPresent();
   }
 
-  private void start(String route) throws IOException {
-    // What is sent may be personal, and nobody would know of a capture that no option asked for.
-    Simulator simulator = Simulator.start(SimulatorSettings.forgetful("127.0.0.1", 0).named(route));
+  // What is sent may be personal, and nobody would know of a capture that no option asked for.
+  private static Simulator simulator(String route) throws IOException {
+    return Simulator.start(SimulatorSettings.forgetful("127.0.0.1", 0).named(route));
+  }
+
+  private void add(String route, Simulator simulator) {
     running.add(simulator);
     endpoints.put(route, URI.create("http://" + new Listen("127.0.0.1", simulator.port()) + "/v1"));
   }

@@ -64,6 +64,16 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void the_name_of_a_file_cannot_steer_the_terminal() throws IOException {
+    Run binary = Run.of("classify", file("a\u001b[2J.bin", "a\0b"));
+    assertThat(binary.err()).contains("a?[2J.bin is binary").doesNotContain("\u001b");
+
+    Run missing = Run.of("classify", dir.resolve("no\u001b[2J.txt").toString());
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("no?[2J.txt does not exist").doesNotContain("\u001b");
+  }
+
+  @Test
   void nothing_found_exits_zero() throws IOException {
     Run run = Run.of("classify", file("a.txt", "version 1.2.3 of 2026"));
 

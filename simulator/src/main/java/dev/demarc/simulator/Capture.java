@@ -28,8 +28,19 @@ public final class Capture implements AutoCloseable {
 
   /// @param file where to write; where there is none, nothing is kept
   Capture(Optional<Path> file) throws IOException {
-    requests = file.isEmpty() ? Optional.empty() : Optional.of(open(file.get()));
-    events = file.isEmpty() ? Optional.empty() : Optional.of(open(eventsOf(file.get())));
+    if (file.isEmpty()) {
+      requests = Optional.empty();
+      events = Optional.empty();
+      return;
+    }
+    FileChannel opened = open(file.get());
+    requests = Optional.of(opened);
+    try {
+      events = Optional.of(open(eventsOf(file.get())));
+    } catch (IOException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   /// The events file that belongs to a capture file.
@@ -129,11 +140,14 @@ public final class Capture implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (requests.isPresent()) {
-      requests.get().close();
-    }
-    if (events.isPresent()) {
-      events.get().close();
+    try {
+      if (requests.isPresent()) {
+        requests.get().close();
+      }
+    } finally {
+      if (events.isPresent()) {
+        events.get().close();
+      }
     }
   }
 }

@@ -111,9 +111,11 @@ final class Sighting {
     return method.isEmpty() || method.equals("POST");
   }
 
-  /// Whether something is sent to a host of an AI provider.
-  boolean isSentToAi() {
-    return maySend() && AI_HOST.matcher(host).matches();
+  /// Whether something is sent to a host of an AI provider. A log that names no method and holds no
+  /// body tells of no sending.
+  boolean isSentToAi(String body) {
+    boolean sent = method.isEmpty() ? !body.isEmpty() : maySend();
+    return sent && AI_HOST.matcher(host).matches();
   }
 
   /// Why a body is of a shape that the gateway does not read; empty where it may be a chat request.

@@ -5,6 +5,7 @@ import dev.demarc.classify.ClassifierSettings;
 import dev.demarc.cli.ConfiguredClassifier;
 import dev.demarc.cli.Screen;
 import dev.demarc.cli.Usage;
+import dev.demarc.evidence.Printable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -177,7 +178,7 @@ public final class ClassifyCommand implements Callable<Integer> {
         Source source = Source.open(in, words -> warn(name, words))) {
       Format as = format == null ? Format.of(name, source) : format;
       Pieces pieces = as.pieces(source, Pieces.Sizes.USUAL, words -> warn(name, words));
-      shown.begin(name, size(file));
+      shown.begin(Printable.of(name), size(file));
       FileReading reading =
           new FileReading(
               name, classifier, wanted, report, words -> notRead(name, words), shown::at);
@@ -190,13 +191,12 @@ public final class ClassifyCommand implements Callable<Integer> {
   }
 
   private void notRead(String name, String words) {
-    String message = name + " " + words;
-    unread.add(message);
-    System.err.println("demarc classify: " + message);
+    unread.add(name + " " + words);
+    warn(name, words);
   }
 
   private static void warn(String name, String words) {
-    System.err.println("demarc classify: " + name + " " + words);
+    System.err.println("demarc classify: " + Printable.of(name + " " + words));
   }
 
   private Progress progress() {

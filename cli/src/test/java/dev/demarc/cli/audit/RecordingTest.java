@@ -105,6 +105,17 @@ class RecordingTest {
   }
 
   @Test
+  void a_line_without_method_and_body_tells_of_no_sending() throws IOException {
+    String url = "\"url\":\"https://api.openai.com/v1/models\"";
+    assertThat(read("a.jsonl", "{" + url + ",\"status\":200}\n"))
+        .singleElement()
+        .isInstanceOf(Entry.Other.class);
+    assertThat(read("b.jsonl", "{" + url + ",\"body\":{\"a\":1}}\n"))
+        .singleElement()
+        .isInstanceOf(Entry.NotRead.class);
+  }
+
+  @Test
   void a_chat_request_without_a_body_is_not_passed_silently() throws IOException {
     assertThat(one("POST", "https://api.openai.com/v1/chat/completions", ""))
         .isInstanceOfSatisfying(
