@@ -59,7 +59,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--route",
       paramLabel = "ROUTE",
-      description = "Explain this route of the catalogue instead of the market's.")
+      description =
+          "Explain this route of the catalogue instead of the market's, with the facts of the market"
+              + " (a route that is not listed there is denied, OPR-ROUTE).")
   private @Nullable String route;
 
   @Override

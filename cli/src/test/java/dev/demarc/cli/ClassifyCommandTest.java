@@ -64,6 +64,21 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void the_example_finds_more_with_its_config_than_without() {
+    Path examples = Path.of(System.getProperty("demarc.root", "..")).resolve("examples");
+    String staff = examples.resolve("staff.csv").toString();
+    String config = examples.resolve("config/additions.yaml").toString();
+
+    assertThat(Run.of("classify", staff).out())
+        .contains("contact.email")
+        .doesNotContain("operator.defined");
+    Run with = Run.of("classify", "--config", config, "--json", staff);
+    assertThat(with.err()).isEmpty();
+    assertThat(with.out().lines().filter(line -> line.contains("operator.defined"))).hasSize(4);
+    assertThat(with.out()).doesNotContain("contact.email");
+  }
+
+  @Test
   void the_name_of_a_file_cannot_steer_the_terminal() throws IOException {
     Run binary = Run.of("classify", file("a\u001b[2J.bin", "a\0b"));
     assertThat(binary.err()).contains("a?[2J.bin is binary").doesNotContain("\u001b");

@@ -36,12 +36,12 @@ public final class AuditJson implements AuditReport {
     switch (audited) {
       case Audited.Decided(Entry _, DryRun.Result result) -> decided(line, result);
       case Audited.Refused(Entry _, String code, String says) ->
-          line.put("decision", "refused").put("code", code).put("reason", says);
+          line.put("audited", "refused").put("code", code).put("reason", says);
       case Audited.Skipped _ -> {
         if (entry instanceof Entry.NotRead notRead) {
-          line.put("decision", "not_read").put("reason", notRead.reason());
+          line.put("audited", "not_read").put("reason", notRead.reason());
         } else {
-          line.put("decision", "no_ai_request");
+          line.put("audited", "no_ai_request");
         }
       }
     }
@@ -49,7 +49,7 @@ public final class AuditJson implements AuditReport {
   }
 
   private void decided(Json.Members line, DryRun.Result result) {
-    line.put("decision", decision(result));
+    line.put("audited", "decided").put("decision", decision(result));
     line.put("model", result.question().model());
     line.put("found", counts(result.question().classification().counts()));
     List<Json> tries = new ArrayList<>();

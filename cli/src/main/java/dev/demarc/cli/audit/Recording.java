@@ -260,7 +260,7 @@ public final class Recording {
     if (sighting.isChat() || json.filter(Sighting::isRequest).isPresent()) {
       return new Entry.Chat(place, sighting.what(), Text.of(body));
     }
-    return sighting.isSentToAi(body)
+    return sighting.isSentToAi()
         ? new Entry.NotRead(place, sighting.what(), "it goes to an AI provider in no known shape")
         : new Entry.Other(place, sighting.what());
   }

@@ -49,6 +49,9 @@ final class Sighting {
               + "|openrouter\\.ai|api\\.groq\\.com|api\\.x\\.ai|api\\.moonshot\\.cn"
               + "|bedrock-runtime\\.[a-z0-9-]+\\.amazonaws\\.com)");
 
+  /// Lists of models, which are read and never sent to.
+  private static final Pattern LIST = Pattern.compile("/models(?:/[^/:]+)?$");
+
   private final String method;
   private final String host;
   private final String path;
@@ -111,11 +114,11 @@ final class Sighting {
     return method.isEmpty() || method.equals("POST");
   }
 
-  /// Whether something is sent to a host of an AI provider. A log that names no method and holds no
-  /// body tells of no sending.
-  boolean isSentToAi(String body) {
-    boolean sent = method.isEmpty() ? !body.isEmpty() : maySend();
-    return sent && AI_HOST.matcher(host).matches();
+  /// Whether something is sent to a host of an AI provider. Where a log names no method, it is
+  /// unless the address is one that is only asked for its list.
+  boolean isSentToAi() {
+    boolean list = method.isEmpty() && LIST.matcher(path).find();
+    return maySend() && !list && AI_HOST.matcher(host).matches();
   }
 
   /// Why a body is of a shape that the gateway does not read; empty where it may be a chat request.

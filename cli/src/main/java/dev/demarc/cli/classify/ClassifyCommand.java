@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
       "  ./demarc classify examples/wifi-scan.log",
       "  ./demarc classify --category 'payment.*' --min-score 90 export.csv",
       "  git diff --cached | ./demarc classify - && git commit",
-      "  ./demarc classify --config examples/config/gateway.yaml staff.csv",
+      "  ./demarc classify --config examples/config/additions.yaml examples/staff.csv",
       "  ./demarc classify --sarif src/test/resources/*.json > findings.sarif",
       "  ./demarc classify --documents set.jsonl --json > findings.jsonl"
     },

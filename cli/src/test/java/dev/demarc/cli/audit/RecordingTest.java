@@ -105,12 +105,15 @@ class RecordingTest {
   }
 
   @Test
-  void a_line_without_method_and_body_tells_of_no_sending() throws IOException {
-    String url = "\"url\":\"https://api.openai.com/v1/models\"";
-    assertThat(read("a.jsonl", "{" + url + ",\"status\":200}\n"))
+  void a_list_of_models_was_not_sent_to_where_the_log_names_no_method() throws IOException {
+    String url = "\"url\":\"https://api.openai.com/v1/models%s\",\"status\":200}";
+    assertThat(read("a.jsonl", "{" + url.formatted("")))
         .singleElement()
         .isInstanceOf(Entry.Other.class);
-    assertThat(read("b.jsonl", "{" + url + ",\"body\":{\"a\":1}}\n"))
+    assertThat(read("b.jsonl", "{" + url.formatted("/gpt-4o")))
+        .singleElement()
+        .isInstanceOf(Entry.Other.class);
+    assertThat(read("c.jsonl", "{\"method\":\"POST\"," + url.formatted("")))
         .singleElement()
         .isInstanceOf(Entry.NotRead.class);
   }
