@@ -154,7 +154,7 @@ final class Evaluation {
             Optional.of(reason.asOf()),
             Basis.POLICY,
             Result.APPLIES,
-            reason.says()));
+            List.of(reason.says())));
   }
 
   // Packs and their rules
@@ -191,14 +191,15 @@ final class Evaluation {
       basis = basis.and(answer.basis());
       why.add(answer.why());
     }
-    step(rule, basis, Result.APPLIES, () -> joined(why));
+    Basis applies = basis;
+    steps.add(() -> step(rule, applies, Result.APPLIES, asked(why)));
     fire(new Fired(pack, rule, basis));
   }
 
-  private static String joined(List<Supplier<String>> why) {
+  private static List<String> asked(List<Supplier<String>> why) {
     return why.isEmpty()
-        ? "it names no condition"
-        : String.join("; ", why.stream().map(Supplier::get).toList());
+        ? List.of("it names no condition")
+        : why.stream().map(Supplier::get).toList();
   }
 
   private static String inForceWords(Period period) {
@@ -426,18 +427,22 @@ final class Evaluation {
   private void step(Pack pack, Answer answer) {
     Result result = answer.holds() ? Result.APPLIES : Result.DOES_NOT_APPLY;
     steps.add(() ->
-        new Step(pack.id(), "", "", Optional.empty(), answer.basis(), result, answer.why().get()));
+        new Step(
+            pack.id(),
+            "",
+            "",
+            Optional.empty(),
+            answer.basis(),
+            result,
+            List.of(answer.why().get())));
   }
 
   private void step(Rule rule, Basis basis, Result result, Supplier<String> why) {
-    steps.add(() ->
-        new Step(
-            rule.pack(),
-            rule.id(),
-            rule.citation(),
-            Optional.of(rule.asOf()),
-            basis,
-            result,
-            why.get()));
+    steps.add(() -> step(rule, basis, result, List.of(why.get())));
+  }
+
+  private static Step step(Rule rule, Basis basis, Result result, List<String> why) {
+    return new Step(
+        rule.pack(), rule.id(), rule.citation(), Optional.of(rule.asOf()), basis, result, why);
   }
 }

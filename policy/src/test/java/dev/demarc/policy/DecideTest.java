@@ -554,8 +554,7 @@ class DecideTest {
             "us-dsp DSP-MIN-FIN APPLIES",
             "us-dsp DSP-VND-FIN APPLIES",
             "us-dsp DSP-VND-FIN RESTRICTS_NOTHING");
-    assertThat(trace.steps())
-        .extracting(Trace.Step::words)
+    assertThat(trace.lines())
         .anySatisfy(words -> assertThat(words).contains("filed as ZheJiang-TongYiQianWen-20230901"))
         .anySatisfy(
             words -> assertThat(words).contains("the exporter Example Phones, Inc. is a U.S."))
@@ -563,5 +562,23 @@ class DecideTest {
             assertThat(words)
                 .startsWith("us-dsp DSP-VND-FIN restricts nothing (")
                 .endsWith("nothing that us-dsp/financial counts leaves"));
+  }
+
+  @Test
+  void explain_says_once_what_all_rules_of_a_pack_share() {
+    Route route = route(policy, "qwen-cn");
+    Facts facts = found(facts(), Category.PAYMENT_CARD);
+    List<String> lines = policy.explain(facts, route, reading(route, 1, 1, false)).lines();
+
+    String begin = "us-dsp, for each of its rules: ";
+    String shared =
+        lines.stream().filter(line -> line.startsWith(begin)).findFirst().orElseThrow();
+    assertThat(shared.substring(begin.length()).split("; ", -1))
+        .as("a covered person, and protection")
+        .hasSize(2)
+        .allSatisfy(clause ->
+            assertThat(lines).filteredOn(line -> line.contains(clause)).containsOnly(shared));
+    assertThat(lines).anyMatch(line -> line.matches("us-dsp DSP-MIN-FIN applies.*\\)"));
+    assertThat(lines).noneMatch(line -> line.startsWith("operator, for each"));
   }
 }
