@@ -1,26 +1,21 @@
 package dev.demarc.cli;
 
-import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ControlMembers;
 import dev.demarc.classify.Text;
-import dev.demarc.classify.Unreadable;
 import dev.demarc.cli.audit.AuditJson;
 import dev.demarc.cli.audit.AuditReport;
 import dev.demarc.cli.audit.AuditText;
 import dev.demarc.cli.audit.Audited;
 import dev.demarc.cli.audit.Entry;
 import dev.demarc.cli.audit.Recording;
-import dev.demarc.evidence.record.Json;
 import dev.demarc.gateway.DryRun;
 import dev.demarc.gateway.exchange.Refusal;
 import dev.demarc.gateway.exchange.Refused;
 import dev.demarc.gateway.exchange.Terms;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,23 +67,21 @@ final class AuditCommand implements Callable<Integer> {
     Setup setup = asked.setup(routes);
     Terms terms = asked.terms(setup, false);
     DryRun run = new DryRun(setup.policy(), new SecureRandom(), InstantSource.system());
-    Classifier classifier = new Classifier(setup.policy().operator().classifier());
     AuditReport report =
         json
             ? new AuditJson(System.out, setup.policy())
             : new AuditText(Screen.ofTerminal(), setup.policy());
-    Recording.read(recording, entry -> report.entry(audited(run, classifier, terms, entry)));
+    Recording.read(recording, entry -> report.entry(audited(run, terms, entry)));
     report.end(run.counts());
     return 0;
   }
 
-  private Audited audited(DryRun run, Classifier classifier, Terms terms, Entry entry) {
+  private Audited audited(DryRun run, Terms terms, Entry entry) {
     if (!(entry instanceof Entry.Chat(String _, String _, Text body))) {
       return new Audited.Skipped(entry);
     }
     try {
-      Text asked = model == null ? body : asking(classifier, body, model);
-      return new Audited.Decided(entry, run.decide(terms, asked));
+      return new Audited.Decided(entry, run.decide(terms, body, Optional.ofNullable(model)));
     } catch (Refused refused) {
       return new Audited.Refused(entry, refused.refusal().code(), words(refused.refusal()));
     }
@@ -102,31 +95,5 @@ final class AuditCommand implements Callable<Integer> {
               + String.join(", ", permitted);
       default -> "nothing would have left";
     };
-  }
-
-  /// The body with another model; one that cannot be read stays as it is, and is refused as such.
-  private static Text asking(Classifier classifier, Text body, String alias) {
-    ControlMembers control;
-    try {
-      control = classifier.classify(body).control();
-    } catch (Unreadable e) {
-      return body;
-    }
-    String value = Json.of(alias).text();
-    return control
-        .model()
-        .map(member -> spliced(body, member.start(), member.end(), value))
-        .orElseGet(() -> {
-          String member = "\"model\":" + value + (control.empty() ? "" : ",");
-          return spliced(body, control.firstMemberAt(), control.firstMemberAt(), member);
-        });
-  }
-
-  private static Text spliced(Text body, int start, int end, String with) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(body.bytes(), 0, start);
-    out.writeBytes(with.getBytes(StandardCharsets.UTF_8));
-    out.write(body.bytes(), end, body.length() - end);
-    return Text.of(out.toByteArray());
   }
 }

@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "ROUTE",
       description =
           "Explain this route of the catalogue instead of the market's, with the facts of the market"
-              + " (a route that is not listed there is denied, OPR-ROUTE).")
+              + " (a route that is not listed there is denied: OPR-ROUTE-02).")
   private @Nullable String route;
 
   @Override
@@ -158,7 +158,7 @@ final class ExplainCommand implements Callable<Integer> {
     screen.line("inference   " + route.inference());
     trace.coverage().ifPresent(coverage -> screen.line("coverage    " + coverage.words()));
     screen.blank();
-    trace.steps().forEach(step -> screen.line("  " + step.words()));
+    trace.lines().forEach(line -> screen.line("  " + line));
     screen.blank();
     screen.line(screen.bold(words(screen, trace.decision(), facts)));
     for (Reason reason : trace.decision().reasons()) {

@@ -39,8 +39,14 @@ class AuditCommandTest {
         lines(Run.of("audit", TRAFFIC, "--market", "CN", "--model", "assistant", "--json"));
 
     assertThat(lines.subList(0, 6))
-        .extracting(line -> line.path("decision").asString())
-        .containsExactly("no_ai_request", "permit", "permit", "permit", "not_read", "not_read");
+        .extracting(line -> line.path("audited").asString() + line.path("decision").asString(" -"))
+        .containsExactly(
+            "no_ai_request -",
+            "decidedpermit",
+            "decidedpermit",
+            "decidedpermit",
+            "not_read -",
+            "not_read -");
     JsonNode tried = lines.get(1).path("tries").path(0);
     assertThat(tried.path("route").asString()).isEqualTo("simulator-qwen-cn");
     assertThat(tried.path("inference").asString()).startsWith("CN");

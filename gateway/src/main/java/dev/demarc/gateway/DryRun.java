@@ -92,9 +92,10 @@ public final class DryRun {
 
   /// Walks one request over the routes of its market until one may receive it.
   ///
+  /// @param model the model to decide for, instead of the one that the body asks for
   /// @throws Refused where the gateway would not have asked any route
-  public Result decide(Terms terms, Text body) {
-    Question question = inspection.question(terms, body);
+  public Result decide(Terms terms, Text body, Optional<String> model) {
+    Question question = inspection.question(terms, body, model);
     List<Try> tries = new ArrayList<>();
     for (Route route : policy.routes(question.facts().markets(), question.model())) {
       Prepared prepared = preparation.prepare(question, route);

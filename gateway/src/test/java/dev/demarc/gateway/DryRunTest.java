@@ -62,6 +62,6 @@ class DryRunTest {
     Terms terms =
         new Terms(caller, new TreeSet<>(caller.markets()), caller.protection(), Optional.empty());
     return new DryRun(policy, new SecureRandom(), InstantSource.system())
-        .decide(terms, Text.of("{\"model\":\"assistant\",\"messages\":[]}"));
+        .decide(terms, Text.of("{\"model\":\"assistant\",\"messages\":[]}"), Optional.empty());
   }
 }

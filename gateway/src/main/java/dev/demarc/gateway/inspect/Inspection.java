@@ -50,10 +50,15 @@ public final class Inspection {
   ///
   /// @throws Refused where the body cannot be read or asks for a model that is not permitted
   public Question question(Terms terms, Text body) {
+    return question(terms, body, Optional.empty());
+  }
+
+  /// The same as if the body asked for another model.
+  public Question question(Terms terms, Text body, Optional<String> other) {
     Classification classification = classify(body);
     ControlMembers control = classification.control();
     LocalDate date = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    String model = model(terms, control, date);
+    String model = offered(terms, other.orElseGet(() -> model(control)), date);
     Subject subject = subject(terms, control, date);
     Facts facts = terms.facts(date, subject.given(), model, classification.counts());
     return new Question(terms, body, classification, facts, model, streamed(control), subject);
@@ -67,13 +72,16 @@ public final class Inspection {
     }
   }
 
-  private String model(Terms terms, ControlMembers control, LocalDate date) {
-    Member model =
-        control
-            .model()
-            .filter(member -> member.kind() == ControlMembers.Kind.STRING)
-            .orElseThrow(() -> new Refused(new Refusal.Unreadable("'model' has to be a string")));
-    String asked = model.value().decoded();
+  private static String model(ControlMembers control) {
+    return control
+        .model()
+        .filter(member -> member.kind() == ControlMembers.Kind.STRING)
+        .orElseThrow(() -> new Refused(new Refusal.Unreadable("'model' has to be a string")))
+        .value()
+        .decoded();
+  }
+
+  private String offered(Terms terms, String asked, LocalDate date) {
     // A name that one of two markets knows goes on: deciding each route then says why not.
     boolean known = terms.markets().stream().anyMatch(market -> policy.answers(market, asked));
     if (!known) {
