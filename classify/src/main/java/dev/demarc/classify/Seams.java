@@ -172,12 +172,11 @@ final class Seams {
     }
 
     void add(View text, int from, int to) {
-      for (int i = from; i < to; i++) {
-        bytes[size] = text.bytes()[i];
-        starts[size] = text.raw(i);
-        part[size] = 0;
-        ends[size++] = text.rawEnd(i + 1);
-      }
+      int length = to - from;
+      System.arraycopy(text.bytes(), from, bytes, size, length);
+      text.raw(from, to, starts, ends, size);
+      Arrays.fill(part, size, size + length, 0);
+      size += length;
       parts = 1;
     }
 
