@@ -100,7 +100,7 @@ final class Words {
   /// Where the first of the words in [from, to) ends, or -1.
   int endOfFirst(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (byFirst[b[i] & 0xFF].length > 0 && endAt(b, i, to) > 0) {
+      if (begins[b[i] & 0xFF] && endAt(b, i, to) > 0) {
         return endAt(b, i, to);
       }
     }
