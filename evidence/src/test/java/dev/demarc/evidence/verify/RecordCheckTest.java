@@ -72,8 +72,8 @@ class RecordCheckTest {
         .startsWith("8 entries of the log example.org/log under the root ");
     assertThat(report.shown())
         .contains(
-            "4 decisions (2 permits, 1 denial, 1 held for review), 1 outcome, 1 refusal before any"
-                + " route.",
+            "4 decisions (2 permits, 1 denial, 1 held for review), 1 outcome, 1 refusal before"
+                + " or between routes.",
             "Recipient alibaba-cloud: 1 permit, 1 denial.",
             "Recipient openai: 1 permit, 0 denials, 1 held for review.",
             "1 permit without an outcome, in flight or cut off by a crash: entry 3 ("
