@@ -116,12 +116,12 @@ final class DeviceCodes implements Family {
       if (serial(b, line, end, true) > 0) {
         s.reportAsSpelled(Category.DEVICE_SERIAL, line, end, 75, Score.SHAPE | Score.CONTEXT);
       }
-      line = lineAfter(b, end, s.to());
+      line = lineAfter(b, line, s.to());
     }
   }
 
-  /// Where the line after that of `at` begins; or -1 where another list is announced before it, or
-  /// it is too far.
+  /// Where the next line after `at` begins; or -1 where another list is announced before it, or it
+  /// is too far.
   private static int lineAfter(byte[] b, int at, int to) {
     int most = Math.min(to, at + LONGEST_LINE);
     int end = Bytes.find(b, at, most, '\n');

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Hits {
   private final ClassifierSettings settings;
   private final Supplier<String> place;
+  private byte[] body = {};
   private final List<Finding> findings = new ArrayList<>();
   private final BitSet devices = new BitSet();
   private Span.Form form = Span.Form.TEXT;
@@ -26,8 +27,9 @@ final class Hits {
     this.place = place;
   }
 
-  /// Forgets all findings.
-  void clear() {
+  /// Forgets all findings, and begins with this body.
+  void begin(byte[] bytes) {
+    body = bytes;
     findings.clear();
     devices.clear();
     codes.clear();
@@ -145,6 +147,16 @@ final class Hits {
   void across(Seams joined) {
     seam = joined;
     form = Span.Form.TEXT;
+  }
+
+  /// Whether the text that is read is joined from ends of texts.
+  boolean isAcross() {
+    return seam != null;
+  }
+
+  /// The body that is read.
+  byte[] body() {
+    return body;
   }
 
   /// Texts are whole again.

@@ -20,7 +20,7 @@ final class KeyFormats implements Family {
 
   /// One format: what follows the prefix.
   ///
-  /// @param also what else must hold: `crc`, `mixed`, `digit`, or nothing
+  /// @param also what else must hold: `crc`, `mixed`, `digit`, `pair`, or nothing
   private record Format(String prefix, IntPredicate alphabet, int least, int most, String also) {}
 
   private static Format format(String line) {
@@ -104,14 +104,19 @@ final class KeyFormats implements Family {
 
   private static boolean holds(byte[] b, int from, int to, String also) {
     boolean digit = false;
-    boolean letter = false;
+    boolean small = false;
+    boolean capital = false;
+    int lines = 0;
     for (int i = from; i < to; i++) {
       digit |= Bytes.digit(b[i]);
-      letter |= Bytes.letter(b[i]);
+      small |= b[i] >= 'a' && b[i] <= 'z';
+      capital |= b[i] >= 'A' && b[i] <= 'Z';
+      lines += b[i] == '_' ? 1 : 0;
     }
     return switch (also) {
-      case "mixed" -> digit && letter;
+      case "mixed" -> digit && (small || capital);
       case "digit" -> digit;
+      case "pair" -> digit && small && capital && lines == 1;
       default -> true;
     };
   }

@@ -138,14 +138,12 @@ final class NetworkUse implements Family {
     return taken ? extent.end() : -1;
   }
 
-  /// Whether one of the words stands not far from `at`. Before a value of JSON its own object does.
   private static boolean near(Scan s, Words words, int at) {
-    return words.standIn(s.bytes(), Math.max(0, at - FAR), Math.min(s.to(), at + FAR));
+    return s.near(words, at, FAR);
   }
 
   private static boolean isOtherRadio(Scan s, int at) {
-    int from = Math.max(0, at - FAR);
-    return OTHER_RADIO.lastWhole(s.bytes(), from, Math.min(s.to(), at + FAR)) >= 0;
+    return s.nearWhole(OTHER_RADIO, at, FAR);
   }
 
   // Logs.
