@@ -35,7 +35,7 @@ final class Covered {
   }
 
   private void add(Finding finding) {
-    BitSet covered = bytes.computeIfAbsent(finding.category(), _ -> new BitSet());
+    BitSet covered = bytes.computeIfAbsent(finding.category(), none -> new BitSet());
     finding.spans().forEach(span -> covered.set(span.start(), span.end()));
   }
 }

@@ -47,7 +47,8 @@ class ExactBoundsTest {
         "hooks.slack.com/services/T00000000/B00000000/k3J9xQ2mPz7Rt5Vw",
         "serial number\n",
         "\u3002",
-        "号a号a"
+        "号a号a",
+        " <li@acme.co>"
       })
   void a_text_ends_with_its_array(String text) throws Unreadable {
     Classifier fresh = new Classifier(ClassifierSettings.defaults());

@@ -75,7 +75,7 @@ class GluedPiecesTest {
           assertThat(span.end()).isLessThanOrEqualTo(bytes.length);
         }
       }
-    } catch (Unreadable _) {
+    } catch (Unreadable refused) {
       // Refused in its own words.
     } catch (RuntimeException | Error e) {
       fail("-Dprove.seed=%d: %s".formatted(SEED + round, new String(bytes, UTF_8)), e);
