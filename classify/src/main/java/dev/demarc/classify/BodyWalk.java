@@ -83,7 +83,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     controls.clear();
     seams.getFirst().begin();
     reader.begin();
-    hits.clear();
+    hits.begin(bytes);
   }
 
   /// Lets go of the body and of what was found in it.

@@ -78,9 +78,8 @@ final class ChineseAddresses implements Family {
 
   /// Whether a house was reported from an earlier number of this chain already.
   private static boolean precedes(byte[] b, int start, int at) {
-    for (int i = start; i < at; i++) {
-      int end = HOUSE_MARKS.endAt(b, i, at);
-      if (end > 0 && Bytes.alphanumeric(b[i - 1]) && i > start) {
+    for (int i = start + 1; i < at; i++) {
+      if (Bytes.alphanumeric(b[i - 1]) && HOUSE_MARKS.endAt(b, i, at) > 0) {
         return true;
       }
     }

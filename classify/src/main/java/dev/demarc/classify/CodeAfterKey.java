@@ -176,7 +176,7 @@ final class CodeAfterKey implements KeyedReader, WordReader {
       takeTold(s, to, i);
       return;
     }
-    while (i < limit && !divides(b, i, limit)) {
+    while (i < limit && !divides(b, s.from(), i, limit)) {
       boolean starts = Bytes.alphanumeric(b[i]) && !Bytes.alphanumeric(b[i - 1]);
       if (!starts || b[i - 1] == '-' || b[i - 1] == '_') {
         i++;
@@ -225,8 +225,8 @@ final class CodeAfterKey implements KeyedReader, WordReader {
   }
 
   /// Whether the line that ends at `at` has columns, so that what stands under it is one of them.
-  private static boolean isHeader(byte[] b, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - SENTENCE) && b[i] != '\n'; i--) {
+  private static boolean isHeader(byte[] b, int from, int at) {
+    for (int i = at - 1; i >= Math.max(from, at - SENTENCE) && b[i] != '\n'; i--) {
       if (b[i] == ',' || b[i] == ';' || b[i] == '|' || b[i] == '\t') {
         return true;
       }
@@ -236,11 +236,11 @@ final class CodeAfterKey implements KeyedReader, WordReader {
 
   /// Whether a sentence, or what is said of one thing, ends at `at`. The output of a command stands
   /// alone on the next line.
-  private boolean divides(byte[] b, int at, int to) {
+  private boolean divides(byte[] b, int from, int at, int to) {
     return switch (b[at]) {
       case ',', ';', '{', '}', '=', '&', '|', '?', '!', '<' -> true;
       case '.' -> at + 1 == to || b[at + 1] == ' ' || b[at + 1] == '\n';
-      case '\n' -> !isCode(b, at + 1, to) || isHeader(b, at);
+      case '\n' -> !isCode(b, at + 1, to) || isHeader(b, from, at);
       case (byte) 0xEF -> at + 2 < to && b[at + 1] == (byte) 0xBC;
       case (byte) 0xE3 -> at + 2 < to && b[at + 1] == (byte) 0x80 && b[at + 2] == (byte) 0x82;
       default -> false;

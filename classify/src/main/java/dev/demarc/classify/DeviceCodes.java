@@ -7,7 +7,9 @@ final class DeviceCodes implements Family {
   private static final int UUID = 36;
   private static final Words STATES =
       new Words("device", "unauthorized", "offline", "recovery", "sideload", "fastboot");
-  private static final Words LISTS = new Words("list of devices");
+  private static final String[] LIST = {"adb devices", "fastboot devices", "devices attached"};
+  private static final Words LISTS = new Words(LIST);
+  private static final int LONGEST_LINE = 256;
 
   @Override
   public void declare(Triggers triggers) {
@@ -87,7 +89,7 @@ final class DeviceCodes implements Family {
             "安卓标识");
     code(Category.MEID, Field.MEID, 18, DeviceCodes::meid).declare(triggers, "meid");
     code(Category.ICCID, Field.ICCID, 20, DeviceCodes::iccid).declare(triggers, "iccid", "sim");
-    triggers.words(DeviceCodes::attached, "adb devices", "fastboot devices", "devices attached");
+    triggers.words(DeviceCodes::attached, LIST);
   }
 
   private static CodeAfterKey code(Category as, Field key, int longest, CodeAfterKey.Check check) {
@@ -97,26 +99,33 @@ final class DeviceCodes implements Family {
     return new CodeAfterKey(as, key, longest, sentence, check);
   }
 
-  /// Takes the serial numbers of a list that adb prints: each on its line before the state.
+  /// Takes the serial numbers of a list that adb prints: each on its line before the state. What
+  /// heads the list after a command calls this again.
   private static void attached(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int line = Bytes.find(b, to, s.to(), '\n') + 1;
-    while (line < s.to()) {
+    int line = lineAfter(b, to, s.to());
+    while (line > 0 && line < s.to()) {
       int end = line;
       while (end < s.to() && (Bytes.alphanumeric(b[end]) || b[end] == '-' || b[end] == '.')) {
         end++;
       }
       int state = Bytes.skipBlanks(b, end, s.to());
-      boolean listed = end - line >= 6 && state > end && STATES.endAt(b, state, s.to()) > 0;
-      boolean header = STATES.endAt(b, line, s.to()) < 0 && LISTS.endAt(b, line, s.to()) > 0;
-      if (!listed && !header) {
+      if (end - line < 6 || state == end || STATES.endAt(b, state, s.to()) < 0) {
         return;
       }
-      if (listed && serial(b, line, end, true) > 0) {
+      if (serial(b, line, end, true) > 0) {
         s.reportAsSpelled(Category.DEVICE_SERIAL, line, end, 75, Score.SHAPE | Score.CONTEXT);
       }
-      line = Bytes.find(b, end, s.to(), '\n') + 1;
+      line = lineAfter(b, line, s.to());
     }
+  }
+
+  /// Where the next line after `at` begins; or -1 where another list is announced before it, or it
+  /// is too far.
+  private static int lineAfter(byte[] b, int at, int to) {
+    int most = Math.min(to, at + LONGEST_LINE);
+    int end = Bytes.find(b, at, most, '\n');
+    return end < most && !LISTS.standIn(b, at, end) ? end + 1 : -1;
   }
 
   // Each says how much speaks for a value.

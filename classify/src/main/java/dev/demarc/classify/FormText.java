@@ -25,6 +25,12 @@ final class FormText {
   private boolean pairs;
   private boolean several;
 
+  /// Where the stretch of characters of base64 ends that was looked at last, and what it is.
+  private int codeTo;
+
+  private boolean mixed;
+  private boolean longWords;
+
   // The pairs of the text decoded last: where each name begins, its value begins, and that ends.
   private int[] names = new int[8];
   private int[] values = new int[8];
@@ -209,6 +215,7 @@ final class FormText {
   private void run(byte[] b, int from, int end) {
     int i = from;
     int keptTo = from;
+    codeTo = from;
     while (i < end) {
       if (b[i] == '%' && i + 2 < end && Bytes.hex(b[i + 1]) >= 0 && Bytes.hex(b[i + 2]) >= 0) {
         put(Bytes.hex(b[i + 1]) << 4 | Bytes.hex(b[i + 2]), i);
@@ -226,7 +233,7 @@ final class FormText {
 
   /// How far the `+` at `at` and those after it are what they look like: the sign of a number or
   /// part of an e-mail address that nobody encoded, or of base64. `at` where it is a space.
-  private static int keptTo(byte[] b, int from, int at, int to) {
+  private int keptTo(byte[] b, int from, int at, int to) {
     if (at + 1 < to && at > from && b[at - 1] == '=' && Bytes.digit(b[at + 1])) {
       return at + 1;
     }
@@ -242,30 +249,38 @@ final class FormText {
     return login ? end : inCode(b, from, at, to);
   }
 
-  private static int inCode(byte[] b, int from, int at, int to) {
+  private int inCode(byte[] b, int from, int at, int to) {
+    if (at >= codeTo) {
+      readCode(b, from, at, to);
+    }
+    boolean code = mixed || (longWords && !isWord(b, from, at));
+    return code ? codeTo : at;
+  }
+
+  /// Reads all that may be base64 around `at`, once for all the signs in it.
+  private void readCode(byte[] b, int from, int at, int to) {
     int start = at;
     while (start > from && isBase64(b[start - 1])) {
       start--;
     }
-    int end = at;
-    while (end < to && isBase64(b[end])) {
-      end++;
+    codeTo = at;
+    while (codeTo < to && isBase64(b[codeTo])) {
+      codeTo++;
     }
-    if (isMixed(b, start, end)) {
-      return end;
-    }
-    if (isWord(b, from, at)) {
-      return at;
-    }
+    mixed = isMixed(b, start, codeTo);
+    longWords = !mixed && hasLongWords(b, start, codeTo);
+  }
+
+  private static boolean hasLongWords(byte[] b, int from, int to) {
     int signs = 1;
     boolean upper = false;
     boolean lower = false;
-    for (int i = start; i < end; i++) {
+    for (int i = from; i < to; i++) {
       signs += b[i] == '+' ? 1 : 0;
       upper |= b[i] >= 'A' && b[i] <= 'Z';
       lower |= b[i] >= 'a' && b[i] <= 'z';
     }
-    return upper && lower && end - start >= LONG_WORDS * signs ? end : at;
+    return upper && lower && to - from >= LONG_WORDS * signs;
   }
 
   /// Whether between the signs of [from, to) stands twice what no word looks like: small and

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Hits {
   private final ClassifierSettings settings;
   private final Supplier<String> place;
+  private byte[] body = {};
   private final List<Finding> findings = new ArrayList<>();
+  private final Covered covered = new Covered();
   private final BitSet devices = new BitSet();
   private Span.Form form = Span.Form.TEXT;
   private List<Finding> seen = List.of();
@@ -26,10 +28,12 @@ final class Hits {
     this.place = place;
   }
 
-  /// Forgets all findings.
-  void clear() {
+  /// Forgets all findings, and begins with this body.
+  void begin(byte[] bytes) {
+    body = bytes;
     findings.clear();
     devices.clear();
+    covered.clear();
     codes.clear();
     seen = List.of();
     seam = null;
@@ -54,6 +58,7 @@ final class Hits {
   /// Beside the name of a network, a MAC address that is not said to be a device's is an access
   /// point's: so are those found since `mark`.
   void stationsSince(int mark) {
+    covered.changed(mark);
     for (int i = mark; i < findings.size(); i++) {
       if (mayBeStation(i)) {
         findings.set(i, asStation(findings.get(i)));
@@ -147,24 +152,25 @@ final class Hits {
     form = Span.Form.TEXT;
   }
 
+  /// Whether the text that is read is joined from ends of texts.
+  boolean isAcross() {
+    return seam != null;
+  }
+
+  /// The body that is read.
+  byte[] body() {
+    return body;
+  }
+
   /// Texts are whole again.
   void endAcross() {
     seam = null;
   }
 
   private void addAcross(Category category, Sum sum, List<Span> spans) {
-    boolean known =
-        findings.stream()
-            .filter(finding -> finding.category() == category)
-            .anyMatch(finding -> spans.stream().anyMatch(span -> overlaps(finding, span)));
-    if (!spans.isEmpty() && !known) {
+    if (!spans.isEmpty() && !covered.overlaps(findings, category, spans)) {
       add(category, sum, spans);
     }
-  }
-
-  private static boolean overlaps(Finding finding, Span span) {
-    return finding.spans().stream()
-        .anyMatch(own -> own.start() < span.end() && own.end() > span.start());
   }
 
   /// Whether the text that is read is a member's name.

@@ -9,6 +9,10 @@ import java.util.zip.CRC32;
 final class KeyFormats implements Family {
   private static final int POINTS = 95;
   private static final int CHECK = 6;
+
+  /// So many points and dashes behind a key may be the sentence's or a line of them.
+  private static final int MOST_SIGNS = 64;
+
   private static final String BASE_62 =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final List<Format> FORMATS =
@@ -16,7 +20,7 @@ final class KeyFormats implements Family {
 
   /// One format: what follows the prefix.
   ///
-  /// @param also what else must hold: `crc`, `mixed`, `digit`, or nothing
+  /// @param also what else must hold: `crc`, `mixed`, `digit`, `pair`, or nothing
   private record Format(String prefix, IntPredicate alphabet, int least, int most, String also) {}
 
   private static Format format(String line) {
@@ -57,15 +61,19 @@ final class KeyFormats implements Family {
 
   private static void read(Scan s, Format format, int from, int to) {
     byte[] b = s.bytes();
+    if (!spelled(b, from, format.prefix())) {
+      return;
+    }
     int end = to;
-    while (end < s.to() && b[end] >= 0 && format.alphabet().test(b[end])) {
+    int most = Math.min(s.to(), to + format.most() + MOST_SIGNS);
+    while (end < most && b[end] >= 0 && format.alphabet().test(b[end])) {
       end++;
     }
     while (end > to && (b[end - 1] == '.' || b[end - 1] == '-')) {
       end--;
     }
     int length = end - to;
-    if (length < format.least() || length > format.most() || !spelled(b, from, format.prefix())) {
+    if (length < format.least() || length > format.most()) {
       return;
     }
     if (goesOn(b, end, s.to()) || !holds(b, to, end, format.also())) {
@@ -96,14 +104,19 @@ final class KeyFormats implements Family {
 
   private static boolean holds(byte[] b, int from, int to, String also) {
     boolean digit = false;
-    boolean letter = false;
+    boolean small = false;
+    boolean capital = false;
+    int lines = 0;
     for (int i = from; i < to; i++) {
       digit |= Bytes.digit(b[i]);
-      letter |= Bytes.letter(b[i]);
+      small |= b[i] >= 'a' && b[i] <= 'z';
+      capital |= b[i] >= 'A' && b[i] <= 'Z';
+      lines += b[i] == '_' ? 1 : 0;
     }
     return switch (also) {
-      case "mixed" -> digit && letter;
+      case "mixed" -> digit && (small || capital);
       case "digit" -> digit;
+      case "pair" -> digit && small && capital && lines == 1;
       default -> true;
     };
   }

@@ -9,12 +9,19 @@ import java.util.Base64;
 final class KeyMaterial implements Family {
   private static final int POINTS = 95;
   private static final int LONGEST_PEM = 1 << 15;
+
+  /// A header may hold a chain of certificates (RFC 7515 section 4.1.6).
+  private static final int LONGEST_HEADER = 1 << 13;
+
+  private static final int LONGEST_LEAD = 64;
+  private static final int LONGEST_HOOK = 256;
   private static final Words TWILIO =
       new Words("twilio", "account sid", "account_sid", "accountsid", "accounts/", "sid");
 
   private static final Words ALGORITHM = new Words("\"alg\"", "\"enc\"");
   private static final Words PRIVATE = new Words("private key");
-  private static final Words END = new Words("-----end ");
+  private static final String END = "-----end ";
+  private static final Words EDGES = new Words(END, "-----begin ");
 
   @Override
   public void declare(Triggers triggers) {
@@ -48,8 +55,11 @@ final class KeyMaterial implements Family {
   private static void assertion(Scan s, int from, int to) {
     byte[] b = s.bytes();
     boolean spelled = b[from] == 'e' && b[from + 1] == 'y' && b[from + 2] == 'J';
-    int header = code(b, from, s.to());
-    if (!spelled || header - from < 12 || header >= s.to() || b[header] != '.') {
+    if (!spelled || isInside(b, s.from(), from)) {
+      return;
+    }
+    int header = code(b, from, Math.min(s.to(), from + LONGEST_HEADER));
+    if (header - from < 12 || header >= s.to() || b[header] != '.') {
       return;
     }
     if (!isHeader(b, from, header)) {
@@ -70,6 +80,17 @@ final class KeyMaterial implements Family {
     }
   }
 
+  /// Whether the code of which `at` is part began so far before it that no name or word leads to an
+  /// assertion there.
+  private static boolean isInside(byte[] b, int from, int at) {
+    int least = Math.max(from, at - LONGEST_LEAD);
+    int i = at;
+    while (i > least && isCode(b[i - 1])) {
+      i--;
+    }
+    return i == least && least > from && isCode(b[least - 1]);
+  }
+
   /// Whether it decodes to JSON that names an algorithm.
   private static boolean isHeader(byte[] b, int from, int to) {
     try {
@@ -84,10 +105,14 @@ final class KeyMaterial implements Family {
 
   private static int code(byte[] b, int from, int to) {
     int i = from;
-    while (i < to && (Bytes.alphanumeric(b[i]) || b[i] == '_' || b[i] == '-')) {
+    while (i < to && isCode(b[i])) {
       i++;
     }
     return i;
+  }
+
+  private static boolean isCode(byte c) {
+    return Bytes.alphanumeric(c) || c == '_' || c == '-';
   }
 
   // Private keys.
@@ -105,8 +130,9 @@ final class KeyMaterial implements Family {
     if (!secret || !Bytes.at(b, name, limit, "-----")) {
       return;
     }
-    int end = END.endOfFirst(b, name + 5, limit);
-    end = end < 0 ? bodyEnd(b, name + 5, limit) : footer(b, end, limit);
+    int edge = EDGES.endOfFirst(b, name + 5, limit);
+    boolean ends = edge > 0 && Bytes.at(b, edge - END.length(), limit, END);
+    int end = ends ? footer(b, edge, limit) : bodyEnd(b, name + 5, limit);
     if (end - name > 40) {
       take(s, from, end, Score.PREFIX | Score.SHAPE);
     }
@@ -239,7 +265,8 @@ final class KeyMaterial implements Family {
       return;
     }
     int end = to;
-    while (end < s.to()
+    int most = Math.min(s.to(), to + 35);
+    while (end < most
         && (Bytes.alphanumeric(b[end]) || (b[end] > 0 && "_-.~".indexOf(b[end]) >= 0))) {
       end++;
     }
@@ -254,7 +281,8 @@ final class KeyMaterial implements Family {
   private static void hook(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int end = to;
-    while (end < s.to()
+    int most = Math.min(s.to(), to + LONGEST_HOOK);
+    while (end < most
         && (Bytes.alphanumeric(b[end]) || (b[end] > 0 && "/_-@.".indexOf(b[end]) >= 0))) {
       end++;
     }
@@ -262,13 +290,14 @@ final class KeyMaterial implements Family {
       end--;
     }
     int start = from;
-    while (start > s.from()
+    int least = Math.max(s.from(), from - LONGEST_HOOK);
+    while (start > least
         && (Bytes.alphanumeric(b[start - 1]) || ".-".indexOf(b[start - 1]) >= 0)) {
       start--;
     }
-    if (Bytes.at(b, start - 3, s.to(), "://")) {
+    if (start - 3 >= least && Bytes.at(b, start - 3, s.to(), "://")) {
       start -= 3;
-      while (start > s.from() && Bytes.letter(b[start - 1])) {
+      while (start > least && Bytes.letter(b[start - 1])) {
         start--;
       }
     }

@@ -108,7 +108,7 @@ final class Leases implements Family {
     int most = Math.min(past, end + TAIL);
     while (end < most) {
       boolean dot = b[end] == '.' && (end + 1 == past || b[end + 1] == ' ');
-      boolean stop = b[end] == (byte) 0xE3 && end + 2 < past && b[end + 2] == (byte) 0x82;
+      boolean stop = end + 2 < past && b[end] == (byte) 0xE3 && isFullStop(b, end);
       boolean cell = end + 1 < past && b[end] == ',' && b[end + 1] > ' ';
       boolean quote = end + 1 < past && b[end] == '\'' && !Bytes.letter(b[end + 1]);
       if (dot || stop || cell || quote || "\";|\t\\".indexOf(b[end]) >= 0 || isPair(b, end, past)) {
@@ -119,6 +119,11 @@ final class Leases implements Family {
     while (end < past && (b[end] & 0xC0) == 0x80) {
       end++;
     }
+  }
+
+  /// Whether the character of three bytes at `at` is 。
+  private static boolean isFullStop(byte[] b, int at) {
+    return b[at + 1] == (byte) 0x80 && b[at + 2] == (byte) 0x82;
   }
 
   /// Whether a blank and `key=value` stand here, or a comma, a blank and `key: value`, as logs have

@@ -12,34 +12,36 @@ final class LivePseudonyms {
   private final Map<String, Text> values;
   private final String[] names;
 
+  /// The words of the live pseudonyms, few also where these are many.
+  private final String[] liveWords;
+
   LivePseudonyms(Map<String, Text> values) {
     this.values = values;
     names = values.keySet().toArray(String[]::new);
     Arrays.sort(names);
+    liveWords =
+        Arrays.stream(names)
+            .map(name -> name.substring(0, Math.max(0, name.indexOf('_'))))
+            .distinct()
+            .toArray(String[]::new);
   }
 
   /// Whether the first `length` characters are the word of a pseudonym.
   boolean word(byte[] text, int length) {
-    for (String word : WORDS) {
+    return isAny(WORDS, text, length) || isAny(liveWords, text, length);
+  }
+
+  private static boolean isAny(String[] words, byte[] text, int length) {
+    for (String word : words) {
       if (is(word, text, length)) {
         return true;
       }
     }
-    return names.length > 0 && liveWord(text, length);
+    return false;
   }
 
   private static boolean is(String word, byte[] text, int length) {
     return word.length() == length && order(word, text, length) == 0;
-  }
-
-  /// Whether the operator gave this word to values of its own.
-  private boolean liveWord(byte[] text, int length) {
-    for (String name : names) {
-      if (name.indexOf('_') == length && order(name, text, length) == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Whether a live pseudonym begins with the first `length` characters, or is them.

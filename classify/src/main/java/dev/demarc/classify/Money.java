@@ -28,6 +28,8 @@ final class Money {
           "rs.",
           "rs",
           "zł");
+  private static final int MOST_DIGITS = 15;
+
   private int amountStart;
   private int amountEnd;
   private int currencyStart;
@@ -86,7 +88,7 @@ final class Money {
     int i = at;
     int digits = 0;
     decimals = -1;
-    while (i < to) {
+    while (i < to && digits <= MOST_DIGITS) {
       if (Bytes.digit(b[i])) {
         digits++;
         decimals += decimals >= 0 ? 1 : 0;
@@ -102,7 +104,7 @@ final class Money {
       }
     }
     boolean glued = i < to && (Bytes.letter(b[i]) || b[i] == '_') && currencyEnd(b, i, to) < 0;
-    return digits == 0 || digits > 15 || glued ? -1 : i;
+    return digits == 0 || digits > MOST_DIGITS || glued ? -1 : i;
   }
 
   /// Offset after the currency sign, code or word at `at`, or -1.

@@ -7,6 +7,11 @@ final class NetworkNotations implements Family {
   private static final int POINTS = 90;
   private static final int ESCAPED = 22;
   private static final int LONGEST = 64;
+
+  /// A password of 63 characters (IEEE 802.11i), each of which may be escaped.
+  private static final int MOST_ESCAPED = 128;
+
+  private static final int MOST_FIELDS = 6;
   private final Extent extent = new Extent();
 
   @Override
@@ -24,9 +29,15 @@ final class NetworkNotations implements Family {
     if (start <= s.from() || end > s.to() || b[start - 1] != ':' || !isEscaped(b, start)) {
       return;
     }
+    if (isEscape(b, s.from(), start - 2)) {
+      return;
+    }
     s.report(Category.WIFI_BSSID, start, end, POINTS, Score.SHAPE | Score.CONTEXT);
     int name = start - 1;
-    while (name > s.from() && b[name - 1] != '\n' && (b[name - 1] != ':' || b[name - 2] == '\\')) {
+    int least = Math.max(s.from(), name - MOST_ESCAPED);
+    while (name > least
+        && b[name - 1] != '\n'
+        && (b[name - 1] != ':' || isEscape(b, least, name - 2))) {
       name--;
     }
     boolean flag =
@@ -36,12 +47,24 @@ final class NetworkNotations implements Family {
     if (!flag) {
       name(s, name, start - 1);
     } else if (end < s.to() && b[end] == ':') {
-      int next = end + 1;
-      while (next < s.to() && b[next] != ':' && b[next] != '\n') {
-        next += b[next] == '\\' ? 2 : 1;
-      }
-      name(s, end + 1, Math.min(next, s.to()));
+      name(s, end + 1, fieldEnd(b, end + 1, s.to(), ':'));
     }
+  }
+
+  /// Whether a backslash stands at `at`, which may be before the text.
+  private static boolean isEscape(byte[] b, int from, int at) {
+    return at >= from && b[at] == '\\';
+  }
+
+  /// Where the sign or line end stands that ends what begins at `from`, or where it is too long for
+  /// any name or password. What a backslash escapes ends nothing.
+  private static int fieldEnd(byte[] b, int from, int to, char sign) {
+    int most = Math.min(to, from + MOST_ESCAPED);
+    int i = from;
+    while (i < most && b[i] != sign && b[i] != '\n') {
+      i += b[i] == '\\' ? 2 : 1;
+    }
+    return Math.min(i, most);
   }
 
   private static boolean isEscaped(byte[] b, int at) {
@@ -65,12 +88,12 @@ final class NetworkNotations implements Family {
   private static void code(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int at = to - 2;
-    while (at + 2 < s.to() && b[at + 1] == ':') {
-      int end = at + 2;
-      while (end < s.to() && b[end] != ';' && b[end] != '\n') {
-        end += b[end] == '\\' ? 2 : 1;
+    int most = Math.min(s.to(), to + MOST_FIELDS * MOST_ESCAPED);
+    while (at + 2 < most && b[at + 1] == ':') {
+      int end = fieldEnd(b, at + 2, s.to(), ';');
+      if (end - at - 2 == MOST_ESCAPED) {
+        return;
       }
-      end = Math.min(end, s.to());
       if (b[at] == 'S') {
         name(s, at + 2, end);
       } else if (b[at] == 'P' && !SecretShape.isStandIn(b, at + 2, end)) {
@@ -88,10 +111,11 @@ final class NetworkNotations implements Family {
       at++;
     }
     int name = at + 18;
-    boolean address = name < s.to() && b[at + 2] == b[at + 14] && !Bytes.alphanumeric(b[at + 2]);
+    boolean address = name < s.to() && at > s.from() && b[at + 2] == b[at + 14] && !Bytes.alphanumeric(b[at + 2]);
     if (address && b[name - 1] == ':') {
       boolean quoted = b[at - 1] == '"';
-      int end = quoted ? Bytes.find(b, name, s.to(), '"') : Bytes.find(b, name, s.to(), '\n');
+      int most = Math.min(s.to(), name + LONGEST + 1);
+      int end = Bytes.find(b, name, most, quoted ? '"' : '\n');
       boolean there = quoted || extent.word(b, name, s.to(), LONGEST);
       name(s, name, quoted || !there ? end : Math.min(end, extent.end()));
     }

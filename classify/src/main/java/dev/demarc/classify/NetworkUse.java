@@ -8,6 +8,7 @@ import dev.demarc.classify.Extent.Take;
 final class NetworkUse implements Family {
   private static final int LONGEST = 64;
   private static final int FAR = 400;
+  private static final int LONGEST_USE = 32;
   private static final Words LOGIN =
       Words.of(
           "radius|eap|802.1x|dot1x|nas-ip|nas-port|nas_ip|called-station|"
@@ -26,7 +27,8 @@ final class NetworkUse implements Family {
               + "oppo|vivo|desktop-|laptop-|android-|-pc|-mbp|-phone|-laptop|thinkpad|"
               + "surface|kindle|watch|mate|s-air|mi-|的");
   private static final Words SIGN_IN =
-      new Words("eap", "radius", "802.1x", "dot1x", "supplicant", "access-re", "nas ", "无线认证");
+      Words.of(
+          "eap|peap|eapol|radius|freeradius|802.1x|dot1x|supplicant|access-re|nas |无线认证");
   private static final Words PROTOCOLS =
       Words.of("802|dot1x|eap|peap|tls|wpa|mschap|wlan|ap-|nas-");
   private static final WordSet NO_NAME =
@@ -136,14 +138,12 @@ final class NetworkUse implements Family {
     return taken ? extent.end() : -1;
   }
 
-  /// Whether one of the words stands not far from `at`. Before a value of JSON its own object does.
   private static boolean near(Scan s, Words words, int at) {
-    return words.standIn(s.bytes(), Math.max(0, at - FAR), Math.min(s.to(), at + FAR));
+    return s.near(words, at, FAR);
   }
 
   private static boolean isOtherRadio(Scan s, int at) {
-    int from = Math.max(0, at - FAR);
-    return OTHER_RADIO.lastWhole(s.bytes(), from, Math.min(s.to(), at + FAR)) >= 0;
+    return s.nearWhole(OTHER_RADIO, at, FAR);
   }
 
   // Logs.
@@ -211,19 +211,27 @@ final class NetworkUse implements Family {
   /// `Login OK: [name/…] (from client …)`, `EAP Identity 'name'`.
   private static void loggedIn(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int start =
-        b[to - 1] == '[' || b[to - 1] == '\''
-            ? to
-            : Bytes.find(b, to, Math.min(s.to(), to + 80), '[') + 1;
+    int start = b[to - 1] == '[' || b[to - 1] == '\'' ? to : afterBracket(b, to, s.to());
+    if (start < 0) {
+      return;
+    }
     int end = start;
-    while (end < s.to() && b[end] != '/' && b[end] != ']' && b[end] != '\'' && b[end] != '\n') {
+    int most = Math.min(s.to(), start + LONGEST + 1);
+    while (end < most && b[end] != '/' && b[end] != ']' && b[end] != '\'' && b[end] != '\n') {
       end++;
     }
-    boolean closed = end < s.to() && b[end] != '\n' && end - start >= 2 && end - start <= LONGEST;
+    boolean closed = end < most && b[end] != '\n' && end - start >= 2;
     if (closed && !NO_NAME.has(b, start, end)) {
       s.reportAsSpelled(
           Category.NETWORK_IDENTITY, start, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
     }
+  }
+
+  /// Offset after the bracket that opens not far after `at`, or -1.
+  private static int afterBracket(byte[] b, int at, int to) {
+    int most = Math.min(to, at + 80);
+    int bracket = Bytes.find(b, at, most, '[');
+    return bracket < most ? bracket + 1 : -1;
   }
 
   /// A login of a network in a sentence: `the EAP identity DOMAIN\name timed out`. A name alone is
@@ -233,7 +241,7 @@ final class NetworkUse implements Family {
     int most = Bytes.find(b, to, Math.min(s.to(), to + 2 * FAR), '\n');
     int past = Nearby.lineEnd(b, to, s.to());
     int least = Math.max(s.from(), from - FAR / 4);
-    if (!SIGN_IN.standIn(b, least, most)) {
+    if (SIGN_IN.lastWhole(b, least, most) < 0) {
       return;
     }
     int i = to;
@@ -305,13 +313,20 @@ final class NetworkUse implements Family {
     int to = extent.end();
     boolean negative = b[from] == '-' && from + 1 < to && Bytes.digit(b[from + 1]);
     boolean measured = key == Field.WIFI ? negative : negative || Bytes.digit(b[from]);
+    if (!measured || to - from > LONGEST_USE || areSeveral(b, from, to)) {
+      return -1;
+    }
     boolean told = key == Field.WIFI || s.nearWifi(from) || near(s, WIFI, from);
-    boolean several =
-        Bytes.find(b, from, to, '/') < to && b[Bytes.find(b, from, to, '/') - 1] == ' ';
-    if (!measured || several || !told || to - from > 32 || isOtherRadio(s, from)) {
+    if (!told || isOtherRadio(s, from)) {
       return -1;
     }
     return reported(s, Category.WIFI_USAGE, KeyedValue.ENOUGH);
+  }
+
+  /// Whether a blank and a slash divide what stands there.
+  private static boolean areSeveral(byte[] b, int from, int to) {
+    int slash = Bytes.find(b, from, to, '/');
+    return slash > from && slash < to && b[slash - 1] == ' ';
   }
 
   /// `-51 dBm`, where the text speaks of Wi-Fi.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class PaymentSentences {
   private static final int LONGEST_LINE = 400;
   private static final int LONGEST_PAYEE = 60;
+  private static final int LONGEST_CODE = 128;
 
   private final Hits hits;
   private final Money money = new Money();
@@ -215,10 +216,11 @@ final class PaymentSentences {
     }
     int end = start;
     boolean digit = false;
-    while (end < to && isOfCode(b[end])) {
+    int most = Math.min(to, start + LONGEST_CODE + 1);
+    while (end < most && isOfCode(b[end])) {
       digit |= Bytes.digit(b[end++]);
     }
-    return digit && end - start >= 3 ? add(field, start, end) : -1;
+    return digit && end - start >= 3 && end - start <= LONGEST_CODE ? add(field, start, end) : -1;
   }
 
   private static boolean isOfCode(byte c) {

@@ -395,7 +395,7 @@ final class PersonNames implements Family {
     while (i < limit && b[i] != '@' && b[i] != '>' && b[i] != ' ' && b[i] != '\n') {
       i++;
     }
-    if (i >= limit || b[i] != '@' || at == s.from() || b[at - 1] != ' ') {
+    if (i >= limit || b[i] != '@' || at - 2 < s.from() || b[at - 1] != ' ') {
       return -1;
     }
     int last = b[at - 2] == '"' ? at - 2 : at - 1;

@@ -113,6 +113,26 @@ final class Scan {
     return words.standIn(b, at, Nearby.lineEnd(b, at, to));
   }
 
+  /// Whether one of the words stands in the text at most `far` from `at`, or in the body before the
+  /// text, as its object's other members do.
+  boolean near(Words words, int at, int far) {
+    byte[] body = hits.body();
+    return words.standIn(b, Math.max(from, at - far), Math.min(to, at + far))
+        || words.standIn(body, Math.max(0, bodyOffset(at) - far), bodyOffset(from));
+  }
+
+  /// Whether one of the words stands there, none of whose letters are another word's.
+  boolean nearWhole(Words words, int at, int far) {
+    byte[] body = hits.body();
+    return words.lastWhole(b, Math.max(from, at - far), Math.min(to, at + far)) >= 0
+        || words.lastWhole(body, Math.max(0, bodyOffset(at) - far), bodyOffset(from)) >= 0;
+  }
+
+  /// Where in the body stands what is at `at`; 0 where ends of several texts were joined.
+  private int bodyOffset(int at) {
+    return hits.isAcross() ? 0 : view.raw(at);
+  }
+
   /// Whether an address of hexadecimal groups may begin at `start`: not inside a word, and not
   /// after a group of its own.
   boolean mayStartAddress(int start) {

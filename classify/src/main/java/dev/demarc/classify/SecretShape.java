@@ -214,6 +214,10 @@ final class SecretShape {
   /// Whether it is so random that a weak key is enough: `least` characters, mixed, and no UUID,
   /// path, host, date or digest.
   static boolean isRandom(byte[] b, int from, int to, int least) {
+    int length = to - from;
+    if (length < least) {
+      return false;
+    }
     int digits = 0;
     int small = 0;
     int capitals = 0;
@@ -224,11 +228,9 @@ final class SecretShape {
       capitals += b[i] >= 'A' && b[i] <= 'Z' ? 1 : 0;
       slashes += b[i] == '/' || b[i] == ':' ? 1 : 0;
     }
-    int length = to - from;
     boolean mixed = (digits > 0 && small + capitals > 0) || (small > 2 && capitals > 2);
     boolean path = b[from] == '/' || Bytes.at(b, from, to, "http") || slashes * 6 > length;
-    return length >= least
-        && mixed
+    return mixed
         && !path
         && !isFilling(b, from, to)
         && entropy(b, from, to) >= (length < 12 ? 2.0 : 2.6)

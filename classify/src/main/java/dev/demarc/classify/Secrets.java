@@ -20,6 +20,9 @@ final class Secrets implements Family {
       new Words(" is ", " ist ", " lautet ", " est ", " es ", " jest ", " è ", " é ");
   private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
 
+  private static final String[] COOKIE = {"cookie:", "cookie\":", "cookie ="};
+  private static final Words COOKIES = new Words(COOKIE);
+
   private final Extent extent = new Extent();
   private int start;
   private int end;
@@ -39,7 +42,7 @@ final class Secrets implements Family {
     triggers.words(
         this::qualified, "password ", "passwort ", "kennwort ", "hasło ", "mot de passe ");
     triggers.words(this::qualified, "contraseña ", "password di ", "senha ", "wachtwoord ");
-    triggers.words(this::paired, "cookie:", "cookie\":", "cookie =");
+    triggers.words(this::paired, COOKIE);
     triggers.words(this::session, "sessionid=", "session=", "sid=", "sessid=");
     triggers.words(this::becomes, "改成", "设置为", "修改为", "设置成", "set as ");
   }
@@ -104,13 +107,17 @@ final class Secrets implements Family {
     }
   }
 
-  /// The values of cookies that are long and random: sessions, whatever their names.
+  /// The values of cookies that are long and random: sessions, whatever their names. Where the next
+  /// header begins, this is called again.
   private void paired(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int i = to;
     while (i < s.to() && b[i] != '\n' && b[i] != '\'') {
       int name = i;
       while (i < s.to() && b[i] > ' ' && "=;'".indexOf(b[i]) < 0) {
+        if (!Bytes.alphanumeric(b[i - 1]) && COOKIES.endAt(b, i, s.to()) > 0) {
+          return;
+        }
         i++;
       }
       if (i > name && i < s.to() && b[i] == '=') {
@@ -130,7 +137,8 @@ final class Secrets implements Family {
     byte[] b = s.bytes();
     start = at;
     end = at;
-    while (end < s.to() && b[end] > ' ' && ";,\"'&<>\\)".indexOf(b[end]) < 0) {
+    int most = Math.min(s.to(), at + LONGEST + 1);
+    while (end < most && b[end] > ' ' && ";,\"'&<>\\)".indexOf(b[end]) < 0) {
       end++;
     }
     boolean counted = b[name] == '_' && name + 1 < at && Bytes.lower(b[name + 1]) == 'g';

@@ -283,8 +283,9 @@ final class Versions {
     int dots = 0;
     boolean alike = true;
     int i = before;
-    while (i < line && (Bytes.digit(b[i]) || (b[i] == '.' && Bytes.digit(b[i + 1])))) {
-      alike &= dots > 0 || b[i] == b[start + i - before];
+    // Where the first numbers are alike, the address ends its own with the same point.
+    while (alike && i < line && (Bytes.digit(b[i]) || (b[i] == '.' && Bytes.digit(b[i + 1])))) {
+      alike = dots > 0 || b[i] == b[start + i - before];
       same += dots == 0 ? 1 : 0;
       dots += b[i++] == '.' ? 1 : 0;
     }
@@ -296,11 +297,13 @@ final class Versions {
   private static boolean isStep(Scan s, int start, int end) {
     byte[] b = s.bytes();
     boolean first =
-        Bytes.at(b, start - 5, s.to(), "from ")
+        start - 5 >= s.from()
+            && Bytes.at(b, start - 5, s.to(), "from ")
             && Bytes.at(b, end, s.to(), " to ")
             && end + 4 < s.to()
             && Bytes.digit(b[end + 4]);
-    boolean second = Bytes.at(b, start - 4, s.to(), " to ") && before(b, s.from(), start) >= 0;
+    boolean second =
+        start - 4 >= s.from() && Bytes.at(b, start - 4, s.to(), " to ") && before(b, s.from(), start) >= 0;
     return first || second;
   }
 

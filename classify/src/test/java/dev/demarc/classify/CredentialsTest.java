@@ -91,6 +91,7 @@ class CredentialsTest {
         "AGE-SECRET-KEY-1{U58}",
         "gsk_{W52}",
         "sbp_{H40}",
+        "re_{W8}_{W24}",
       })
   void a_key_in_its_issuers_format_is_found_wherever_it_stands(String format) {
     String key = spelled(format);
@@ -126,8 +127,47 @@ class CredentialsTest {
     assertThat(Found.of(Category.CREDENTIAL_KEY, "Authorization: Bearer " + signed))
         .containsExactly(signed);
     assertThat(Found.of(Category.CREDENTIAL_KEY, "see " + signed + ".")).containsExactly(signed);
+    assertThat(Found.of(Category.CREDENTIAL_KEY, "jwt_prod-" + signed)).containsExactly(signed);
     String other = base64("{\"text\":\"hello\"}") + "." + payload + "." + spelled("{W86}");
     assertThat(Found.of(Category.CREDENTIAL_KEY, "see " + other)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * FROM re_index_customer_orders_table_v2",
+        "def test_re_compile_pattern_of_names_3(): pass",
+        "re_Index_Customer_Orders_Table_V2",
+      })
+  void a_name_in_a_program_is_no_key(String text) {
+    assertThat(Found.of(Category.CREDENTIAL_KEY, text)).isEmpty();
+  }
+
+  @Test
+  void a_key_ends_before_the_dashes_or_points_behind_it() {
+    String key = spelled("glpat-{W20}");
+    assertThat(Found.of(Category.CREDENTIAL_KEY, key + "-----")).containsExactly(key);
+    assertThat(Found.of(Category.CREDENTIAL_KEY, key + "...")).containsExactly(key);
+    assertThat(Found.of(Category.CREDENTIAL_KEY, key.repeat(40))).isEmpty();
+  }
+
+  @Test
+  void a_private_key_without_its_end_does_not_reach_into_the_next() {
+    String first = "-----BEGIN PRIVATE KEY-----\n" + spelled("{W64}");
+    String second = "-----BEGIN PRIVATE KEY-----\n" + spelled("{W64}\n-----END PRIVATE KEY-----");
+    assertThat(Found.of(Category.CREDENTIAL_KEY, first + "\n" + second))
+        .containsExactly(first, second);
+  }
+
+  @Test
+  void each_header_of_cookies_on_a_line_is_read() {
+    String one = spelled("{W24}");
+    String other = spelled("{W26}");
+    assertThat(
+            Found.of(
+                Category.CREDENTIAL_SECRET,
+                "Cookie: a=1; b=" + one + "; x=2 Set-Cookie: cookie:c=" + other + "; lang=en"))
+        .containsExactly(one, other);
   }
 
   private static String base64(String text) {

@@ -167,5 +167,7 @@ class DevicesTest {
         """;
     assertThat(Found.of(Category.DEVICE_SERIAL, list))
         .containsExactly("R58M12ABCDE", "20XACC90702BB");
+    assertThat(Found.of(Category.DEVICE_SERIAL, list + "then " + list.replace("R58", "R59")))
+        .containsExactly("R58M12ABCDE", "20XACC90702BB", "R59M12ABCDE", "20XACC90702BB");
   }
 }

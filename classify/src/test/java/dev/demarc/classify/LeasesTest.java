@@ -21,6 +21,8 @@ class LeasesTest {
             + " | 81.2.69.142 to 3c-22-fb-0a-b4-7e until noon",
         "租约记录：3c:22:fb:0a:b4:7e 获得 81.2.69.142，明早到期。其他正常。"
             + " | 3c:22:fb:0a:b4:7e 获得 81.2.69.142，明早到期",
+        "3c:22:fb:0a:b4:7e got the lease 81.2.69.142 until あした 9. Then it stopped."
+            + " | 3c:22:fb:0a:b4:7e got the lease 81.2.69.142 until あした 9",
         "dnsmasq.leases: 1790003600 3c:22:fb:0a:b4:7e 81.2.69.142 Annas-iPhone *"
             + " | 1790003600 3c:22:fb:0a:b4:7e 81.2.69.142 Annas-iPhone *",
         "sh ip dhcp: 81.2.69.142 3c22.fb0a.b47e Automatic | 81.2.69.142 3c22.fb0a.b47e Automatic",

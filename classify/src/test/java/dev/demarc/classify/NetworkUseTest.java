@@ -21,6 +21,9 @@ class NetworkUseTest {
         "El servidor RADIUS rechaza la identidad ana@red.lantern.es. | ana@red.lantern.es",
         "Radius日志：User-Name为host/desk-17.corp.lantern.net，被拒绝 | host/desk-17.corp.lantern.net",
         "serveur RADIUS : identité DOM1\\paul refusée | DOM1\\paul",
+        "Login incorrect (mschap: no): [werk2kurz/<via Auth-Type>] (from client ap) | werk2kurz",
+        "PEAP failed for identity WERK2\\schulz04 today | WERK2\\schulz04",
+        "freeradius saw the identity WERK2\\schulz04 twice | WERK2\\schulz04",
       })
   void a_login_in_a_sentence_is_found(String text, String login) {
     assertThat(Found.of(Category.NETWORK_IDENTITY, text)).containsExactly(login);
@@ -34,6 +37,11 @@ class NetworkUseTest {
         "our identity DOM1\\paul stays ours",
         "the EAP peer uses TLSv1.3 with wpa2-psk",
         "802.1X identity exchange uses PEAPv0",
+        "After login the heap dump was written to dump20261123",
+        "Jonas has no login, a leap to build20261123",
+        "Login incorrect: the password that you typed does not match the one we have for this"
+            + " account. Use the form at acme.com/reset",
+        "Login incorrect: 密码不对，请联系我们的同事，他们会告诉你接下来应该怎么办。谢谢你a/b",
       })
   void a_sentence_without_a_login_has_none(String text) {
     assertThat(Found.of(Category.NETWORK_IDENTITY, text)).isEmpty();
@@ -57,6 +65,22 @@ class NetworkUseTest {
         .containsExactly("-57 dBm");
     assertThat(Found.of(Category.WIFI_USAGE, "wifi off, rsrp: -101 dBm, signal: -57 dBm"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'service':'dhcp','hostname':'VALUE'} | annas-tablet | DEVICE_NAME",
+        "{'service':'dhcp','hostname':'VALUE'} | annas\\u002dtablet | DEVICE_NAME",
+        "{'radio':'wlan','signal':'VALUE'} | -61 | WIFI_USAGE",
+        "{'radio':'wlan','signal':'VALUE'} | \\u002d61 | WIFI_USAGE",
+      })
+  void a_value_is_found_beside_its_members_however_it_is_escaped(
+      String object, String value, Category category) {
+    String body = object.replace('\'', '"').replace("VALUE", value);
+
+    assertThat(Found.inBody(body)).extracting(Found::category).containsExactly(category);
   }
 
   @Test

@@ -1,0 +1,69 @@
+package dev.demarc.classify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Texts that begin or end where a family looks around: in an array of their exact length there is
+/// nothing before and after them, so that who reads on throws.
+class ExactBoundsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"wifi\":\"\\/networks\"}",
+        "{\"signal\":\"\\/x\"}",
+        "{\"wifi\":\"/a\u2013b\"}",
+        "{\"x\":\":lab:9C\\\\:3D\\\\:F2\\\\:11\\\\:22\\\\:33\"}",
+        "{\"x\":\"1+1 Bearer \"}",
+        "{\"x\":\"1+1 Authorization: Token \"}"
+      })
+  void a_body_is_read_by_a_walk_that_has_no_larger_buffer_yet(String body) throws Unreadable {
+    assertThat(new Classifier(ClassifierSettings.defaults()).classify(Text.of(body))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1732548971234567\n8.8.8.8",
+        "Authorization: Bearer ",
+        "authorization: apikey ",
+        "WIFI:S:lab;",
+        "WIFI:P:abc\\",
+        "Called-Station-Id 3C-22-FB-01-02-03:",
+        "login ok: [",
+        "Login incorrect",
+        "adb devices",
+        "-----BEGIN PRIVATE KEY-----",
+        "1.2Q~",
+        "eyJ",
+        "cookie:a=",
+        "to 1.2.3.4",
+        "from 1.2.3.4",
+        "://hooks.slack.com/services/",
+        "hooks.slack.com/services/T00000000/B00000000/k3J9xQ2mPz7Rt5Vw",
+        "serial number\n",
+        "\u3002",
+        "号a号a",
+        " <li@acme.co>"
+      })
+  void a_text_ends_with_its_array(String text) throws Unreadable {
+    Classifier fresh = new Classifier(ClassifierSettings.defaults());
+    byte[] exact = text.getBytes(UTF_8);
+    assertThat(fresh.classifyText(Text.of(exact))).isNotNull();
+    for (int end = 1; end < text.length(); end++) {
+      fresh.classifyText(Text.of(text.substring(0, end)));
+    }
+  }
+
+  @Test
+  void a_terse_listing_may_have_an_empty_first_column() {
+    assertThat(Found.of(Category.WIFI_BSSID, ":lab:9C\\:3D\\:F2\\:11\\:22\\:33:6"))
+        .containsExactly("9C\\:3D\\:F2\\:11\\:22\\:33");
+    assertThat(Found.of(Category.WIFI_SSID, ":lab:9C\\:3D\\:F2\\:11\\:22\\:33:6"))
+        .isEqualTo(List.of("lab"));
+  }
+}
