@@ -117,8 +117,8 @@ final class BankAccounts implements Family {
       boolean free = n.isFree() || scan.name(n.start()) == Field.ACCOUNT;
       free &= !Iban.covers(scan, n.start(), n.end());
       report(scan, n, free ? 75 : 0, Score.CHECKSUM);
-    } else if (n.count() == SPANISH && isSpanish(n)) {
-      spanish(scan, n);
+    } else if (n.count() == SPANISH && isSpanish(n) && spanish(scan, n)) {
+      return;
     } else if (n.count() == 8 && n.groups() == 1 && BankCodes.sortCodeBefore(scan, n.start())) {
       report(scan, n, scan.after(BANK_WORDS, n.start()) ? 75 : 0, Score.CONTEXT);
     } else if (scan.key(n.start()) == Field.ACCOUNT) {
@@ -132,15 +132,18 @@ final class BankAccounts implements Family {
     }
   }
 
-  private void spanish(Scan scan, NumberChain n) {
+  /// Whether the number, whose check is right, was taken as one of Spain's.
+  private boolean spanish(Scan scan, NumberChain n) {
     long shape = n.shape();
     boolean grouped = shape == 0x442AL;
     boolean keyed = scan.key(n.start()) == Field.ACCOUNT;
     boolean told = keyed || scan.after(BANK_WORDS, n.start());
     boolean own = n.isFree() && n.digit(0) <= 3 && !Iban.covers(scan, n.start(), n.end());
-    if (own && (told || grouped)) {
+    boolean taken = own && (told || grouped);
+    if (taken) {
       report(scan, n, keyed ? 95 : 75, Score.CHECKSUM | (keyed ? Score.KEY : 0));
     }
+    return taken;
   }
 
   private static void keyed(Scan scan, NumberChain n) {

@@ -12,6 +12,10 @@ final class BankCodes implements Family {
   private static final Words ROUTING_WORDS =
       new Words("routing", "aba ", "aba#", "aba:", "aba/", "rtn", "ach ", "wire ", "transit n");
   private static final int REACH = 48;
+  private static final Words OF_BANKS =
+      Words.of(
+          "bank|banco|banca|banque|code|kod|código|codice|iban|konto|kont|account|cuenta|compte|"
+              + "rachun|przelew|überweis|virement|transfer|wire|payment|银行|銀行|代码|汇款|转账|账");
   private static final Words AFTERWARDS = new Words(" aba", " routing", " rtn");
   private static final Words SORT_WORDS =
       new Words("sort code", "sort-code", "sortcode", "account", "acct", "a/c", "bank", "payee");
@@ -34,6 +38,9 @@ final class BankCodes implements Family {
   /// The first BIC in capitals that follows in the sentence: `the BIC of the bank is X`.
   private static void bicInSentence(Scan s, int from, int to) {
     byte[] b = s.bytes();
+    if (!mayAnnounce(s, from, to)) {
+      return;
+    }
     int i = to;
     while (i < s.to() && i - to < REACH && b[i] != '\n') {
       boolean starts = Bytes.letter(b[i]) && !Bytes.alphanumeric(b[i - 1]);
@@ -48,6 +55,17 @@ final class BankCodes implements Family {
       }
       i++;
     }
+  }
+
+  /// Whether the word at [from, to) is one by itself, and names the network of banks: not the
+  /// language, where no other word speaks of a bank.
+  private static boolean mayAnnounce(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    if (to < s.to() && (Bytes.alphanumeric(b[to]) || b[to] == '_')) {
+      return false;
+    }
+    boolean shouted = b[from + 1] == 'W' || to - from == 3;
+    return shouted || s.after(OF_BANKS, from) || s.before(OF_BANKS, to);
   }
 
   /// Offset after the BIC at `at`, in upper case unless any will do, or -1: a bank of four letters,

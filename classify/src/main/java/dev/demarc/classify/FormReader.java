@@ -32,7 +32,7 @@ final class FormReader {
       Field[] fields = fields(form, base, pair, after);
       boolean wifi = nearWifi || speakOfWifi(fields);
       for (int k = pair; k < after; k++) {
-        between(base, at, form.valueStart(k), nearWifi);
+        between(base, at, form.valueStart(k), k == 0 ? hint : Field.NONE, nearWifi);
         Field field = fields[k - pair];
         Field said = field == Field.NONE ? hint : hint.under(field);
         reader.read(base, form.valueStart(k), form.valueEnd(k), said, wifi);
@@ -41,12 +41,15 @@ final class FormReader {
       records(form, base, pair, fields);
       pair = after;
     }
-    between(base, at, base.end(), nearWifi);
+    between(base, at, base.end(), hint, nearWifi);
   }
 
-  private void between(View base, int from, int to, boolean nearWifi) throws Unreadable {
+  /// Reads what stands between values; what a key says of the whole text it says of what stands
+  /// before and after the pairs, not of their names.
+  private void between(View base, int from, int to, Field field, boolean nearWifi)
+      throws Unreadable {
     if (from < to) {
-      reader.read(base, from, to, Field.NONE, nearWifi);
+      reader.read(base, from, to, field, nearWifi);
     }
   }
 
@@ -78,6 +81,8 @@ final class FormReader {
           String word = fields[k].word().isEmpty() ? kind.category().word() : fields[k].word();
           Text value = Text.of(Arrays.copyOfRange(base.bytes(), from, to));
           record.add(fields[k], hits.span(base, from, to, word, value));
+        } else if (!kind.belongs(fields[k])) {
+          record.note(fields[k]);
         }
       }
       if (record.isWhole()) {

@@ -44,12 +44,6 @@ final class Iban {
     return LENGTHS[(Bytes.lower(b[at]) - 'a') * 26 + Bytes.lower(b[at + 1]) - 'a'];
   }
 
-  /// Whether [from, to) has the letters of a country with IBANs.
-  static boolean isCountry(byte[] b, int at) {
-    boolean letters = Bytes.letter(b[at]) && Bytes.letter(b[at + 1]);
-    return letters && LENGTHS[(Bytes.lower(b[at]) - 'a') * 26 + Bytes.lower(b[at + 1]) - 'a'] != 0;
-  }
-
   /// Whether an IBAN whose check digits fit begins at `at`, in groups or not.
   boolean read(byte[] b, int at, int to) {
     int said = lengthAt(b, at, to);

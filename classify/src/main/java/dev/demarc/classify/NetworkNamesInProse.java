@@ -13,13 +13,13 @@ final class NetworkNamesInProse implements Family {
               + "-network|-name|-hotspot|netzwerk|netz|sieć|网络|网|名称|名字|名|信号|热点");
   private static final Words CALLED =
       Words.of(
-          ", called |, named |，叫|is called |is named |called |named |name is |"
+          ", called |, named |,叫|is called |is named |called |named |name is |"
               + "was called |was named |will be called |ssid is |namens |heißt |"
               + "mit dem namen |se llama |llamada |s'appelle |nommé |appelé |si chiama |"
               + "chiamata |o nazwie |nazywa się |叫做|名叫|叫|名为|名称是|名称为|名字是|名是|"
               + "的名称是|的名字是|的名字叫|名称叫|名字叫|取名");
   private static final Words OF = new Words("的", "这个", "的那个");
-  private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", "： ");
+  private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", ": ");
   private static final Words CONNECTS =
       Words.of(
           "connected to|connect to|connecting to|joined|join|joining|连接到|连接|连上|"

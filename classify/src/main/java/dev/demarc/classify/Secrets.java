@@ -248,7 +248,7 @@ final class Secrets implements Family {
     return switch (key) {
       case PASSWORD -> isPassword(b, link, s.to());
       case SECRET -> SecretShape.isRandom(b, start, end, LEAST_SECRET) || isLongNumber(b);
-      case ONE_TIME_CODE -> isOneTime(b);
+      case ONE_TIME_CODE -> isOneTime(b, s.to());
       default ->
           SecretShape.isRandom(b, start, end, LEAST_KEY) && !SecretShape.isUuid(b, start, end);
     };
@@ -277,19 +277,20 @@ final class Secrets implements Family {
     return digits;
   }
 
-  private boolean isOneTime(byte[] b) {
+  private boolean isOneTime(byte[] b, int to) {
     int length = end - start;
-    boolean measure = !quoted && isUnit(b, end);
-    return length >= 4 && length <= 8 && digits(b) == length && !measure && !(cut && counts(b));
+    boolean measure = !quoted && isUnit(b, end, to);
+    boolean code = length >= 4 && length <= 8 && digits(b) == length;
+    return code && !measure && !(cut && counts(b, to));
   }
 
   /// Whether a word follows that says what a number counts, and not the key of the next value.
-  private static boolean isUnit(byte[] b, int end) {
+  private static boolean isUnit(byte[] b, int end, int to) {
     int i = end + 1;
-    while (i < b.length && (Bytes.letter(b[i]) || b[i] == '_')) {
+    while (i < to && (Bytes.letter(b[i]) || b[i] == '_')) {
       i++;
     }
-    return i > end + 1 && b[end] == ' ' && (i == b.length || b[i] != '=');
+    return i > end + 1 && i <= to && b[end] == ' ' && (i == to || b[i] != '=');
   }
 
   private boolean isPassword(byte[] b, Link link, int to) {
@@ -297,7 +298,7 @@ final class Secrets implements Family {
     for (int i = start; i < end; i++) {
       marked |= Bytes.digit(b[i]) || (!Bytes.letter(b[i]) && "-_.'".indexOf(b[i]) < 0);
     }
-    if (cut && counts(b)) {
+    if (cut && counts(b, to)) {
       return false;
     }
     if (marked) {
@@ -311,8 +312,8 @@ final class Secrets implements Family {
   }
 
   /// Whether the digits count something: 密码是6位数字.
-  private boolean counts(byte[] b) {
-    return COUNTED.endAt(b, end, Math.min(b.length, end + 6)) > 0 && digits(b) == end - start;
+  private boolean counts(byte[] b, int to) {
+    return COUNTED.endAt(b, end, Math.min(to, end + 6)) > 0 && digits(b) == end - start;
   }
 
   private boolean isVariable(byte[] b) {

@@ -21,26 +21,33 @@ final class Versions {
   /// markets; the endings differ with number and case.
   private static final Words STEMS =
       Words.of(
-          "control|dss|wcag|step|schritt|étape|krok|paso|criterion|subclause|req.|unterabschnitt|"
+          "schritt|étape|krok|criterion|subclause|req.|unterabschnitt|"
               + "unterpunkt|punto|abb.|fig.|rys.|tab.|"
               + "version|versión|versão|versione|wersj|verze|versie|verzi|ver.|rev.|revision|"
-              + "release|ausgabe|edition|wydani|build|kompilacj|driver|treiber|pilote|"
-              + "sterownik|controlador|firmware|sdk|jdbc|jdk|jre|windows|android|macos|"
-              + "chrome|chromium|firefox|safari|kernel|plugin|section|secci|sezione|sekcj|"
+              + "release|ausgabe|edition|wydani|kompilacj|driver|treiber|pilote|"
+              + "sterownik|controlador|firmware|section|secci|sezione|sekcj|"
               + "seção|secção|sectie|sec.|clause|cláusula|clausola|klauzul|klausel|chapter|"
               + "chapitre|capítulo|capitolo|kapitel|hoofdstuk|rozdzia|paragra|para.|"
               + "abschnitt|absatz|ziffer|punkt|apartado|appendix|annex|annexe|anexo|allegato|"
               + "anhang|bijlage|załącznik|zalacznik|subsection|article|artikel|artykuł|"
               + "artículo|articolo|art.|ust.|pkt|tabelle|tabela|tableau|tabla|figure|"
-              + "requirement|anforderung|exigence|requisito|wymagani|oid|версия|версии|"
+              + "requirement|anforderung|exigence|requisito|wymagani|версия|версии|"
               + "раздел|пункт");
+
+  /// Words that others begin with: controller, building, Stephen.
+  private static final Words WHOLE =
+      Words.of("control|step|paso|build|oid|sdk|jdk|jre|jdbc|dss|wcag");
+
+  /// What has versions, but stands before the address of a host as well.
+  private static final Words PRODUCTS =
+      Words.of("windows|android|macos|chrome|chromium|firefox|safari|kernel|plugin");
 
   private static final Words DIRECTLY =
       Words.of(
           "§|版本|版本号|版|固件|驱动|驱动程序|内核|第|章节|条款|附录|附件|表|图|详见|"
               + "参见|见|升级到|升级至|更新到|更新至|标识符|バージョン|版数|버전|펌웨어");
   private static final Words LINKS =
-      Words.of(" is| was| no| no.| nr| nr.| number| num.| ist| est| es| jest| now|是|为|：");
+      Words.of(" is| was| no| no.| nr| nr.| number| num.| ist| est| es| jest| now|是|为");
   private static final Words BETWEEN =
       Words.of(
           "to|and|or|bis|und|oder|et|ou|au|à|y|o|al|a|i|lub|do|oraz|en|of|through|至|"
@@ -75,7 +82,7 @@ final class Versions {
         || PARTS_OF_TEXTS.endAt(s.bytes(), end, s.to()) > 0
         || isArc(parts)
         || isCompared(s, start)
-        || areNamed(s.bytes(), s.from(), start)
+        || areNamed(s.bytes(), s.from(), start, mayBeRelease(parts))
         || (isTiny(parts) && !isOfHost(s, start, end))
         || (isSmall(parts) && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end)))
         || isHeading(s.bytes(), s.from(), start)
@@ -85,9 +92,13 @@ final class Versions {
   /// Whether a word directly before `at`, or before the list that goes on at `at`, says that
   /// versions or sections stand there.
   static boolean areNamed(byte[] b, int from, int at) {
+    return areNamed(b, from, at, true);
+  }
+
+  private static boolean areNamed(byte[] b, int from, int at, boolean products) {
     int start = at;
     for (int k = 0; k < LONGEST_LIST; k++) {
-      if (isNamed(b, from, start)) {
+      if (isNamed(b, from, start, products)) {
         return true;
       }
       start = before(b, from, start);
@@ -98,11 +109,19 @@ final class Versions {
     return false;
   }
 
-  private static boolean isNamed(byte[] b, int from, int start) {
+  private static boolean isNamed(byte[] b, int from, int start, boolean products) {
     int end = signsBefore(b, from, start);
     int link = LINKS.startOfLast(b, from, end);
-    return endsInWord(b, from, end)
-        || (link > from && endsInWord(b, from, signsBefore(b, from, link)));
+    return endsInWord(b, from, end, products)
+        || (link > from && endsInWord(b, from, signsBefore(b, from, link), products));
+  }
+
+  /// Whether it is more likely a version of such a product than the address of the host that it
+  /// runs on: no address of a private network (RFC 1918), and large at the beginning only where
+  /// browsers end it in zeros.
+  private static boolean mayBeRelease(byte[] parts) {
+    boolean zeros = parts[1] == 0 && parts[2] == 0 && parts[3] == 0;
+    return zeros || (parts[0] != 10 && (parts[0] & 0xFF) <= LARGEST_LEADING);
   }
 
   private static int signsBefore(byte[] b, int from, int start) {
@@ -114,7 +133,7 @@ final class Versions {
   }
 
   /// Whether a word that says so ends at `end`.
-  private static boolean endsInWord(byte[] b, int from, int end) {
+  private static boolean endsInWord(byte[] b, int from, int end, boolean products) {
     if (end == from) {
       return false;
     }
@@ -129,7 +148,14 @@ final class Versions {
       word--;
     }
     int stem = STEMS.endAt(b, word, end);
-    return stem > 0 && end - stem <= LONGEST_ENDING;
+    boolean named = stem > 0 && end - stem <= LONGEST_ENDING;
+    return named || isWhole(WHOLE, b, word, end) || (products && isWhole(PRODUCTS, b, word, end));
+  }
+
+  /// Whether [from, end) is one of these words, or more than one of what it names.
+  private static boolean isWhole(Words words, byte[] b, int from, int end) {
+    int stem = words.endAt(b, from, end);
+    return stem == end || (stem == end - 1 && stem > 0 && b[stem] == 's');
   }
 
   /// Whether a word begins at `at` inside a name such as `FileVersion`.
