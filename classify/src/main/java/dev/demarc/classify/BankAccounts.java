@@ -10,6 +10,11 @@ final class BankAccounts implements Family {
   private static final int FEWEST = 6;
   private static final int FEWEST_ALONE = 8;
   private static final int MOST = 26;
+
+  /// Groups that an IBAN has more than where its country is divided from its digits.
+  private static final int MOST_GROUPS_ELSEWHERE = 3;
+
+  private static final int FEWEST_OF_IBAN = 13;
   private static final int POLISH = 26;
   private static final int SPANISH = 20;
   private static final int[] CCC = {1, 2, 4, 8, 5, 10, 9, 7, 3, 6};
@@ -113,6 +118,13 @@ final class BankAccounts implements Family {
   // Numbers of digits only.
 
   private void number(Scan scan, NumberChain n) {
+    if (n.groups() > MOST_GROUPS_ELSEWHERE && n.count() >= FEWEST_OF_IBAN) {
+      int at = iban.readAround(scan.bytes(), scan.from(), n.start(), scan.to());
+      if (at >= 0) {
+        iban(scan, at, true);
+        return;
+      }
+    }
     if (n.count() == POLISH && isPolish(n)) {
       boolean free = n.isFree() || scan.name(n.start()) == Field.ACCOUNT;
       free &= !Iban.covers(scan, n.start(), n.end());

@@ -64,7 +64,7 @@ final class BankCodes implements Family {
     if (to < s.to() && (Bytes.alphanumeric(b[to]) || b[to] == '_')) {
       return false;
     }
-    boolean shouted = b[from + 1] == 'W' || to - from == 3;
+    boolean shouted = b[from + 1] == 'W' || to - from == "bic".length();
     return shouted || s.after(OF_BANKS, from) || s.before(OF_BANKS, to);
   }
 
@@ -130,7 +130,8 @@ final class BankCodes implements Family {
     } else if (routing
         && n.groups() == 1
         && n.isFree()
-        && (s.after(ROUTING_WORDS, n.start()) || s.before(AFTERWARDS, n.end()))) {
+        && (s.lastWordBefore(ROUTING_WORDS, n.start()) >= 0
+            || s.beforeWord(AFTERWARDS, n.end()))) {
       int evidence = Score.CHECKSUM | Score.CONTEXT;
       s.report(Category.ROUTING_NUMBER, n.start(), n.end(), 70, evidence);
     } else if (isSortCode(n) && n.isFree() && accountFollows(s, n.end())) {

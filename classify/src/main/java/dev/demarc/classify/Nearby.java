@@ -93,6 +93,16 @@ final class Nearby {
     return -1;
   }
 
+  /// Where the last of the words in [from, to) begins that none goes on before; or -1.
+  static int lastBegun(Words words, byte[] b, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (words.endAt(b, i, to) > 0 && begins(b, from, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static boolean begins(byte[] b, int from, int at) {
     boolean first = at == from || !Bytes.letter(b[at]);
     return first || !isLetter(b, from, at - 1) || isHump(b, at);

@@ -29,7 +29,10 @@ final class NetworkNamesInProse implements Family {
       new Words("rename", "change", "chang", "umbenannt", "switch", "改成", "改为", "改名");
   private static final Words RENAMED = new Words("to ", "in ", "as ", "改成", "改为", "改名为");
   private static final Words OTHER_NETWORKS =
-      Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab");
+      Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab|table");
+  private static final Words OF_HOUSES = Words.of("guest|home|gäste|heim|gościnn|domow|invité");
+  private static final Words PASSWORDS =
+      Words.of("password|passwort|hasło|contraseña|mot de passe|密码");
   private static final Words DEVICES =
       Words.of(
           " router| adapter| card| module| chip| dongle| repeater| extender| printer|"
@@ -70,6 +73,10 @@ final class NetworkNamesInProse implements Family {
               + " school campus airport private internal wifi wi-fi network 5g 5ghz 2.4ghz 4g lte"
               + " 2.4 802.11 wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any"
               + " some certain another one what wps wep eduroam-like enterprise personal");
+  private static final Words VERBS =
+      Words.of(
+          "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
+              + "network|the|my|our|use|through|from|off|onto|see|sees|lost");
   private final Extent extent = new Extent();
 
   @Override
@@ -142,8 +149,8 @@ final class NetworkNamesInProse implements Family {
         quoted
             && (WIFI.standIn(b, near, far)
                 || ((b[start] >= 'A' && b[start] <= 'Z')
-                    && SEEN.standIn(b, near, far)
-                    && !OTHER_NETWORKS.standIn(b, near, far)));
+                    && isSeen(b, near, far)
+                    && !speaksOfOthers(b, near, far)));
     if ((!wifi || !report(s, start, end)) && !bareAfter(s, from, to)) {
       before(s, from, true);
     }
@@ -159,14 +166,34 @@ final class NetworkNamesInProse implements Family {
     int end = wordEnd(b, i, s.to());
     int near = Math.max(s.from(), from - FAR);
     int far = Math.min(s.to(), end + FAR);
-    boolean marked = i > to && isMarked(b, i, end);
+    boolean home = called > 0 && isHome(s, from, end);
+    end = home ? nameEnd(b, i, s.to()) : end;
+    boolean marked = i > to && (isMarked(b, i, end) || (home && b[i] >= 'A' && b[i] <= 'Z'));
     boolean open = i < s.to() && "\"'`".indexOf(b[i]) < 0;
     boolean wifi =
         marked
             && open
-            && (WIFI.standIn(b, near, far) || (isStrange(b, i, end) && SEEN.standIn(b, near, far)))
-            && !OTHER_NETWORKS.standIn(b, near, far);
+            && (home
+                || WIFI.standIn(b, near, far)
+                || (isStrange(b, i, end) && isSeen(b, near, far)))
+            && !speaksOfOthers(b, near, far);
     return wifi && report(s, i, end);
+  }
+
+  /// Whether a network that is called something is one of a house: for guests, or with a password.
+  private static boolean isHome(Scan s, int from, int end) {
+    byte[] b = s.bytes();
+    int near = Math.max(s.from(), from - 16);
+    return Nearby.lastBegun(OF_HOUSES, b, near, from) >= 0
+        || Nearby.lastBegun(PASSWORDS, b, end, Math.min(s.to(), end + 32)) >= 0;
+  }
+
+  private static boolean speaksOfOthers(byte[] b, int from, int to) {
+    return Nearby.lastWord(OTHER_NETWORKS, b, from, to) >= 0;
+  }
+
+  private static boolean isSeen(byte[] b, int from, int to) {
+    return Nearby.lastBegun(SEEN, b, from, to) >= 0;
   }
 
   // What follows the word.
@@ -212,7 +239,8 @@ final class NetworkNamesInProse implements Family {
                 || s.after(CONNECTS, from)
                 || CONNECTS.standIn(b, end, Math.min(s.to(), end + 12)));
     boolean labelled = link > 0 && (b[link - 1] == ':' || b[link - 1] < 0);
-    boolean named = said || ((joined || labelled) && isMarked(b, value, end));
+    boolean humps = noun && link < 0 && hasHump(b, value, end) && s.after(CONNECTS, from);
+    boolean named = said || ((joined || labelled) && isMarked(b, value, end)) || humps;
     return named && report(s, value, end);
   }
 
@@ -233,25 +261,35 @@ final class NetworkNamesInProse implements Family {
       digits += Bytes.digit(b[i]) ? 1 : 0;
     }
     boolean capital = to > from && b[from] >= 'A' && b[from] <= 'Z';
-    return letter && to - from >= 4 && ((sign && (capital || digits > 0)) || digits > 1);
+    boolean shaped = (sign && (capital || digits > 0)) || digits > 1;
+    return letter && to - from >= 4 && (shaped || (digits > 0 && hasHump(b, from, to)));
+  }
+
+  /// Whether a capital stands behind a small letter.
+  private static boolean hasHump(byte[] b, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (b[i] >= 'A' && b[i] <= 'Z' && b[i - 1] >= 'a' && b[i - 1] <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a marked word has an underscore, or both a sign or capital inside and a digit, as no
   /// name of a thing that is sold has.
   static boolean isStrange(byte[] b, int from, int to) {
     boolean underscore = Bytes.find(b, from, to, '_') < to;
-    boolean hump = false;
     boolean digit = false;
     for (int i = from + 1; i < to; i++) {
-      hump |= b[i] >= 'A' && b[i] <= 'Z' && b[i - 1] >= 'a' && b[i - 1] <= 'z';
       digit |= Bytes.digit(b[i]);
     }
-    return isMarked(b, from, to) && (underscore || (hump && digit) || (digit && to - from > 7));
+    boolean mixed = digit && (to - from > 7 || hasHump(b, from, to));
+    return isMarked(b, from, to) && (underscore || mixed);
   }
 
   /// Where a name without quotes ends: after its first word, and those after that which begin with
   /// a capital or digit.
-  private static int nameEnd(byte[] b, int from, int to) {
+  static int nameEnd(byte[] b, int from, int to) {
     int end = wordEnd(b, from, to);
     while (end > from && end + 1 < to && end - from < LONGEST && b[end] == ' ') {
       boolean goesOn = (b[end + 1] >= 'A' && b[end + 1] <= 'Z') || Bytes.digit(b[end + 1]);
@@ -309,7 +347,7 @@ final class NetworkNamesInProse implements Family {
   }
 
   private boolean joins(Scan s, int start) {
-    return s.after(JOINS, start);
+    return s.lastBegunBefore(JOINS, start) >= 0;
   }
 
   private static int closing(byte[] b, int from, int end) {
@@ -370,11 +408,6 @@ final class NetworkNamesInProse implements Family {
       report(s, start, end);
     }
   }
-
-  private static final Words VERBS =
-      Words.of(
-          "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
-              + "network|the|my|our|use");
 
   private static boolean verbBefore(byte[] b, int from, int to) {
     int word = VERBS.startOfLast(b, from, to);

@@ -114,6 +114,12 @@ final class Scan {
     return Nearby.lastWord(words, b, Nearby.lineStart(b, from, at), at);
   }
 
+  /// Where the last of these that a word begins with stands, on the line of `at` and not far before
+  /// it; or -1.
+  int lastBegunBefore(Words words, int at) {
+    return Nearby.lastBegun(words, b, Nearby.lineStart(b, from, at), at);
+  }
+
   /// Whether one of these stands as a word by itself on the line of `at`, not far after it.
   boolean beforeWord(Words words, int at) {
     return Nearby.lastWord(words, b, at, Nearby.lineEnd(b, at, to)) >= 0;

@@ -12,8 +12,11 @@ final class Secrets implements Family {
   private static final int STORAGE_KEY = 88;
   private static final int SHARED_KEY = 44;
   private static final int ACCESS_KEY = 40;
-  private static final Words NAMES =
-      new Words("password", "passwd", "token", "secret", "key", "pwd");
+  private static final Words NAMES = new Words("password", "passwd", "token", "secret", "pwd");
+
+  /// Names that end other words too, such as those of animals.
+  private static final Words KEYS = new Words("key", "apikey", "keys", "pkey");
+
   private static final Words PASSWORDS =
       new Words("password", "passwd", "passcode", "pwd", "密码", "口令");
   private static final Words SAYING =
@@ -304,7 +307,7 @@ final class Secrets implements Family {
     if (marked) {
       return quoted || b[start] != '(';
     }
-    boolean variable = isVariable(b) || NAMES.lastIn(b, Math.max(start, end - 8), end) >= 0;
+    boolean variable = isVariable(b) || endsAsName(b);
     if (link == Link.SENTENCE || variable) {
       return false;
     }
@@ -314,6 +317,12 @@ final class Secrets implements Family {
   /// Whether the digits count something: 密码是6位数字.
   private boolean counts(byte[] b, int to) {
     return COUNTED.endAt(b, end, Math.min(to, end + 6)) > 0 && digits(b) == end - start;
+  }
+
+  /// Whether it ends as the names of variables that keep a secret do.
+  private boolean endsAsName(byte[] b) {
+    return NAMES.lastIn(b, Math.max(start, end - 8), end) >= 0
+        || Nearby.lastWord(KEYS, b, start, end) >= 0;
   }
 
   private boolean isVariable(byte[] b) {

@@ -72,6 +72,12 @@ final class Versions {
       Words.of(
           "release|version|build|firmware|driver|patch|hotfix|update|sdk|beta|preview|final|lts|"
               + "(build|(official build");
+  private static final Words TITLES =
+      Words.of(
+          "general|scope|introduction|overview|terms|definitions|requirements|purpose|normative|"
+              + "allgemein|geltungsbereich|begriff|anforderung|einleitung|zakres|definicj|"
+              + "postanowienia|wymagania|wprowadzenie|introducción|alcance|definiciones|"
+              + "requisitos|définitions|exigences|généralités|总则|范围|定义|术语|要求|概述");
   private static final Words PARTS_OF_TEXTS = new Words("节", "章", "条", "款", "版");
 
   private Versions() {}
@@ -86,6 +92,8 @@ final class Versions {
         || (isTiny(parts) && !isOfHost(s, start, end))
         || (isSmall(parts) && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end)))
         || isHeading(s.bytes(), s.from(), start)
+        || isFirstHeading(s, start, end, parts)
+        || isTime(s.bytes(), s.from(), start, parts)
         || (isStep(s, start, end) && areSpokenOf(s.bytes(), s.from(), start));
   }
 
@@ -315,6 +323,102 @@ final class Versions {
       dots += b[i++] == '.' ? 1 : 0;
     }
     return alike && same > 0 && (dots == 1 || dots == 2) && i < line && b[i] == ' ';
+  }
+
+  /// Whether it begins its line with small numbers and a title follows: of a word that chapters are
+  /// called by, or where no private network can be meant, any while a line beside it has the number
+  /// that comes before or next.
+  private static boolean isFirstHeading(Scan s, int start, int end, byte[] parts) {
+    byte[] b = s.bytes();
+    int to = s.to();
+    boolean small = (parts[0] & 0xFF) <= LARGEST_OF_MOST;
+    boolean begins = beginsLine(b, s.from(), start);
+    if (!small || !begins || end + 2 >= to || b[end] != ' ' || !isTitle(b[end + 1])) {
+      return false;
+    }
+    if (TITLES.endAt(b, end + 1, to) > 0) {
+      return true;
+    }
+    if (parts[0] == 10) {
+      return false;
+    }
+    int next = Bytes.find(b, end, Math.min(to, end + LONGEST_HEADING), '\n') + 1;
+    if (next < to && b[next - 1] == '\n' && numbersNext(b, start, end, next, to, 1)) {
+      return true;
+    }
+    int before = lineBefore(b, s.from(), start);
+    return before >= 0 && numbersNext(b, start, end, before, to, -1);
+  }
+
+  /// Whether the line of `at` has nothing but blanks and signs of headings before it.
+  private static boolean beginsLine(byte[] b, int from, int at) {
+    int line = at;
+    while (line > from && (b[line - 1] == ' ' || b[line - 1] == '#')) {
+      line--;
+    }
+    return line == from || b[line - 1] == '\n';
+  }
+
+  private static boolean isTitle(byte c) {
+    return c < 0 || (c >= 'A' && c <= 'Z');
+  }
+
+  /// Where the line before that of `at` begins, behind its blanks and signs, or -1.
+  private static int lineBefore(byte[] b, int from, int at) {
+    int end = at;
+    while (end > from && b[end - 1] != '\n') {
+      end--;
+    }
+    int line = end - 1;
+    int least = Math.max(from, line - LONGEST_HEADING);
+    while (line > least && b[line - 1] != '\n') {
+      line--;
+    }
+    while (line >= from && line < end && (b[line] == ' ' || b[line] == '#')) {
+      line++;
+    }
+    return end > from ? line : -1;
+  }
+
+  /// Whether the number of the heading at `other` is that of [start, end), but `step` more at its
+  /// end, and a title follows it.
+  private static boolean numbersNext(byte[] b, int start, int end, int other, int to, int step) {
+    int dot = end;
+    while (b[dot - 1] != '.') {
+      dot--;
+    }
+    int i = other;
+    while (i < to && (b[i] == ' ' || b[i] == '#')) {
+      i++;
+    }
+    int k = start;
+    while (k < dot && i < to && b[i] == b[k]) {
+      i++;
+      k++;
+    }
+    int number = 0;
+    int digits = i;
+    while (i < to && i - digits < 3 && Bytes.digit(b[i])) {
+      number = number * 10 + b[i++] - '0';
+    }
+    int own = 0;
+    for (int d = dot; d < end; d++) {
+      own = own * 10 + b[d] - '0';
+    }
+    boolean title = i + 1 < to && b[i] == ' ' && isTitle(b[i + 1]);
+    return k == dot && i > digits && number == own + step && title;
+  }
+
+  /// Whether it is the time of day behind a date: `2026-11-23 10.15.33.120`.
+  private static boolean isTime(byte[] b, int from, int start, byte[] parts) {
+    int date = start - 11;
+    boolean day =
+        date >= from && b[date + 4] == '-' && b[date + 7] == '-' && Bytes.digit(b[date + 9]);
+    return day
+        && (b[start - 1] == ' ' || b[start - 1] == 'T')
+        && (parts[0] & 0xFF) < 24
+        && (parts[1] & 0xFF) < 60
+        && (parts[2] & 0xFF) < 60;
   }
 
   /// Whether it is one of the two numbers of "from 10.4.2.1 to 10.5.0.3", which a word for versions
