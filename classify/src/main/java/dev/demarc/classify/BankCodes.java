@@ -29,7 +29,7 @@ final class BankCodes implements Family {
             Field.BIC,
             11,
             (b, from, to, prose) -> bicEnd(b, from, to, !prose) == to ? KeyedValue.ENOUGH : 0);
-    bic.declare(triggers, "bic", "swift", "bic/swift", "swift/bic");
+    bic.declare(triggers, "bic", "bic/swift", "swift/bic");
     triggers.words(BankCodes::bicInSentence, "bic", "swift");
     triggers.codes(11, 11, BankCodes::ifsc);
     triggers.numbers(6, 12, BankCodes::number);

@@ -31,6 +31,14 @@ final class DeviceCodes implements Family {
             "设备编号",
             "机身号",
             "seriennummer",
+            "seriennr",
+            "serien-nr",
+            "n° de série",
+            "nº de serie",
+            "n.º de serie",
+            "no de série",
+            "nr seryjny",
+            "nr ser",
             "serienummer",
             "numéro de série",
             "numero de serie",
@@ -87,6 +95,19 @@ final class DeviceCodes implements Family {
             "安卓标识");
     code(Category.MEID, Field.MEID, 18, DeviceCodes::meid).declare(triggers, "meid");
     code(Category.ICCID, Field.ICCID, 20, DeviceCodes::iccid).declare(triggers, "iccid", "sim");
+    triggers.words(
+        DeviceCodes::told,
+        " is the serial",
+        " is my serial",
+        " is its serial",
+        " (serial",
+        " ist die seriennummer",
+        " (seriennummer",
+        " to numer seryjny",
+        " est le numéro de série",
+        " es el número de serie",
+        "是序列号",
+        "(序列号");
     triggers.words(DeviceCodes::attached, "adb devices", "fastboot devices", "devices attached");
   }
 
@@ -116,6 +137,20 @@ final class DeviceCodes implements Family {
         s.reportAsSpelled(Category.DEVICE_SERIAL, line, end, 75, Score.SHAPE | Score.CONTEXT);
       }
       line = Bytes.find(b, end, s.to(), '\n') + 1;
+    }
+  }
+
+  /// Takes the code directly before the words that call it a serial number.
+  private static void told(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int start = from;
+    int least = Math.max(s.from(), from - LONGEST_SERIAL);
+    while (start > least && (Bytes.alphanumeric(b[start - 1]) || b[start - 1] == '-')) {
+      start--;
+    }
+    boolean whole = start == s.from() || "_@./\\".indexOf(b[start - 1]) < 0;
+    if (start < from && whole && serial(b, start, from, true) > 0) {
+      s.reportAsSpelled(Category.DEVICE_SERIAL, start, from, 70, Score.SHAPE | Score.CONTEXT);
     }
   }
 

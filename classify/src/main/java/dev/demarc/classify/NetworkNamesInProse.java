@@ -59,7 +59,16 @@ final class NetworkNamesInProse implements Family {
     "tx-",
     "dhcp",
     "cfg80211",
-    "ieee"
+    "ieee",
+    "esp32",
+    "esp82",
+    "rtl8",
+    "iwl",
+    "ath1",
+    "kernel",
+    "channel",
+    "rfc",
+    "version"
   };
   private static final Words JOINS =
       Words.of(
@@ -240,7 +249,8 @@ final class NetworkNamesInProse implements Family {
                 || CONNECTS.standIn(b, end, Math.min(s.to(), end + 12)));
     boolean labelled = link > 0 && (b[link - 1] == ':' || b[link - 1] < 0);
     boolean humps = noun && link < 0 && hasHump(b, value, end) && s.after(CONNECTS, from);
-    boolean named = said || ((joined || labelled) && isMarked(b, value, end)) || humps;
+    boolean copula = link > 0 && !labelled && strange && Bytes.find(b, value, end, '_') < end;
+    boolean named = said || copula || ((joined || labelled) && isMarked(b, value, end)) || humps;
     return named && report(s, value, end);
   }
 

@@ -16,6 +16,13 @@ final class NetworkNamesJoined implements Family {
               + "name |was |is |of |了|到|上|不上|名为|叫");
 
   private static final int REACH = 48;
+
+  /// What joins networks, and whose it is.
+  private static final Words DEVICES =
+      Words.of(
+          "phone|laptop|tablet|kindle|printer|ipad|macbook|i'm|i am|my |our |handy|drucker|mein|"
+              + "telefon|drukark|mój|moja|téléphone|portable|mon |imprimante|móvil|portátil|mi |"
+              + "impresora|cellulare|mio |router|手机|电脑|笔记本|平板");
   private static final Words OF =
       Words.of(" of | for | in | des | der | von | de | del | du | di | routera ");
   private static final Words COPULA =
@@ -70,40 +77,13 @@ final class NetworkNamesJoined implements Family {
         "switched from",
         "switched to",
         "switch to",
-        "tethered",
-        "see",
-        "sees",
-        "find",
-        "finds",
-        "lost",
-        "loses",
-        "am on",
-        "is on",
-        "are on",
-        "all on");
-    triggers.words(
-        this::joined,
-        "getrennt von",
-        "nicht ins",
-        "sehe",
-        "sieht",
-        "findet",
-        "sendet",
-        "voit",
-        "vois",
-        "déconnecté de",
-        "veo",
-        "ve",
-        "desconecta de",
-        "vede",
-        "widzi",
-        "widzę",
-        "nadaje",
-        "rozłącza z",
-        "断开",
-        "看到",
-        "看不到",
-        "找不到");
+        "tethered");
+    triggers.words(this::joined, "getrennt von", "déconnecté de", "desconecta de", "断开");
+    triggers.words(this::seen, "see", "sees", "find", "finds", "lost", "loses", "remembers");
+    triggers.words(this::seen, "am on", "is on", "are on", "all on", "nicht ins");
+    triggers.words(this::seen, "sehe", "sieht", "findet", "verliert", "voit", "perd");
+    triggers.words(this::seen, "veo", "ve", "pierde", "vede", "perde", "widzi", "widzę", "gubi");
+    triggers.words(this::seen, "nadaje", "emite", "sendet", "看到", "看不到", "找不到");
     triggers.words(NetworkNamesJoined::ssid, "ssid", "essid");
   }
 
@@ -122,6 +102,16 @@ final class NetworkNamesJoined implements Family {
     boolean strange = end > i && b[i] >= 0 && NetworkNamesInProse.isStrange(b, i, end);
     if (strange && WIFI.standIn(b, Math.max(s.from(), from - FAR), Math.min(s.to(), end + FAR))) {
       NetworkNamesInProse.report(s, i, end);
+    }
+  }
+
+  /// What somebody's device sees or loses.
+  private void seen(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    boolean whole = to < s.to() && (b[to] == ' ' || b[to - 1] < 0);
+    int near = Math.max(s.from(), from - FAR);
+    if (whole && Nearby.lastBegun(DEVICES, b, near, from) >= 0) {
+      joined(s, from, to);
     }
   }
 

@@ -6,7 +6,6 @@ package dev.demarc.classify;
 final class NetworkNamesOfRouters implements Family {
   private static final int FAR = 96;
   private static final int LONGEST = 32;
-  private static final int FEWEST = 2;
 
   /// Words that nothing else of the maker's begins with, with the sign that divides.
   private static final String[] DIVIDED = {
@@ -14,7 +13,6 @@ final class NetworkNamesOfRouters implements Family {
     "tp_link_",
     "mercusys_",
     "tenda_",
-    "tenda-",
     "dlink-",
     "d-link-",
     "asus_",
@@ -25,9 +23,7 @@ final class NetworkNamesOfRouters implements Family {
     "xiaomi_",
     "miwifi_",
     "redmi_",
-    "redmi-",
     "zte_",
-    "zte-",
     "h3c_",
     "cmcc-",
     "chinanet-",
@@ -48,38 +44,28 @@ final class NetworkNamesOfRouters implements Family {
     "orange_swiatlowod_",
     "vodafone-",
     "wlan-",
-    "o2-wlan",
     "easybox-",
     "telekom-",
     "magenta-",
     "play_swiatlowod_",
-    "play-",
-    "toya",
-    "multimedia_",
-    "upc wi-free-",
     "bthub6-",
     "bthub5-",
     "bthub4-",
-    "bt-",
     "plusnet-",
-    "talktalk",
     "ee-brightbox-",
     "fastweb-1-",
     "fastweb-",
-    "tim-",
-    "wind3 hub-",
     "xfinity-",
-    "myspectrumwifi",
-    "frontier",
-    "centurylink",
     "androidap_",
     "androidap-"
   };
 
   /// Words that digits follow at once, and how many at least.
-  private static final String[] GLUED = {"netgear", "upc", "linksys", "vm", "androidap"};
+  private static final String[] GLUED = {"netgear", "o2-wlan", "androidap", "linksys", "upc", "vm"};
 
-  private static final int[] LEAST = {2, 6, 5, 7, 4};
+  private static final int[] LEAST = {2, 2, 4, 5, 6, 7};
+
+  private static final Words BANDS = Words.of("5g|5ghz|2g|2.4g|2.4ghz|6g|ext|plus|guest|iot");
 
   private static final Words SPOKEN_OF =
       Words.of(
@@ -99,20 +85,39 @@ final class NetworkNamesOfRouters implements Family {
   }
 
   private static void divided(Scan s, int from, int to) {
-    int end = end(s, to);
-    if (end > to && isIssued(s.bytes(), to, end)) {
-      report(s, from, end);
+    byte[] b = s.bytes();
+    int end = to;
+    while (end < s.to() && end - to < LONGEST && Bytes.alphanumeric(b[end])) {
+      end++;
+    }
+    int band = bandEnd(b, end, s.to());
+    if (isIssued(b, to, end) && band > 0) {
+      report(s, from, band);
+    } else if (end - to <= 2 && end < s.to() && b[end] == '_') {
+      // The band stands before the number: `5G_88F1`.
+      int last = end(s, end + 1);
+      if (isIssued(b, end + 1, last)) {
+        report(s, from, last);
+      }
     }
   }
 
-  /// Whether the rest is of one case, has two digits or more, and is no year.
+  /// Whether the rest is the end of a number or hardware address: four to twelve digits and
+  /// letters, of which small ones stand for hexadecimal digits or beside capitals, and no year.
   private static boolean isIssued(byte[] b, int from, int to) {
     int digits = 0;
+    boolean capital = false;
+    boolean hex = true;
+    boolean small = false;
     for (int i = from; i < to; i++) {
       digits += Bytes.digit(b[i]) ? 1 : 0;
+      capital |= b[i] >= 'A' && b[i] <= 'Z';
+      small |= b[i] >= 'a';
+      hex &= Bytes.hex(b[i]) >= 0;
     }
-    boolean year = to - from == 4 && digits == 4 && (b[from] == '2' || b[from] == '1');
-    return to - from >= 3 && digits >= FEWEST && !year;
+    int length = to - from;
+    boolean year = length == 4 && digits == 4 && (b[from] == '2' || b[from] == '1');
+    return length > 3 && length <= 12 && digits > 0 && !year && (!small || hex || capital);
   }
 
   private static void glued(Scan s, int from, int to, int least) {
@@ -123,7 +128,8 @@ final class NetworkNamesOfRouters implements Family {
     }
     int end = end(s, to);
     boolean band = end == digits || b[digits] == '-' || b[digits] == '_';
-    if (digits - to >= least && band) {
+    boolean capital = b[from] < 'a' || Bytes.find(b, from, to, '-') < to;
+    if (digits - to >= least && band && capital) {
       report(s, from, end);
     }
   }
@@ -155,6 +161,16 @@ final class NetworkNamesOfRouters implements Family {
 
   private static boolean isCapital(byte c) {
     return c >= 'A' && c <= 'Z' && c != 'X';
+  }
+
+  /// Offset after what says at `at` which band or extension the network is, `at` where nothing
+  /// does, or -1 where the word goes on otherwise.
+  private static int bandEnd(byte[] b, int at, int to) {
+    if (at == to || (b[at] != '-' && b[at] != '_')) {
+      return at;
+    }
+    int end = BANDS.endAt(b, at + 1, to);
+    return end > 0 && (end == to || !Bytes.alphanumeric(b[end])) ? end : -1;
   }
 
   /// Offset after the letters, digits and signs inside that go on at `at`.

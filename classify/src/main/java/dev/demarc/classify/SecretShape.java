@@ -277,7 +277,11 @@ final class SecretShape {
     }
     int length = to - from;
     boolean mixed = (digits > 0 && small + capitals > 0) || (small > 2 && capitals > 2);
-    boolean path = b[from] == '/' || Bytes.at(b, from, to, "http") || slashes * 6 > length;
+    boolean path =
+        b[from] == '/'
+            || Bytes.at(b, from, to, "http")
+            || slashes * 6 > length
+            || (slashes > 1 && isPath(b, from, to));
     return length >= least
         && mixed
         && !path
@@ -286,6 +290,26 @@ final class SecretShape {
         && !Bytes.at(b, from, to, "sha256")
         && !Bytes.at(b, from, to, "sha512")
         && !Bytes.at(b, from, to, "sha1-");
+  }
+
+  /// Whether between its slashes stand words in small letters or numbers only.
+  private static boolean isPath(byte[] b, int from, int to) {
+    boolean letters = false;
+    boolean digits = false;
+    for (int i = from; i < to; i++) {
+      if (b[i] == '/' || b[i] == ':') {
+        letters = false;
+        digits = false;
+      } else {
+        letters |= b[i] >= 'a' && b[i] <= 'z';
+        digits |= Bytes.digit(b[i]);
+        boolean other = b[i] != '-' && b[i] != '_' && b[i] != '.';
+        if ((letters && digits) || (other && !Bytes.digit(b[i]) && !(b[i] >= 'a' && b[i] <= 'z'))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// Whether it has the form of a UUID (RFC 9562).

@@ -21,6 +21,7 @@ final class Secrets implements Family {
       new Words("password", "passwd", "passcode", "pwd", "密码", "口令");
   private static final Words SAYING =
       new Words(" is ", " ist ", " lautet ", " est ", " es ", " jest ", " è ", " é ");
+  private static final Words SAYING_IN_POLISH = new Words(" to ", " jest ", " brzmi ");
   private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
 
   private final Extent extent = new Extent();
@@ -101,8 +102,9 @@ final class Secrets implements Family {
       take(s, true);
       return;
     }
-    int said = label ? -1 : SAYING.lastIn(b, to, i);
-    if (said > 0 && find(s, SAYING.endAt(b, said, i), Link.SENTENCE) && isStrong(b)) {
+    Words saying = Bytes.lower(b[from]) == 'h' ? SAYING_IN_POLISH : SAYING;
+    int said = label ? -1 : saying.lastIn(b, to - 1, i);
+    if (said > 0 && find(s, saying.endAt(b, said, i), Link.SENTENCE) && isStrong(b)) {
       take(s, true);
     }
   }
