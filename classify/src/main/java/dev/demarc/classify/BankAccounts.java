@@ -15,6 +15,7 @@ final class BankAccounts implements Family {
   private static final int MOST_GROUPS_ELSEWHERE = 3;
 
   private static final int FEWEST_OF_IBAN = 13;
+  private static final int MOST_OF_IBAN = 32;
   private static final int POLISH = 26;
   private static final int SPANISH = 20;
   private static final int[] CCC = {1, 2, 4, 8, 5, 10, 9, 7, 3, 6};
@@ -62,6 +63,7 @@ final class BankAccounts implements Family {
     triggers.codes(3, LONGEST_WORD, this::code);
     triggers.words(this::afterWord, "iban");
     triggers.numbers(FEWEST, MOST, this::number);
+    triggers.gluedNumbers(FEWEST_OF_IBAN, MOST_OF_IBAN, this::apart);
   }
 
   // IBAN.
@@ -72,6 +74,16 @@ final class BankAccounts implements Family {
     boolean digits = at + 3 < to && Bytes.digit(b[at + 2]) && Bytes.digit(b[at + 3]);
     if (digits || to - at < 4) {
       iban(scan, at);
+    }
+  }
+
+  /// An IBAN whose country stands apart from its digits.
+  private void apart(Scan scan, NumberChain n) {
+    if (n.groups() > MOST_GROUPS_ELSEWHERE) {
+      int at = iban.readAround(scan.bytes(), scan.from(), n.start(), scan.to());
+      if (at >= 0 && iban.end() == n.end()) {
+        iban(scan, at, true);
+      }
     }
   }
 
@@ -118,13 +130,6 @@ final class BankAccounts implements Family {
   // Numbers of digits only.
 
   private void number(Scan scan, NumberChain n) {
-    if (n.groups() > MOST_GROUPS_ELSEWHERE && n.count() >= FEWEST_OF_IBAN) {
-      int at = iban.readAround(scan.bytes(), scan.from(), n.start(), scan.to());
-      if (at >= 0) {
-        iban(scan, at, true);
-        return;
-      }
-    }
     if (n.count() == POLISH && isPolish(n)) {
       boolean free = n.isFree() || scan.name(n.start()) == Field.ACCOUNT;
       free &= !Iban.covers(scan, n.start(), n.end());

@@ -117,7 +117,10 @@ final class DeviceNumbers implements Family {
     if (key == Field.ICCID && !glued(s, n, key)) {
       int evidence = Score.KEY | Score.PREFIX | (luhn ? Score.CHECKSUM : 0);
       s.report(Category.ICCID, n.start(), n.end(), luhn ? 110 : 70, evidence);
-    } else if (n.isFree() && n.count() > 18 && !key.namesNumber()) {
+    } else if (n.isFree()
+        && n.count() > 18
+        && !key.namesNumber()
+        && !(n.groups() > 2 && Nearby.isAmongHex(s, n))) {
       boolean told = s.lastWordBefore(ICCID_WORDS, n.start()) >= 0;
       int points = (luhn ? 60 : 35) + (told ? Score.FOR_CONTEXT : 0) - (uneven(n) ? 15 : 0);
       int evidence = (luhn ? Score.CHECKSUM : 0) | Score.PREFIX | (told ? Score.CONTEXT : 0);

@@ -103,6 +103,48 @@ final class Nearby {
     return -1;
   }
 
+  /// Whether four hexadecimal digits, one of them a letter, stand directly before or after a number
+  /// in groups of four: the number is a stretch of a dump or a list of characters.
+  static boolean isAmongHex(Scan s, NumberChain n) {
+    for (int k = 0; k < n.groups(); k++) {
+      if (n.length(k) != 4) {
+        return false;
+      }
+    }
+    byte[] b = s.bytes();
+    int before = n.start();
+    while (before > s.from() && n.start() - before < 2 && dividesGroups(b[before - 1])) {
+      before--;
+    }
+    int after = n.end();
+    while (after < s.to() && after - n.end() < 2 && dividesGroups(b[after])) {
+      after++;
+    }
+    return (before < n.start() && isHexGroup(b, s.from(), before - 4, s.to()))
+        || (after > n.end() && isHexGroup(b, s.from(), after, s.to()));
+  }
+
+  private static boolean dividesGroups(byte c) {
+    return c == ' ' || c == '\n' || c == ';' || c == ',';
+  }
+
+  private static boolean isHexGroup(byte[] b, int from, int at, int to) {
+    if (at < from || at + 4 > to) {
+      return false;
+    }
+    boolean letter = false;
+    boolean digit = false;
+    for (int i = at; i < at + 4; i++) {
+      if (Bytes.hex(b[i]) < 0) {
+        return false;
+      }
+      letter |= Bytes.letter(b[i]);
+      digit |= Bytes.digit(b[i]);
+    }
+    boolean free = at == from || !Bytes.alphanumeric(b[at - 1]);
+    return letter && digit && free && (at + 4 == to || !Bytes.alphanumeric(b[at + 4]));
+  }
+
   private static boolean begins(byte[] b, int from, int at) {
     boolean first = at == from || !Bytes.letter(b[at]);
     return first || !isLetter(b, from, at - 1) || isHump(b, at);

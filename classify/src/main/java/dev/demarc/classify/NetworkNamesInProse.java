@@ -444,11 +444,22 @@ final class NetworkNamesInProse implements Family {
     report(s, Bytes.skipBlanks(b, start, end), end);
   }
 
+  /// Whether it is not signs alone, as what stands between two words in quotes is.
+  private static boolean saysSomething(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] < 0 || Bytes.alphanumeric(b[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean report(Scan s, int from, int to) {
     byte[] b = s.bytes();
     boolean name =
         to > from
             && to - from <= LONGEST
+            && saysSomething(b, from, to)
             && !ORDINARY.has(b, from, to)
             && !NetworkNames.saysNothing(b, from, to)
             && b[from] != '$'

@@ -152,6 +152,9 @@ final class PhoneNumbers implements Family {
     if (!keyed && inPath(b, s.from(), n)) {
       form = Math.min(form, MAYBE);
     }
+    if (!keyed && form > 0 && n.groups() > 2 && Nearby.isAmongHex(s, n)) {
+      return;
+    }
     if (form == 0 && !(keyed && mayBeUnderKey(n))) {
       return;
     }

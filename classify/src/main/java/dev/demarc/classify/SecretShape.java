@@ -94,7 +94,9 @@ final class SecretShape {
           "lambda",
           "=>",
           "->",
-          "::");
+          "::",
+          "[^",
+          "\\x");
 
   private SecretShape() {}
 

@@ -78,6 +78,8 @@ final class Versions {
               + "allgemein|geltungsbereich|begriff|anforderung|einleitung|zakres|definicj|"
               + "postanowienia|wymagania|wprowadzenie|introducción|alcance|definiciones|"
               + "requisitos|définitions|exigences|généralités|总则|范围|定义|术语|要求|概述");
+  private static final Words SINCE =
+      Words.of(" in | since | until | before | after | seit | depuis | desde | od | w ");
   private static final Words PARTS_OF_TEXTS = new Words("节", "章", "条", "款", "版");
 
   private Versions() {}
@@ -89,7 +91,7 @@ final class Versions {
         || isArc(parts)
         || isCompared(s, start)
         || areNamed(s.bytes(), s.from(), start, mayBeRelease(parts))
-        || (isTiny(parts) && !isOfHost(s, start, end))
+        || (isTiny(parts) && (!isOfHost(s, start, end) || isSince(s, start)))
         || (isSmall(parts) && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end)))
         || isHeading(s.bytes(), s.from(), start)
         || isFirstHeading(s, start, end, parts)
@@ -266,6 +268,11 @@ final class Versions {
     boolean level3 = parts[0] == 4 && parts[1] == 2 && parts[2] == 2;
     boolean one = parts[0] == 1 && parts[1] == 0 && parts[2] == 0;
     return same || pairs || level3 || one;
+  }
+
+  /// Whether a word directly before it says when something changed, as a version tells.
+  private static boolean isSince(Scan s, int start) {
+    return SINCE.startOfLast(s.bytes(), s.from(), start) >= 0;
   }
 
   /// Whether a port, a prefix length, a scheme or a word says that it is a host's.

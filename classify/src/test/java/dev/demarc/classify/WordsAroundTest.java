@@ -186,4 +186,67 @@ class WordsAroundTest {
   void full_width_signs_are_read_as_plain_ones(String category, String text, String value) {
     assertThat(Chat.found(text)).containsExactly(category + " " + value);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "wifi.ssid TP-Link_7A3C | I get disconnected from TP-Link_7A3C, is it the Wi-Fi driver?",
+        "wifi.ssid NETGEAR83 | Wi-Fi: I am on NETGEAR83 right now",
+        "wifi.ssid Vodafone-1B2C | Das Tablet verbindet sich nicht mehr mit Vodafone-1B2C, WLAN geht.",
+        "wifi.ssid MOVISTAR_9C1E | La red MOVISTAR_9C1E desaparece, queda el wifi del vecino.",
+        "wifi.ssid TP-LINK_5G_88F1 | 我的笔记本自动连到TP-LINK_5G_88F1，但是没有网。",
+        "wifi.ssid FRITZ!Box 7590 AB | Ins FRITZ!Box 7590 AB komme ich nicht, anderes WLAN geht.",
+        "wifi.ssid DIRECT-7b-HP | What is DIRECT-7b-HP? It shows up in my wifi list.",
+        "wifi.ssid Rosewood_Cottage | my phone sees Rosewood_Cottage, the laptop's wifi doesn't",
+        "wifi.ssid BlueFinch | The SSID of the upstairs router is BlueFinch.",
+        "wifi.ssid Upstairs | The guest network is called Upstairs, the password is on the fridge.",
+        "wifi.ssid HomeSweetHome | Please connect to the Wi-Fi network HomeSweetHome first.",
+        "wifi.ssid Pixel_8_Anna | tethered through Pixel_8_Anna hotspot",
+        "device.serial A8X2K91LM3 | A8X2K91LM3 is the serial number of my drone",
+        "device.serial A8X2K91LM3 | the drone, A8X2K91LM3 (serial number)",
+        "device.serial A8X2K91LM3 | n.º de serie A8X2K91LM3",
+        "device.serial A8X2K91LM3 | Seriennr. A8X2K91LM3",
+        "credential.secret Wiosna-2024! | Hasło do panelu to Wiosna-2024!",
+        "credential.secret turkey | {\"user\":\"x\",\"password\":\"turkey\"}",
+        "payment.iban DE–89–37–04–00–44–05–32–01–30–00 | Konto: DE–89–37–04–00–44–05–32–01–30–00",
+        "payment.iban PL 61 - 1090 - 1014 - 0000 - 0712 - 1981 - 2874 |"
+            + " konto PL 61 - 1090 - 1014 - 0000 - 0712 - 1981 - 2874",
+        "contact.phone 41-55-55-26-71 | call me at 41-55-55-26-71",
+        "location.precise -36.84853, 174.76334 | Auckland office located at -36.84853, 174.76334",
+      })
+  void a_value_is_found_by_what_stands_around_it(String found, String text) {
+    assertThat(Chat.found(text)).contains(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I see TypeScript5 errors when building the wifi plugin.",
+        "The wifi driver is on Kernel_6_8 and crashes.",
+        "We lost Packet_42 on the wireless link.",
+        "xiaomi_13t_pro and asus_rt-ax88u have wifi, as has a Huawei-P30",
+        "FRITZ!Box 7590 AX is a WLAN router",
+        "Vodafone-2024 wifi tariff",
+        "A direct-to-consumer network",
+        "vm1234567 is a virtual machine in the network",
+        "The SSID of the network is case-sensitive.",
+        "new Words(\"network\", \"netzwerk\")",
+        "list = (\n  \"password\",\n  \"patches_dir\",\n  \"scan_cache\",\n)",
+        "my $Token = qr/[^\\x21\\x23-\\x27]/",
+        "secret: projects/123/secrets/db/versions/4",
+        "10.1.1.1 General\n10.1.1.2 Scope",
+        "9.1.2.40 Prüfstellen\n9.1.2.41 Geräte",
+        "2026-11-23 10.15.33.120 INFO started",
+        "HEAD requests in 1.6.4.3 introduced a regression",
+        "6126 8930 6271 6278 5365 89AB",
+        "5E0C 6271 6278 5365",
+        "each 021000021 bytes",
+        "partner 021000021 of 9",
+        "The locally cached 2345678901 entries",
+      })
+  void nothing_is_found_without_it(String text) {
+    assertThat(Chat.found(text)).isEmpty();
+  }
 }
