@@ -167,7 +167,8 @@ final class BankAccounts implements Family {
     boolean letter = n.before() == Edge.WORD && Bytes.letter(scan.bytes()[n.start() - 1]);
     boolean glued = letter || (!n.isFree() && scan.name(n.start()) != Field.ACCOUNT);
     int last = n.groups() - 1;
-    boolean money = last > 0 && n.separator(last - 1) == '.' && n.length(last) < 3;
+    boolean point = last > 0 && n.separator(last - 1) == '.' && n.length(last) < 3;
+    boolean money = point && (last == 1 || n.separator(0) != '.');
     boolean counts = UNITS.endAt(scan.bytes(), n.end(), scan.to()) > 0;
     if (glued || money || counts || isDate(n) || Iban.covers(scan, n.start(), n.end())) {
       return;

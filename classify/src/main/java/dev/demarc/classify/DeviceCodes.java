@@ -4,7 +4,6 @@ package dev.demarc.classify;
 /// Android ids, and an ICCID with letters.
 final class DeviceCodes implements Family {
   private static final int LONGEST_SERIAL = 40;
-  private static final int UUID = 36;
   private static final Words STATES =
       new Words("device", "unauthorized", "offline", "recovery", "sideload", "fastboot");
   private static final Words LISTS = new Words("list of devices");
@@ -202,7 +201,7 @@ final class DeviceCodes implements Family {
   private static int advertising(byte[] b, int from, int to, boolean prose) {
     int length = to - from;
     boolean shaped =
-        isUuid(b, from, to)
+        SecretShape.isUuid(b, from, to)
             || (isHex(b, from, to) && (length == 16 || length == 32 || length == 64));
     return shaped && !isNothing(b, from, to) ? KeyedValue.ENOUGH : 0;
   }
@@ -233,19 +232,6 @@ final class DeviceCodes implements Family {
   private static boolean isHex(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Bytes.hex(b[i]) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isUuid(byte[] b, int from, int to) {
-    if (to - from != UUID) {
-      return false;
-    }
-    for (int k = 0; k < UUID; k++) {
-      boolean dash = k == 8 || k == 13 || k == 18 || k == 23;
-      if (dash ? b[from + k] != '-' : Bytes.hex(b[from + k]) < 0) {
         return false;
       }
     }

@@ -1,7 +1,5 @@
 package dev.demarc.classify;
 
-import java.util.Arrays;
-
 /// Reads the pairs of query strings and forms as members of an object are read: each value as a
 /// text of its own under its name, all of one run as what may be a record.
 final class FormReader {
@@ -74,16 +72,7 @@ final class FormReader {
     for (RecordKind kind : RecordKind.values()) {
       RecordFields record = new RecordFields(kind);
       for (int k = 0; k < fields.length; k++) {
-        int from = form.valueStart(first + k);
-        int to = form.valueEnd(first + k);
-        boolean says = !Row.saysNothing(base.bytes(), from, to);
-        if (says && kind.belongs(fields[k]) && kind.takes(base.bytes(), from, to)) {
-          String word = fields[k].word().isEmpty() ? kind.category().word() : fields[k].word();
-          Text value = Text.of(Arrays.copyOfRange(base.bytes(), from, to));
-          record.add(fields[k], hits.span(base, from, to, word, value));
-        } else if (!kind.belongs(fields[k])) {
-          record.note(fields[k]);
-        }
+        record.gather(fields[k], hits, base, form.valueStart(first + k), form.valueEnd(first + k));
       }
       if (record.isWhole()) {
         record.report(hits, Score.KEY);

@@ -88,6 +88,11 @@ final class NetworkNamesInProse implements Family {
               + "network|the|my|our|use|through|from|off|onto|see|sees|lost");
   private final Extent extent = new Extent();
 
+  // What the words said that were read last: that a name follows, a network, a thing with a model.
+  private boolean said;
+  private boolean noun;
+  private boolean device;
+
   @Override
   public void declare(Triggers triggers) {
     triggers.words(
@@ -209,23 +214,7 @@ final class NetworkNamesInProse implements Family {
 
   private boolean after(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int i = to;
-    boolean said = false;
-    boolean noun = false;
-    boolean device = false;
-    for (int words = 0; words < 4 && !said; words++) {
-      i = b[Math.min(i, s.to() - 1)] == ',' ? i : Bytes.skipBlanks(b, i, s.to());
-      int called = CALLED.endAt(b, i, s.to());
-      int named = NOUNS.endAt(b, i, s.to());
-      said = called > 0;
-      if (called < 0 && named < 0) {
-        break;
-      }
-      boolean thing = Bytes.at(b, i, s.to(), "router") || Bytes.at(b, i, s.to(), "access point");
-      noun |= named > 0 && !thing;
-      device |= named > 0 && thing;
-      i = said ? called : named;
-    }
+    int i = afterNouns(b, to, s.to());
     int renamed = RENAMED.endAt(b, Bytes.skipBlanks(b, i, s.to()), s.to());
     if (!said && renamed > 0 && s.after(RENAMES, from)) {
       said = true;
@@ -238,20 +227,49 @@ final class NetworkNamesInProse implements Family {
       return report(s, extent.start(), extent.end());
     }
     int end = said ? nameEnd(b, value, s.to()) : wordEnd(b, value, s.to());
-    boolean strange =
-        !device && value > to && isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
-    boolean joined =
-        link < 0
-            && value > to
-            && (noun
-                || strange
-                || s.after(CONNECTS, from)
-                || CONNECTS.standIn(b, end, Math.min(s.to(), end + 12)));
-    boolean labelled = link > 0 && (b[link - 1] == ':' || b[link - 1] < 0);
-    boolean humps = noun && link < 0 && hasHump(b, value, end) && s.after(CONNECTS, from);
-    boolean copula = link > 0 && !labelled && strange && Bytes.find(b, value, end, '_') < end;
-    boolean named = said || copula || ((joined || labelled) && isMarked(b, value, end)) || humps;
-    return named && report(s, value, end);
+    boolean named =
+        link > 0 ? isLinked(b, link, value, end) : value > to && isJoined(s, from, value, end);
+    return (said || named) && report(s, value, end);
+  }
+
+  /// Where the words end that say what is named, from `at` on, and what they say.
+  private int afterNouns(byte[] b, int at, int to) {
+    said = false;
+    noun = false;
+    device = false;
+    int i = at;
+    for (int words = 0; words < 4 && !said; words++) {
+      i = b[Math.min(i, to - 1)] == ',' ? i : Bytes.skipBlanks(b, i, to);
+      int called = CALLED.endAt(b, i, to);
+      int named = NOUNS.endAt(b, i, to);
+      said = called > 0;
+      if (called < 0 && named < 0) {
+        break;
+      }
+      boolean thing = Bytes.at(b, i, to, "router") || Bytes.at(b, i, to, "access point");
+      noun |= named > 0 && !thing;
+      device |= named > 0 && thing;
+      i = said ? called : named;
+    }
+    return i;
+  }
+
+  /// Whether a word that ends at `link` says that the name follows: a colon any that is marked, a
+  /// copula one that nothing else is called.
+  private boolean isLinked(byte[] b, int link, int value, int end) {
+    boolean labelled = b[link - 1] == ':' || b[link - 1] < 0;
+    boolean underscore = !device && Bytes.find(b, value, end, '_') < end;
+    return labelled ? isMarked(b, value, end) : underscore && isStrange(b, value, end);
+  }
+
+  /// Whether the word that follows at once is the name of what is joined.
+  private boolean isJoined(Scan s, int from, int value, int end) {
+    byte[] b = s.bytes();
+    boolean strange = !device && isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
+    boolean connects = s.after(CONNECTS, from);
+    boolean told = noun || strange || connects;
+    told |= CONNECTS.standIn(b, end, Math.min(s.to(), end + 12));
+    return (told && isMarked(b, value, end)) || (noun && connects && hasHump(b, value, end));
   }
 
   /// Whether a word is no word of a language and no name of a standard: with a sign inside, or

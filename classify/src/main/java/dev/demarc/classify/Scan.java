@@ -223,8 +223,8 @@ final class Scan {
     offers.addNobody(start, end, points);
   }
 
-  /// Says that nothing before `end` is a number or code of its own: a value whose check leaves no
-  /// doubt reaches as far.
+  /// Says that no number before `end` is one of its own: a value whose check leaves no doubt reaches
+  /// as far. Words of letters and digits are still read.
   void takeTo(int end) {
     takenTo = Math.max(takenTo, end);
   }

@@ -75,9 +75,10 @@ final class Secrets implements Family {
     int at = Bytes.skipBlanks(b, to, s.to());
     boolean value = at - to <= 1 && at < s.to() && b[at] > ' ' && ":=,;.|&?)>%<".indexOf(b[at]) < 0;
     if (value && find(s, at, Link.SENTENCE) && isStrong(b)) {
-      boolean key = SecretShape.isRandom(b, start, end, LEAST_KEY);
       boolean named = b[from] < 0 || Bytes.lower(b[from]) == 'p' || Bytes.lower(b[from]) == 'i';
-      take(s, key || named);
+      if (named || SecretShape.isRandom(b, start, end, LEAST_KEY)) {
+        take(s);
+      }
     }
   }
 
@@ -85,7 +86,7 @@ final class Secrets implements Family {
   private void becomes(Scan s, int from, int to) {
     byte[] b = s.bytes();
     if (s.after(PASSWORDS, from) && find(s, to, Link.SENTENCE) && isStrong(b)) {
-      take(s, true);
+      take(s);
     }
   }
 
@@ -99,13 +100,13 @@ final class Secrets implements Family {
     }
     boolean label = i > to && i < limit && b[i] == ':' && b[i + 1] != '/';
     if (label && find(s, i + 1, Link.LABEL) && isStrong(b)) {
-      take(s, true);
+      take(s);
       return;
     }
     Words saying = Bytes.lower(b[from]) == 'h' ? SAYING_IN_POLISH : SAYING;
     int said = label ? -1 : saying.lastIn(b, to - 1, i);
     if (said > 0 && find(s, saying.endAt(b, said, i), Link.SENTENCE) && isStrong(b)) {
-      take(s, true);
+      take(s);
     }
   }
 
@@ -144,13 +145,13 @@ final class Secrets implements Family {
         && !number
         && end - start >= LEAST_KEY
         && SecretShape.isRandom(b, start, end, LEAST_KEY)) {
-      take(s, true);
+      take(s);
     }
   }
 
-  private void take(Scan s, boolean holds) {
+  private void take(Scan s) {
     byte[] b = s.bytes();
-    if (holds && SecretShape.isPlain(b, start, end) && !SecretShape.isStandIn(b, start, end)) {
+    if (SecretShape.isPlain(b, start, end) && !SecretShape.isStandIn(b, start, end)) {
       s.reportAsSpelled(Category.CREDENTIAL_SECRET, start, end, 70, Score.CONTEXT | Score.SHAPE);
     }
   }
@@ -171,14 +172,7 @@ final class Secrets implements Family {
   private boolean find(Scan s, int at, Link link) {
     byte[] b = s.bytes();
     cut = false;
-    boolean there =
-        switch (link) {
-          case WHOLE -> extent.whole(b, at, s.to());
-          case LABEL -> extent.after(b, s.from(), at, s.to(), Take.WORD, LONGEST);
-          case QUOTE -> extent.quotedAt(b, at, s.to());
-          case SENTENCE -> extent.word(b, at, s.to(), LONGEST);
-        };
-    if (!there) {
+    if (!extent.read(b, s.from(), at, s.to(), link, Take.WORD, LONGEST)) {
       return false;
     }
     start = extent.start();
