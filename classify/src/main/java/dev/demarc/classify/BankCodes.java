@@ -12,6 +12,10 @@ final class BankCodes implements Family {
   private static final Words ROUTING_WORDS =
       new Words("routing", "aba ", "aba#", "aba:", "aba/", "rtn", "ach ", "wire ", "transit n");
   private static final int REACH = 48;
+  private static final Words SAYING =
+      Words.of(
+          "is|ist|lautet|est|es|jest|to|è|é|code|kod|código|codice|bic|swift|number|bank|banku|"
+              + "banque|banco|banca|是|为|代码|银行");
   private static final Words OF_BANKS =
       Words.of(
           "bank|banco|banca|banque|code|kod|código|codice|iban|konto|kont|account|cuenta|compte|"
@@ -45,6 +49,7 @@ final class BankCodes implements Family {
     while (i < s.to() && i - to < REACH && b[i] != '\n') {
       boolean starts = Bytes.letter(b[i]) && !Bytes.alphanumeric(b[i - 1]);
       int end = starts ? bicEnd(b, i, s.to(), false) : -1;
+      end = end > 0 && (hasDigit(b, i, end) || isSaid(b, to, i)) ? end : -1;
       boolean shouted = end > 0 && end + 2 < s.to() && shouts(b[end + 1]) && shouts(b[end + 2]);
       if (end > 0 && !shouted) {
         s.report(Category.BIC, i, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
@@ -55,6 +60,29 @@ final class BankCodes implements Family {
       }
       i++;
     }
+  }
+
+  private static boolean hasDigit(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Bytes.digit(b[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether what stands directly before `at` says that a value follows, which a word in capitals
+  /// needs to be one.
+  private static boolean isSaid(byte[] b, int from, int at) {
+    int end = at;
+    while (end > from && " :=\"'`(*-".indexOf(b[end - 1]) >= 0) {
+      end--;
+    }
+    if (end == from || Bytes.find(b, end, at, ':') < at || Bytes.find(b, end, at, '(') < at) {
+      return true;
+    }
+    int said = SAYING.startOfLast(b, from, end);
+    return said >= from && (b[said] < 0 || said == from || !Bytes.alphanumeric(b[said - 1]));
   }
 
   /// Whether the word at [from, to) is one by itself, and names the network of banks: not the

@@ -148,7 +148,8 @@ final class DeviceCodes implements Family {
       start--;
     }
     boolean whole = start == s.from() || "_@./\\".indexOf(b[start - 1]) < 0;
-    if (start < from && whole && serial(b, start, from, true) > 0) {
+    boolean letters = !allDigits(b, start, from);
+    if (start < from && whole && letters && serial(b, start, from, true) > 0) {
       s.reportAsSpelled(Category.DEVICE_SERIAL, start, from, 70, Score.SHAPE | Score.CONTEXT);
     }
   }

@@ -68,7 +68,13 @@ final class NetworkNamesInProse implements Family {
     "kernel",
     "channel",
     "rfc",
-    "version"
+    "version",
+    "debian",
+    "ubuntu",
+    "fedora",
+    "linux",
+    "macos",
+    "bluetooth"
   };
   private static final Words JOINS =
       Words.of(

@@ -20,9 +20,9 @@ final class NetworkNamesJoined implements Family {
   /// What joins networks, and whose it is.
   private static final Words DEVICES =
       Words.of(
-          "phone|laptop|tablet|kindle|printer|ipad|macbook|i'm|i am|my |our |handy|drucker|mein|"
-              + "telefon|drukark|mój|moja|téléphone|portable|mon |imprimante|móvil|portátil|mi |"
-              + "impresora|cellulare|mio |router|手机|电脑|笔记本|平板");
+          "phone|laptop|tablet|kindle|printer|ipad|macbook|i'm|i am|handy|drucker|fernseher|"
+              + "telefon|drukark|komputer|téléphone|portable|imprimante|ordinateur|móvil|portátil|"
+              + "impresora|cellulare|router|手机|电脑|笔记本|平板");
   private static final Words OF =
       Words.of(" of | for | in | des | der | von | de | del | du | di | routera ");
   private static final Words COPULA =

@@ -90,7 +90,7 @@ final class PhoneNumbers implements Family {
   /// to begin with them.
   private static final Words SHORT_PHONE_WORDS =
       new Words(
-          "tel:", "tel.", "tel ", "cell", "call", "dial", "fax", "reach", "sms", "text ", "gsm", "nummer", "ruf", "numer", "kom.", "tél", "llam", "llám", "ligue", "appel");
+          "tel:", "tel.", "tel ", "cell", "call", "dial", "fax", "reach", "sms", "text ", "gsm", "nummer", "ruf", "numer ", "numer:", "numeru", "numerem", "kom.", "tél", "llam", "llám", "ligue", "appel");
 
   private static final Words OTHER_WORDS =
       new Words(

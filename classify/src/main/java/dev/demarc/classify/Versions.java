@@ -92,7 +92,7 @@ final class Versions {
         || isCompared(s, start)
         || areNamed(s.bytes(), s.from(), start, mayBeRelease(parts))
         || (isTiny(parts) && (!isOfHost(s, start, end) || isSince(s, start)))
-        || (isSmall(parts) && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end)))
+        || (isSmall(parts) && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end) || isIn(s, start)))
         || isHeading(s.bytes(), s.from(), start)
         || isFirstHeading(s, start, end, parts)
         || isTime(s.bytes(), s.from(), start, parts)
@@ -273,6 +273,10 @@ final class Versions {
   /// Whether a word directly before it says when something changed, as a version tells.
   private static boolean isSince(Scan s, int start) {
     return SINCE.startOfLast(s.bytes(), s.from(), start) >= 0;
+  }
+
+  private static boolean isIn(Scan s, int start) {
+    return Bytes.at(s.bytes(), start - 4, start, " in ");
   }
 
   /// Whether a port, a prefix length, a scheme or a word says that it is a host's.
