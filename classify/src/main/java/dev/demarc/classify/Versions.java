@@ -276,7 +276,10 @@ final class Versions {
   }
 
   private static boolean isIn(Scan s, int start) {
-    return Bytes.at(s.bytes(), start - 4, start, " in ");
+    byte[] b = s.bytes();
+    int word = start - "in ".length();
+    boolean in = word >= s.from() && Bytes.at(b, word, start, "in ");
+    return in && (word == s.from() || !Bytes.alphanumeric(b[word - 1]));
   }
 
   /// Whether a port, a prefix length, a scheme or a word says that it is a host's.

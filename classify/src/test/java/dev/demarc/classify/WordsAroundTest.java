@@ -245,8 +245,31 @@ class WordsAroundTest {
         "each 021000021 bytes",
         "partner 021000021 of 9",
         "The locally cached 2345678901 entries",
+        "The numeric 4155552671 value",
+        "12345678 (serial)",
+        "item 99887766 is the serial offender",
+        "our server is on Debian12 with wifi disabled",
+        "in 2.4.40.1 we changed the parser",
+        "config.swift: let DATABASE = 1; // bank code",
+        "SWIFT message MT103 fields CURRENCY and SENDERID",
+        "Taylor Swift ERASTOUR 2024",
       })
   void nothing_is_found_without_it(String text) {
     assertThat(Chat.found(text)).isEmpty();
+  }
+
+  /// Texts are folded before they are read, so that a word with a full-width sign is never met.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "address-words.txt",
+        "chinese-names.txt",
+        "hint-words.txt",
+        "identity-words.txt",
+        "keys.txt",
+        "not-chinese-names.txt",
+      })
+  void lists_are_spelled_as_texts_are_read(String list) {
+    assertThat(WordSet.lines(list)).isNotEmpty().noneMatch(Folding::changes);
   }
 }
