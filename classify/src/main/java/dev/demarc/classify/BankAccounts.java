@@ -10,6 +10,12 @@ final class BankAccounts implements Family {
   private static final int FEWEST = 6;
   private static final int FEWEST_ALONE = 8;
   private static final int MOST = 26;
+
+  /// Groups that an IBAN has more than where its country is divided from its digits.
+  private static final int MOST_GROUPS_ELSEWHERE = 3;
+
+  private static final int FEWEST_OF_IBAN = 13;
+  private static final int MOST_OF_IBAN = 32;
   private static final int POLISH = 26;
   private static final int SPANISH = 20;
   private static final int[] CCC = {1, 2, 4, 8, 5, 10, 9, 7, 3, 6};
@@ -57,6 +63,7 @@ final class BankAccounts implements Family {
     triggers.codes(3, LONGEST_WORD, this::code);
     triggers.words(this::afterWord, "iban");
     triggers.numbers(FEWEST, MOST, this::number);
+    triggers.gluedNumbers(FEWEST_OF_IBAN, MOST_OF_IBAN, this::apart);
   }
 
   // IBAN.
@@ -67,6 +74,16 @@ final class BankAccounts implements Family {
     boolean digits = at + 3 < to && Bytes.digit(b[at + 2]) && Bytes.digit(b[at + 3]);
     if (digits || to - at < 4) {
       iban(scan, at);
+    }
+  }
+
+  /// An IBAN whose country stands apart from its digits.
+  private void apart(Scan scan, NumberChain n) {
+    if (n.groups() > MOST_GROUPS_ELSEWHERE) {
+      int at = iban.readAround(scan.bytes(), scan.from(), n.start(), scan.to());
+      if (at >= 0 && iban.end() == n.end()) {
+        iban(scan, at, true);
+      }
     }
   }
 
@@ -117,8 +134,8 @@ final class BankAccounts implements Family {
       boolean free = n.isFree() || scan.name(n.start()) == Field.ACCOUNT;
       free &= !Iban.covers(scan, n.start(), n.end());
       report(scan, n, free ? 75 : 0, Score.CHECKSUM);
-    } else if (n.count() == SPANISH && isSpanish(n)) {
-      spanish(scan, n);
+    } else if (n.count() == SPANISH && isSpanish(n) && spanish(scan, n)) {
+      return;
     } else if (n.count() == 8 && n.groups() == 1 && BankCodes.sortCodeBefore(scan, n.start())) {
       report(scan, n, scan.after(BANK_WORDS, n.start()) ? 75 : 0, Score.CONTEXT);
     } else if (scan.key(n.start()) == Field.ACCOUNT) {
@@ -132,22 +149,26 @@ final class BankAccounts implements Family {
     }
   }
 
-  private void spanish(Scan scan, NumberChain n) {
+  /// Whether the number, whose check is right, was taken as one of Spain's.
+  private boolean spanish(Scan scan, NumberChain n) {
     long shape = n.shape();
     boolean grouped = shape == 0x442AL;
     boolean keyed = scan.key(n.start()) == Field.ACCOUNT;
     boolean told = keyed || scan.after(BANK_WORDS, n.start());
     boolean own = n.isFree() && n.digit(0) <= 3 && !Iban.covers(scan, n.start(), n.end());
-    if (own && (told || grouped)) {
+    boolean taken = own && (told || grouped);
+    if (taken) {
       report(scan, n, keyed ? 95 : 75, Score.CHECKSUM | (keyed ? Score.KEY : 0));
     }
+    return taken;
   }
 
   private static void keyed(Scan scan, NumberChain n) {
     boolean letter = n.before() == Edge.WORD && Bytes.letter(scan.bytes()[n.start() - 1]);
     boolean glued = letter || (!n.isFree() && scan.name(n.start()) != Field.ACCOUNT);
     int last = n.groups() - 1;
-    boolean money = last > 0 && n.separator(last - 1) == '.' && n.length(last) < 3;
+    boolean point = last > 0 && n.separator(last - 1) == '.' && n.length(last) < 3;
+    boolean money = point && (last == 1 || n.separator(0) != '.');
     boolean counts = UNITS.endAt(scan.bytes(), n.end(), scan.to()) > 0;
     if (glued || money || counts || isDate(n) || Iban.covers(scan, n.start(), n.end())) {
       return;

@@ -12,6 +12,14 @@ final class BankCodes implements Family {
   private static final Words ROUTING_WORDS =
       new Words("routing", "aba ", "aba#", "aba:", "aba/", "rtn", "ach ", "wire ", "transit n");
   private static final int REACH = 48;
+  private static final Words SAYING =
+      Words.of(
+          "is|ist|lautet|est|es|jest|to|è|é|code|kod|código|codice|bic|swift|number|bank|banku|"
+              + "banque|banco|banca|是|为|代码|银行");
+  private static final Words OF_BANKS =
+      Words.of(
+          "bank|banco|banca|banque|code|kod|código|codice|iban|konto|kont|account|cuenta|compte|"
+              + "rachun|przelew|überweis|virement|transfer|wire|payment|银行|銀行|代码|汇款|转账|账");
   private static final Words AFTERWARDS = new Words(" aba", " routing", " rtn");
   private static final Words SORT_WORDS =
       new Words("sort code", "sort-code", "sortcode", "account", "acct", "a/c", "bank", "payee");
@@ -25,7 +33,7 @@ final class BankCodes implements Family {
             Field.BIC,
             11,
             (b, from, to, prose) -> bicEnd(b, from, to, !prose) == to ? KeyedValue.ENOUGH : 0);
-    bic.declare(triggers, "bic", "swift", "bic/swift", "swift/bic");
+    bic.declare(triggers, "bic", "bic/swift", "swift/bic");
     triggers.words(BankCodes::bicInSentence, "bic", "swift");
     triggers.codes(11, 11, BankCodes::ifsc);
     triggers.numbers(6, 12, BankCodes::number);
@@ -34,10 +42,14 @@ final class BankCodes implements Family {
   /// The first BIC in capitals that follows in the sentence: `the BIC of the bank is X`.
   private static void bicInSentence(Scan s, int from, int to) {
     byte[] b = s.bytes();
+    if (!mayAnnounce(s, from, to)) {
+      return;
+    }
     int i = to;
     while (i < s.to() && i - to < REACH && b[i] != '\n') {
       boolean starts = Bytes.letter(b[i]) && !Bytes.alphanumeric(b[i - 1]);
       int end = starts ? bicEnd(b, i, s.to(), false) : -1;
+      end = end > 0 && (hasDigit(b, i, end) || isSaid(b, to, i)) ? end : -1;
       boolean shouted = end > 0 && end + 2 < s.to() && shouts(b[end + 1]) && shouts(b[end + 2]);
       if (end > 0 && !shouted) {
         s.report(Category.BIC, i, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
@@ -48,6 +60,40 @@ final class BankCodes implements Family {
       }
       i++;
     }
+  }
+
+  private static boolean hasDigit(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Bytes.digit(b[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether what stands directly before `at` says that a value follows, which a word in capitals
+  /// needs to be one.
+  private static boolean isSaid(byte[] b, int from, int at) {
+    int end = at;
+    while (end > from && " :=\"'`(*-".indexOf(b[end - 1]) >= 0) {
+      end--;
+    }
+    if (end == from || Bytes.find(b, end, at, ':') < at || Bytes.find(b, end, at, '(') < at) {
+      return true;
+    }
+    int said = SAYING.startOfLast(b, from, end);
+    return said >= from && (b[said] < 0 || said == from || !Bytes.alphanumeric(b[said - 1]));
+  }
+
+  /// Whether the word at [from, to) is one by itself, and names the network of banks: not the
+  /// language, where no other word speaks of a bank.
+  private static boolean mayAnnounce(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    if (to < s.to() && (Bytes.alphanumeric(b[to]) || b[to] == '_')) {
+      return false;
+    }
+    boolean shouted = b[from + 1] == 'W' || to - from == "bic".length();
+    return shouted || s.after(OF_BANKS, from) || s.before(OF_BANKS, to);
   }
 
   /// Offset after the BIC at `at`, in upper case unless any will do, or -1: a bank of four letters,
@@ -112,7 +158,8 @@ final class BankCodes implements Family {
     } else if (routing
         && n.groups() == 1
         && n.isFree()
-        && (s.after(ROUTING_WORDS, n.start()) || s.before(AFTERWARDS, n.end()))) {
+        && (s.lastWordBefore(ROUTING_WORDS, n.start()) >= 0
+            || s.beforeWord(AFTERWARDS, n.end()))) {
       int evidence = Score.CHECKSUM | Score.CONTEXT;
       s.report(Category.ROUTING_NUMBER, n.start(), n.end(), 70, evidence);
     } else if (isSortCode(n) && n.isFree() && accountFollows(s, n.end())) {

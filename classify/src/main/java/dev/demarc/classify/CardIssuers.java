@@ -152,6 +152,8 @@ final class CardIssuers {
         return true;
       }
     }
-    return n.count() <= 18 && Arrays.binarySearch(TEST_CARDS, n.value(0, n.count())) >= 0;
+    // Nineteen digits fit in a long unless the first is a nine.
+    boolean fits = n.count() < 19 || (n.count() == 19 && n.digit(0) < 9);
+    return fits && Arrays.binarySearch(TEST_CARDS, n.value(0, n.count())) >= 0;
   }
 }

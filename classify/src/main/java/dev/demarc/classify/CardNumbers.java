@@ -33,7 +33,13 @@ final class CardNumbers implements Family {
           "paid by",
           "paying with",
           "charge",
-          "karte",
+          "cardholder",
+          "cardnum",
+          "cardno",
+          "creditcard",
+          "debitcard",
+          "bankcard",
+          "giftcard",
           "karta",
           "karty",
           "kartą",
@@ -53,6 +59,9 @@ final class CardNumbers implements Family {
           "카드",
           "карт");
 
+  /// Those that other words end with: Kreditkarte.
+  private static final Words CARD_PARTS = new Words("karte");
+
   /// India's identity card has a number of twelve digits.
   private static final Words AADHAAR = new Words("aadhaar", "aadhar", "uidai", "आधार");
 
@@ -63,6 +72,19 @@ final class CardNumbers implements Family {
           "track",
           "trace",
           "commit",
+          "bestell",
+          "rechnung",
+          "sendung",
+          "zamówieni",
+          "przesyłk",
+          "faktur",
+          "paczk",
+          "commande",
+          "facture",
+          "colis",
+          "pedido",
+          "factura",
+          "envío",
           "block",
           "blk",
           "serial",
@@ -123,7 +145,7 @@ final class CardNumbers implements Family {
       return;
     }
     boolean doubtful = issuer == 0 || (!luhn && !n.isFree());
-    if (doubtful && s.after(SERIAL_WORDS, n.start())) {
+    if (doubtful && s.lastWordBefore(SERIAL_WORDS, n.start()) >= 0) {
       return;
     }
     int grouping = Math.max(REGULAR, grouping(n));
@@ -165,13 +187,18 @@ final class CardNumbers implements Family {
     if (unnamed || key.namesNumber() || NumberWords.countsBefore(s, n.start())) {
       return -Score.AGAINST;
     }
-    int card = s.lastBefore(CARD_WORDS, n.start());
-    int serial = s.lastBefore(SERIAL_WORDS, n.start());
+    int card =
+        Math.max(
+            s.lastWordBefore(CARD_WORDS, n.start()), s.lastBefore(CARD_PARTS, n.start()));
+    int serial = s.lastWordBefore(SERIAL_WORDS, n.start());
     if (card != serial) {
       return card > serial ? Score.FOR_CONTEXT : -Score.AGAINST;
     }
+    if (NumberWords.mayCountBefore(s, n.start())) {
+      return -Score.AGAINST;
+    }
     boolean expires = expiryFollows(s.bytes(), n.end(), s.to());
-    return expires || s.before(CARD_WORDS, n.end()) ? Score.FOR_CONTEXT : 0;
+    return expires || s.beforeWord(CARD_WORDS, n.end()) ? Score.FOR_CONTEXT : 0;
   }
 
   /// Whether a month and a year follow, as on a card.

@@ -18,6 +18,9 @@ final class CodeAfterKey implements KeyedReader, WordReader {
   /// As far as a sentence about a value may take before it says the value.
   private static final int SENTENCE = 56;
 
+  /// As much may follow a word that is inflected.
+  private static final int LONGEST_ENDING = 2;
+
   /// Words that come directly before a value which a sentence is about.
   private static final Words SAYING =
       new Words(
@@ -37,7 +40,6 @@ final class CodeAfterKey implements KeyedReader, WordReader {
           "es",
           "era",
           "jest",
-          "to",
           "é",
           "è",
           "является",
@@ -176,6 +178,9 @@ final class CodeAfterKey implements KeyedReader, WordReader {
       takeTold(s, to, i);
       return;
     }
+    if (isCut(b, to, s.to())) {
+      return;
+    }
     while (i < limit && !divides(b, s.from(), i, limit)) {
       boolean starts = Bytes.alphanumeric(b[i]) && !Bytes.alphanumeric(b[i - 1]);
       if (!starts || b[i - 1] == '-' || b[i - 1] == '_') {
@@ -187,6 +192,15 @@ final class CodeAfterKey implements KeyedReader, WordReader {
         i++;
       }
     }
+  }
+
+  /// Whether the word that ends at `to` is only the beginning of another, and of no inflection.
+  private static boolean isCut(byte[] b, int to, int limit) {
+    int i = to;
+    while (i < limit && i - to <= LONGEST_ENDING && Bytes.letter(b[i]) && Bytes.letter(b[to - 1])) {
+      i++;
+    }
+    return i - to > LONGEST_ENDING;
   }
 
   private void takeTold(Scan s, int word, int at) {

@@ -144,7 +144,7 @@ final class Coordinates implements Family {
     if (small && least < 4 && key != Field.COORDINATES) {
       return -1;
     }
-    if (!told && (least < 4 || small || listed || blankOnly || s.after(OTHER_WORDS, first))) {
+    if (!told && (least < 4 || small || listed || blankOnly || speaksOfMore(s, first))) {
       return -1;
     }
     int points = told ? 90 : 65;
@@ -160,7 +160,12 @@ final class Coordinates implements Family {
   }
 
   private static boolean isCoordinates(Scan s, Field key, int at) {
-    return key == Field.COORDINATES || (s.after(PLACE_WORDS, at) && !s.after(OTHER_WORDS, at));
+    return key == Field.COORDINATES || (s.lastWordBefore(PLACE_WORDS, at) >= 0 && !speaksOfMore(s, at));
+  }
+
+  /// Whether the line speaks of other numbers that stand in pairs.
+  private static boolean speaksOfMore(Scan s, int at) {
+    return s.lastWordBefore(OTHER_WORDS, at) >= 0;
   }
 
   private static boolean inRange(double one, double other) {

@@ -11,8 +11,6 @@ final class CryptoAddresses implements Family {
   /// Human-readable parts of bech32 addresses.
   private static final String[] BECH32 = {"bc1", "ltc1", "addr1", "cosmos1", "tb1"};
 
-  private final WalletChecks checks = new WalletChecks();
-
   private static final Words CODE_BEFORE =
       new Words(
           "contract",
@@ -23,6 +21,8 @@ final class CryptoAddresses implements Family {
           "hash",
           "commit",
           "sha",
+          "txhash",
+          "blockhash",
           "calldata",
           "delegatecall",
           "bytecode",
@@ -35,6 +35,8 @@ final class CryptoAddresses implements Family {
           "哈希");
   private static final Words CODE_AFTER =
       new Words(".sol", "contract", "at line", "=> ", "<= ", "hash", "合约");
+
+  private final WalletChecks checks = new WalletChecks();
 
   @Override
   public void declare(Triggers triggers) {
@@ -103,7 +105,7 @@ final class CryptoAddresses implements Family {
   /// Whether the line speaks of a contract's source, a trace or a hash: what has no check there is
   /// where code stands, and nobody's wallet.
   private static boolean isOfCode(Scan s, int from, int to) {
-    return s.after(CODE_BEFORE, from) || s.before(CODE_AFTER, to);
+    return s.lastWordBefore(CODE_BEFORE, from) >= 0 || s.beforeWord(CODE_AFTER, to);
   }
 
   private static int keyed(byte[] b, int from, int to, boolean prose) {

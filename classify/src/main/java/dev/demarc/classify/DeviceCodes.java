@@ -4,7 +4,6 @@ package dev.demarc.classify;
 /// Android ids, and an ICCID with letters.
 final class DeviceCodes implements Family {
   private static final int LONGEST_SERIAL = 40;
-  private static final int UUID = 36;
   private static final Words STATES =
       new Words("device", "unauthorized", "offline", "recovery", "sideload", "fastboot");
   private static final String[] LIST = {"adb devices", "fastboot devices", "devices attached"};
@@ -33,6 +32,14 @@ final class DeviceCodes implements Family {
             "设备编号",
             "机身号",
             "seriennummer",
+            "seriennr",
+            "serien-nr",
+            "n° de série",
+            "nº de serie",
+            "n.º de serie",
+            "no de série",
+            "nr seryjny",
+            "nr ser",
             "serienummer",
             "numéro de série",
             "numero de serie",
@@ -89,6 +96,19 @@ final class DeviceCodes implements Family {
             "安卓标识");
     code(Category.MEID, Field.MEID, 18, DeviceCodes::meid).declare(triggers, "meid");
     code(Category.ICCID, Field.ICCID, 20, DeviceCodes::iccid).declare(triggers, "iccid", "sim");
+    triggers.words(
+        DeviceCodes::told,
+        " is the serial",
+        " is my serial",
+        " is its serial",
+        " (serial",
+        " ist die seriennummer",
+        " (seriennummer",
+        " to numer seryjny",
+        " est le numéro de série",
+        " es el número de serie",
+        "是序列号",
+        "(序列号");
     triggers.words(DeviceCodes::attached, LIST);
   }
 
@@ -126,6 +146,21 @@ final class DeviceCodes implements Family {
     int most = Math.min(to, at + LONGEST_LINE);
     int end = Bytes.find(b, at, most, '\n');
     return end < most && !LISTS.standIn(b, at, end) ? end + 1 : -1;
+  }
+
+  /// Takes the code directly before the words that call it a serial number.
+  private static void told(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int start = from;
+    int least = Math.max(s.from(), from - LONGEST_SERIAL);
+    while (start > least && (Bytes.alphanumeric(b[start - 1]) || b[start - 1] == '-')) {
+      start--;
+    }
+    boolean whole = start == s.from() || "_@./\\".indexOf(b[start - 1]) < 0;
+    boolean letters = !allDigits(b, start, from);
+    if (start < from && whole && letters && serial(b, start, from, true) > 0) {
+      s.reportAsSpelled(Category.DEVICE_SERIAL, start, from, 70, Score.SHAPE | Score.CONTEXT);
+    }
   }
 
   // Each says how much speaks for a value.
@@ -176,7 +211,7 @@ final class DeviceCodes implements Family {
   private static int advertising(byte[] b, int from, int to, boolean prose) {
     int length = to - from;
     boolean shaped =
-        isUuid(b, from, to)
+        SecretShape.isUuid(b, from, to)
             || (isHex(b, from, to) && (length == 16 || length == 32 || length == 64));
     return shaped && !isNothing(b, from, to) ? KeyedValue.ENOUGH : 0;
   }
@@ -207,19 +242,6 @@ final class DeviceCodes implements Family {
   private static boolean isHex(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Bytes.hex(b[i]) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isUuid(byte[] b, int from, int to) {
-    if (to - from != UUID) {
-      return false;
-    }
-    for (int k = 0; k < UUID; k++) {
-      boolean dash = k == 8 || k == 13 || k == 18 || k == 23;
-      if (dash ? b[from + k] != '-' : Bytes.hex(b[from + k]) < 0) {
         return false;
       }
     }

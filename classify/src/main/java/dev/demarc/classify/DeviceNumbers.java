@@ -9,7 +9,8 @@ final class DeviceNumbers implements Family {
   private static final int IMEISV = 16;
   private static final Words IMEI_WORDS = new Words("imei", "串号", "串號");
   private static final Words IMSI_WORDS = new Words("imsi");
-  private static final Words ICCID_WORDS = new Words("iccid", "sim", "esim");
+  private static final Words ICCID_WORDS = 
+      new Words("iccid", "sim", "esim", "simcard", "simkart");
 
   /// First two digits of a type allocation code: the bodies that allocate them (GSMA TS.06).
   private static final long BODIES_OF_OLD = bits(10, 30, 33, 44, 45, 49, 50, 51, 52, 53, 54);
@@ -38,7 +39,7 @@ final class DeviceNumbers implements Family {
   /// "the IMEI of the phone".
   private static Field key(Scan s, NumberChain n, Field own, Words words) {
     Field key = s.key(n.start());
-    return key == Field.PHONE && s.after(words, n.start()) ? own : key;
+    return key == Field.PHONE && s.lastWordBefore(words, n.start()) >= 0 ? own : key;
   }
 
   private static void imei(Scan s, NumberChain n) {
@@ -57,7 +58,9 @@ final class DeviceNumbers implements Family {
       int points = Score.FOR_KEY + (luhn ? 40 : 10) + (body ? 20 : 0);
       s.report(Category.IMEI, n.start(), n.end(), points, evidence(luhn, grouping) | Score.KEY);
     } else if (n.isFree() && (luhn || n.count() == IMEISV) && mayBeImei(key, grouping)) {
-      int against = NumberWords.countsBefore(s, n.start()) ? Score.AGAINST : 0;
+      boolean counts =
+          NumberWords.countsBefore(s, n.start()) || NumberWords.mayCountBefore(s, n.start());
+      int against = counts ? Score.AGAINST : 0;
       boolean told = s.after(IMEI_WORDS, n.start()) || s.before(IMEI_WORDS, n.end());
       int context = told ? Score.FOR_CONTEXT : 0;
       int points = (luhn ? 40 : 0) + (today ? 20 : body ? 10 : 0) + grouping + context - against;
@@ -114,8 +117,11 @@ final class DeviceNumbers implements Family {
     if (key == Field.ICCID && !glued(s, n, key)) {
       int evidence = Score.KEY | Score.PREFIX | (luhn ? Score.CHECKSUM : 0);
       s.report(Category.ICCID, n.start(), n.end(), luhn ? 110 : 70, evidence);
-    } else if (n.isFree() && n.count() > 18 && !key.namesNumber()) {
-      boolean told = s.after(ICCID_WORDS, n.start());
+    } else if (n.isFree()
+        && n.count() > 18
+        && !key.namesNumber()
+        && !(n.groups() > 2 && Nearby.isAmongHex(s, n))) {
+      boolean told = s.lastWordBefore(ICCID_WORDS, n.start()) >= 0;
       int points = (luhn ? 60 : 35) + (told ? Score.FOR_CONTEXT : 0) - (uneven(n) ? 15 : 0);
       int evidence = (luhn ? Score.CHECKSUM : 0) | Score.PREFIX | (told ? Score.CONTEXT : 0);
       s.report(Category.ICCID, n.start(), n.end(), points, evidence);

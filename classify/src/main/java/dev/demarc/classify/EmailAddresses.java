@@ -204,7 +204,7 @@ final class EmailAddresses implements Family {
   }
 
   /// Whether the domain of the last address is reserved for examples and tests (RFC 2606, RFC
-  /// 6761), or for names that no other network sees (RFC 6762).
+  /// 6761), or for names that no other network sees (RFC 6762) and the local part for no person.
   private boolean belongsToNobody(byte[] b) {
     String domain = "." + new String(b, start, end - start, StandardCharsets.UTF_8);
     domain = "." + domain.substring(domain.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
@@ -214,9 +214,23 @@ final class EmailAddresses implements Family {
         || domain.endsWith(".example")
         || domain.endsWith(".test")
         || domain.endsWith(".invalid")
-        || domain.endsWith(".local")
+        || (domain.endsWith(".local") && !namesPerson(b))
         || domain.endsWith(".localdomain")
         || domain.endsWith(".localhost");
+  }
+
+  /// Whether the local part of the last address is written as a person's is, in two parts of
+  /// letters with a dot between them: companies name their own network so, and their people in it.
+  private boolean namesPerson(byte[] b) {
+    int dots = 0;
+    int letters = 0;
+    int i = start;
+    while (i < end && (Bytes.letter(b[i]) || b[i] == '.' || b[i] < 0)) {
+      dots += b[i] == '.' ? 1 : 0;
+      letters += b[i] == '.' ? 0 : 1;
+      i++;
+    }
+    return dots == 1 && letters >= 4 && b[i] == '@';
   }
 
   /// Whether the domain of the last address is one of the operator's, or below one.

@@ -1,5 +1,7 @@
 package dev.demarc.classify;
 
+import dev.demarc.classify.Family.Link;
+
 /// Finds where the value after a key begins and ends, for values that have no shape of their own:
 /// by quotes, by the line, by what ends a value in logs, lists and URLs, and by a longest length.
 final class Extent {
@@ -23,6 +25,16 @@ final class Extent {
 
   int end() {
     return end;
+  }
+
+  /// Whether a value follows at `at` what links it to its key in this way.
+  boolean read(byte[] b, int from, int at, int to, Link link, Take take, int longest) {
+    return switch (link) {
+      case WHOLE -> whole(b, at, to);
+      case LABEL -> after(b, from, at, to, take, longest);
+      case QUOTE -> quotedAt(b, at, to);
+      case SENTENCE -> word(b, at, to, longest);
+    };
   }
 
   /// Whether a value follows the `:`, `=` or `>` before `at`.

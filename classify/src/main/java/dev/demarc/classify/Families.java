@@ -49,6 +49,7 @@ final class Families {
         new NetworkNames(),
         new NetworkNamesInProse(),
         new NetworkNamesJoined(),
+        new NetworkNamesOfRouters(),
         new Labels(),
         lists,
         operator);

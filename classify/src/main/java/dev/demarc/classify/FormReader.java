@@ -1,7 +1,5 @@
 package dev.demarc.classify;
 
-import java.util.Arrays;
-
 /// Reads the pairs of query strings and forms as members of an object are read: each value as a
 /// text of its own under its name, all of one run as what may be a record.
 final class FormReader {
@@ -32,7 +30,7 @@ final class FormReader {
       Field[] fields = fields(form, base, pair, after);
       boolean wifi = nearWifi || speakOfWifi(fields);
       for (int k = pair; k < after; k++) {
-        between(base, at, form.valueStart(k), nearWifi);
+        between(base, at, form.valueStart(k), k == 0 ? hint : Field.NONE, nearWifi);
         Field field = fields[k - pair];
         Field said = field == Field.NONE ? hint : hint.under(field);
         reader.read(base, form.valueStart(k), form.valueEnd(k), said, wifi);
@@ -41,12 +39,15 @@ final class FormReader {
       records(form, base, pair, fields);
       pair = after;
     }
-    between(base, at, base.end(), nearWifi);
+    between(base, at, base.end(), hint, nearWifi);
   }
 
-  private void between(View base, int from, int to, boolean nearWifi) throws Unreadable {
+  /// Reads what stands between values; what a key says of the whole text it says of what stands
+  /// before and after the pairs, not of their names.
+  private void between(View base, int from, int to, Field field, boolean nearWifi)
+      throws Unreadable {
     if (from < to) {
-      reader.read(base, from, to, Field.NONE, nearWifi);
+      reader.read(base, from, to, field, nearWifi);
     }
   }
 
@@ -71,14 +72,7 @@ final class FormReader {
     for (RecordKind kind : RecordKind.values()) {
       RecordFields record = new RecordFields(kind);
       for (int k = 0; k < fields.length; k++) {
-        int from = form.valueStart(first + k);
-        int to = form.valueEnd(first + k);
-        boolean says = !Row.saysNothing(base.bytes(), from, to);
-        if (says && kind.belongs(fields[k]) && kind.takes(base.bytes(), from, to)) {
-          String word = fields[k].word().isEmpty() ? kind.category().word() : fields[k].word();
-          Text value = Text.of(Arrays.copyOfRange(base.bytes(), from, to));
-          record.add(fields[k], hits.span(base, from, to, word, value));
-        }
+        record.gather(fields[k], hits, base, form.valueStart(first + k), form.valueEnd(first + k));
       }
       if (record.isWhole()) {
         record.report(hits, Score.KEY);

@@ -35,7 +35,9 @@ final class FormText {
   private int[] names = new int[8];
   private int[] values = new int[8];
   private int[] ends = new int[8];
+  private int[] runs = new int[8];
   private int count;
+  private int run;
 
   /// Whether one stands in the text that has something to decode.
   boolean applies(View text) {
@@ -137,6 +139,7 @@ final class FormText {
       if (end > i && isRun(b, i, end)) {
         int first = size;
         run(b, i, end);
+        run++;
         split(b, first);
       } else {
         copy(b, i, end);
@@ -147,7 +150,7 @@ final class FormText {
     return show(text);
   }
 
-  /// Whether the text, which is part of one, may be part of a form: codes, and no blank.
+  /// Whether the text, which is part of one, may be part of a form: codes, and few blanks.
   boolean appliesToPart(View text) {
     byte[] b = text.bytes();
     int codes = 0;
@@ -349,7 +352,9 @@ final class FormText {
       names = Arrays.copyOf(names, 2 * count);
       values = Arrays.copyOf(values, 2 * count);
       ends = Arrays.copyOf(ends, 2 * count);
+      runs = Arrays.copyOf(runs, 2 * count);
     }
+    runs[count] = run;
     names[count] = name;
     values[count] = value;
     ends[count++] = end;
@@ -362,7 +367,7 @@ final class FormText {
 
   /// Whether the pair stands in the same run as the one before it.
   boolean goesOn(int pair) {
-    return pair > 0 && names[pair] == ends[pair - 1] + 1 && out[ends[pair - 1]] == '&';
+    return pair > 0 && runs[pair] == runs[pair - 1];
   }
 
   int nameStart(int pair) {

@@ -5,6 +5,7 @@ package dev.demarc.classify;
 final class Iban {
   private static final int SHORTEST = 15;
   private static final int LONGEST = 34;
+  private static final int LONGEST_SEPARATOR = 3;
 
   /// Country, length, and `n` where nothing but digits follows (SWIFT IBAN Registry).
   private static final String COUNTRIES =
@@ -44,12 +45,6 @@ final class Iban {
     return LENGTHS[(Bytes.lower(b[at]) - 'a') * 26 + Bytes.lower(b[at + 1]) - 'a'];
   }
 
-  /// Whether [from, to) has the letters of a country with IBANs.
-  static boolean isCountry(byte[] b, int at) {
-    boolean letters = Bytes.letter(b[at]) && Bytes.letter(b[at + 1]);
-    return letters && LENGTHS[(Bytes.lower(b[at]) - 'a') * 26 + Bytes.lower(b[at + 1]) - 'a'] != 0;
-  }
-
   /// Whether an IBAN whose check digits fit begins at `at`, in groups or not.
   boolean read(byte[] b, int at, int to) {
     int said = lengthAt(b, at, to);
@@ -73,6 +68,23 @@ final class Iban {
     return taken && CheckDigits.iban(packed, 0, length);
   }
 
+  /// Where one begins whose digits begin at `digits` and whose country stands before them, divided
+  /// from them; or -1.
+  int readAround(byte[] b, int from, int digits, int to) {
+    int end = digits;
+    while (end > from && digits - end < LONGEST_SEPARATOR && separates(b[end - 1])) {
+      end--;
+    }
+    boolean divided = end < digits && end - 2 >= from && Bytes.letter(b[end - 1]);
+    if (!divided) {
+      return -1;
+    }
+    boolean apart = separates(b[end - 2]) && end - 3 >= from;
+    int at = apart ? end - 3 : end - 2;
+    boolean starts = at == from || !Bytes.alphanumeric(b[at - 1]);
+    return starts && (apart ? readSpelled(b, at, to) : read(b, at, to)) ? at : -1;
+  }
+
   /// Offset after the one that was read.
   int end() {
     return end;
@@ -90,7 +102,7 @@ final class Iban {
     while (length < wanted) {
       int next = i;
       boolean may = length > 1 || (length == 1 && spelled);
-      while (next < to && next - i < 2 && may && separates(b[next])) {
+      while (next < to && next - i < LONGEST_SEPARATOR && may && separates(b[next])) {
         next++;
       }
       if (next >= to || !Bytes.alphanumeric(b[next])) {

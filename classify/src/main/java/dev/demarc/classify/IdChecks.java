@@ -131,7 +131,8 @@ final class IdChecks {
         && two(s, 5) * 100 + two(s, 7) != 0;
   }
 
-  /// 9 and then a group of 50 to 65, 70 to 88, 90 to 92 or 94 to 99.
+  /// 9 and then a group of 50 to 65, 70 to 88, 90 to 92 or 94 to 99. The Social Security
+  /// Administration set 987-65-4320 to 987-65-4329 aside for advertisements.
   static boolean itin(byte[] s) {
     int group = two(s, 3);
     boolean advertised = group == 65 && s[0] == '9' && two(s, 1) == 87 && two(s, 5) == 43;

@@ -83,6 +83,9 @@ final class IdentityNumbers implements Family {
     int told = IdWords.points(scan, own, n.start(), n.end());
     boolean spoken = told > 0;
     boolean alone = n.groups() == 1 || standsAlone(scan, n);
+    if (!spoken && n.groups() > 2 && Nearby.isAmongHex(scan, n)) {
+      return;
+    }
     boolean proven = needs == Needs.NEVER || (needs == Needs.NOTHING && alone);
     boolean doubtful = irregular || !alone || !n.isFree();
     if (doubtful && !spoken && !proven) {

@@ -34,13 +34,7 @@ final class KeyedValue implements KeyedReader {
   @Override
   public int read(Scan s, Field key, int at, Link link) {
     byte[] b = s.bytes();
-    boolean there =
-        switch (link) {
-          case WHOLE -> extent.whole(b, at, s.to());
-          case LABEL -> extent.after(b, s.from(), at, s.to(), take, longest);
-          case QUOTE -> extent.quotedAt(b, at, s.to());
-          case SENTENCE -> extent.word(b, at, s.to(), longest);
-        };
+    boolean there = extent.read(b, s.from(), at, s.to(), link, take, longest);
     if (!there || (link != Link.WHOLE && extent.end() - extent.start() > 4 * longest)) {
       return -1;
     }

@@ -52,8 +52,8 @@ final class LookAlikes {
     while (end < to && end - codeStart <= PseudonymCode.LONGEST && Bytes.alphanumeric(body[end])) {
       end++;
     }
-    int length = end - codeStart;
-    if (word < wordEnd && length >= PseudonymCode.SHORTEST && length <= PseudonymCode.LONGEST) {
+    if (word < wordEnd
+        && PseudonymCode.mayBeSpelled(body, codeStart, end)) {
       String name = ascii(word, wordEnd) + '_' + ascii(codeStart, end);
       String spelled = ascii(word, wordEnd) + (codeStart - wordEnd > 1 ? "\\_" : "_");
       int last = end;

@@ -138,6 +138,9 @@ final class MacAddresses implements Family {
       if (i + 1 >= to || b[i] != separator || Bytes.hex(b[i + 1]) < 0 || octets == 8) {
         break;
       }
+      if (separator == ' ' && !isOctet(b, i + 1, to)) {
+        break;
+      }
       i++;
     }
     boolean whole = octets == 6 || octets == 8;
@@ -203,11 +206,20 @@ final class MacAddresses implements Family {
     return high > '9' || low > '9';
   }
 
+  /// Whether two hex digits stand free at `at`, and not the beginning of a word.
+  private static boolean isOctet(byte[] b, int at, int to) {
+    return hexRun(b, at, to, 2) == 2 && (at + 2 == to || !Bytes.alphanumeric(b[at + 2]));
+  }
+
   private static boolean endsHere(byte[] b, int i, int to, byte separator) {
     if (i >= to) {
       return true;
     }
-    boolean goesOn = b[i] == separator && i + 1 < to && Bytes.hex(b[i + 1]) >= 0;
+    boolean goesOn =
+        b[i] == separator
+            && i + 1 < to
+            && Bytes.hex(b[i + 1]) >= 0
+            && (separator != ' ' || isOctet(b, i + 1, to));
     return !Bytes.alphanumeric(b[i]) && b[i] != '_' && !goesOn;
   }
 

@@ -4,6 +4,10 @@ package dev.demarc.classify;
 final class Nearby {
   private static final int KEY_REACH = 48;
   private static final int WORD_REACH = 40;
+
+  /// Words up to this length stand at the beginning of others.
+  private static final int LONGEST_SHORT = 4;
+
   private static final Words LINKS =
       new Words(
           "is", "was", "are", "number", "no", "nr", "num", "numer", "nummer", "numero", "numéro",
@@ -15,18 +19,16 @@ final class Nearby {
           "wi-fi",
           "wlan",
           "access point",
-          "cell ",
           "associat",
           "roam",
-          "bss ",
           "hotspot",
-          "ap ",
-          "ap:",
-          "ap=",
           "无线",
           "热点",
           "路由",
           "接入点");
+
+  /// Those that stand inside other words too: map, excel.
+  private static final Words SHORT_WIFI_WORDS = new Words("cell ", "bss ", "ap ", "ap:", "ap=");
 
   private Nearby() {}
 
@@ -75,7 +77,98 @@ final class Nearby {
 
   /// Whether the line speaks of Wi-Fi before `at`.
   static boolean wifi(byte[] b, int from, int at) {
-    return WIFI_WORDS.standIn(b, lineStart(b, from, at), at);
+    int line = lineStart(b, from, at);
+    return WIFI_WORDS.standIn(b, line, at) || lastWord(SHORT_WIFI_WORDS, b, line, at) >= 0;
+  }
+
+  /// Where the last of the words in [from, to) begins that is a word by itself: none goes on before
+  /// it, and none after it where it is short, but for the humps of a name such as `orderId`; or -1.
+  static int lastWord(Words words, byte[] b, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      int end = words.endAt(b, i, to);
+      if (end > 0 && begins(b, from, i) && (end - i > LONGEST_SHORT || ends(b, end, to))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Where the last of the words in [from, to) begins that none goes on before; or -1.
+  static int lastBegun(Words words, byte[] b, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (words.endAt(b, i, to) > 0 && begins(b, from, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Whether four hexadecimal digits, one of them a letter, stand directly before or after a number
+  /// in groups of four: the number is a stretch of a dump or a list of characters.
+  static boolean isAmongHex(Scan s, NumberChain n) {
+    for (int k = 0; k < n.groups(); k++) {
+      if (n.length(k) != 4) {
+        return false;
+      }
+    }
+    byte[] b = s.bytes();
+    int before = n.start();
+    while (before > s.from() && n.start() - before < 2 && dividesGroups(b[before - 1])) {
+      before--;
+    }
+    int after = n.end();
+    while (after < s.to() && after - n.end() < 2 && dividesGroups(b[after])) {
+      after++;
+    }
+    return (before < n.start() && isHexGroup(b, s.from(), before - 4, s.to()))
+        || (after > n.end() && isHexGroup(b, s.from(), after, s.to()));
+  }
+
+  private static boolean dividesGroups(byte c) {
+    return c == ' ' || c == '\n' || c == ';' || c == ',';
+  }
+
+  private static boolean isHexGroup(byte[] b, int from, int at, int to) {
+    if (at < from || at + 4 > to) {
+      return false;
+    }
+    boolean letter = false;
+    boolean digit = false;
+    for (int i = at; i < at + 4; i++) {
+      if (Bytes.hex(b[i]) < 0) {
+        return false;
+      }
+      letter |= Bytes.letter(b[i]);
+      digit |= Bytes.digit(b[i]);
+    }
+    boolean free = at == from || !Bytes.alphanumeric(b[at - 1]);
+    return letter && digit && free && (at + 4 == to || !Bytes.alphanumeric(b[at + 4]));
+  }
+
+  private static boolean begins(byte[] b, int from, int at) {
+    boolean first = at == from || !Bytes.letter(b[at]);
+    return first || !isLetter(b, from, at - 1) || isHump(b, at);
+  }
+
+  private static boolean ends(byte[] b, int end, int to) {
+    int past = end < to && b[end] == 's' ? end + 1 : end;
+    boolean letters = Bytes.letter(b[end - 1]) && past < to;
+    boolean goesOn = letters && (Bytes.letter(b[past]) || isLatin(b[past]));
+    return !goesOn || isHump(b, past);
+  }
+
+  /// Whether a letter of an alphabet ends with the byte at `at`.
+  private static boolean isLetter(byte[] b, int from, int at) {
+    return Bytes.letter(b[at]) || (b[at] < 0 && at > from && isLatin(b[at - 1]));
+  }
+
+  /// Whether it is the first of two bytes, as those of Latin, Greek and Cyrillic letters are.
+  private static boolean isLatin(byte c) {
+    return (c & 0xE0) == 0xC0 && (c & 0xFF) > 0xC2;
+  }
+
+  private static boolean isHump(byte[] b, int at) {
+    return b[at] >= 'A' && b[at] <= 'Z' && b[at - 1] >= 'a' && b[at - 1] <= 'z';
   }
 
   /// Where the line of `at` begins, or the reach of a word on it.

@@ -13,13 +13,13 @@ final class NetworkNamesInProse implements Family {
               + "-network|-name|-hotspot|netzwerk|netz|sieć|网络|网|名称|名字|名|信号|热点");
   private static final Words CALLED =
       Words.of(
-          ", called |, named |，叫|is called |is named |called |named |name is |"
+          ", called |, named |,叫|is called |is named |called |named |name is |"
               + "was called |was named |will be called |ssid is |namens |heißt |"
               + "mit dem namen |se llama |llamada |s'appelle |nommé |appelé |si chiama |"
               + "chiamata |o nazwie |nazywa się |叫做|名叫|叫|名为|名称是|名称为|名字是|名是|"
               + "的名称是|的名字是|的名字叫|名称叫|名字叫|取名");
   private static final Words OF = new Words("的", "这个", "的那个");
-  private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", "： ");
+  private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", ": ");
   private static final Words CONNECTS =
       Words.of(
           "connected to|connect to|connecting to|joined|join|joining|连接到|连接|连上|"
@@ -29,7 +29,10 @@ final class NetworkNamesInProse implements Family {
       new Words("rename", "change", "chang", "umbenannt", "switch", "改成", "改为", "改名");
   private static final Words RENAMED = new Words("to ", "in ", "as ", "改成", "改为", "改名为");
   private static final Words OTHER_NETWORKS =
-      Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab");
+      Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab|table");
+  private static final Words OF_HOUSES = Words.of("guest|home|gäste|heim|gościnn|domow|invité");
+  private static final Words PASSWORDS =
+      Words.of("password|passwort|hasło|contraseña|mot de passe|密码");
   private static final Words DEVICES =
       Words.of(
           " router| adapter| card| module| chip| dongle| repeater| extender| printer|"
@@ -56,7 +59,22 @@ final class NetworkNamesInProse implements Family {
     "tx-",
     "dhcp",
     "cfg80211",
-    "ieee"
+    "ieee",
+    "esp32",
+    "esp82",
+    "rtl8",
+    "iwl",
+    "ath1",
+    "kernel",
+    "channel",
+    "rfc",
+    "version",
+    "debian",
+    "ubuntu",
+    "fedora",
+    "linux",
+    "macos",
+    "bluetooth"
   };
   private static final Words JOINS =
       Words.of(
@@ -70,7 +88,16 @@ final class NetworkNamesInProse implements Family {
               + " school campus airport private internal wifi wi-fi network 5g 5ghz 2.4ghz 4g lte"
               + " 2.4 802.11 wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any"
               + " some certain another one what wps wep eduroam-like enterprise personal");
+  private static final Words VERBS =
+      Words.of(
+          "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
+              + "network|the|my|our|use|through|from|off|onto|see|sees|lost");
   private final Extent extent = new Extent();
+
+  // What the words said that were read last: that a name follows, a network, a thing with a model.
+  private boolean said;
+  private boolean noun;
+  private boolean device;
 
   @Override
   public void declare(Triggers triggers) {
@@ -142,8 +169,8 @@ final class NetworkNamesInProse implements Family {
         quoted
             && (WIFI.standIn(b, near, far)
                 || ((b[start] >= 'A' && b[start] <= 'Z')
-                    && SEEN.standIn(b, near, far)
-                    && !OTHER_NETWORKS.standIn(b, near, far)));
+                    && isSeen(b, near, far)
+                    && !speaksOfOthers(b, near, far)));
     if ((!wifi || !report(s, start, end)) && !bareAfter(s, from, to)) {
       before(s, from, true);
     }
@@ -159,37 +186,41 @@ final class NetworkNamesInProse implements Family {
     int end = wordEnd(b, i, s.to());
     int near = Math.max(s.from(), from - FAR);
     int far = Math.min(s.to(), end + FAR);
-    boolean marked = i > to && isMarked(b, i, end);
+    boolean home = called > 0 && isHome(s, from, end);
+    end = home ? nameEnd(b, i, s.to()) : end;
+    boolean marked = i > to && (isMarked(b, i, end) || (home && b[i] >= 'A' && b[i] <= 'Z'));
     boolean open = i < s.to() && "\"'`".indexOf(b[i]) < 0;
     boolean wifi =
         marked
             && open
-            && (WIFI.standIn(b, near, far) || (isStrange(b, i, end) && SEEN.standIn(b, near, far)))
-            && !OTHER_NETWORKS.standIn(b, near, far);
+            && (home
+                || WIFI.standIn(b, near, far)
+                || (isStrange(b, i, end) && isSeen(b, near, far)))
+            && !speaksOfOthers(b, near, far);
     return wifi && report(s, i, end);
+  }
+
+  /// Whether a network that is called something is one of a house: for guests, or with a password.
+  private static boolean isHome(Scan s, int from, int end) {
+    byte[] b = s.bytes();
+    int near = Math.max(s.from(), from - 16);
+    return Nearby.lastBegun(OF_HOUSES, b, near, from) >= 0
+        || Nearby.lastBegun(PASSWORDS, b, end, Math.min(s.to(), end + 32)) >= 0;
+  }
+
+  private static boolean speaksOfOthers(byte[] b, int from, int to) {
+    return Nearby.lastWord(OTHER_NETWORKS, b, from, to) >= 0;
+  }
+
+  private static boolean isSeen(byte[] b, int from, int to) {
+    return Nearby.lastBegun(SEEN, b, from, to) >= 0;
   }
 
   // What follows the word.
 
   private boolean after(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int i = to;
-    boolean said = false;
-    boolean noun = false;
-    boolean device = false;
-    for (int words = 0; words < 4 && !said; words++) {
-      i = b[Math.min(i, s.to() - 1)] == ',' ? i : Bytes.skipBlanks(b, i, s.to());
-      int called = CALLED.endAt(b, i, s.to());
-      int named = NOUNS.endAt(b, i, s.to());
-      said = called > 0;
-      if (called < 0 && named < 0) {
-        break;
-      }
-      boolean thing = Bytes.at(b, i, s.to(), "router") || Bytes.at(b, i, s.to(), "access point");
-      noun |= named > 0 && !thing;
-      device |= named > 0 && thing;
-      i = said ? called : named;
-    }
+    int i = afterNouns(b, to, s.to());
     int renamed = RENAMED.endAt(b, Bytes.skipBlanks(b, i, s.to()), s.to());
     if (!said && renamed > 0 && s.after(RENAMES, from)) {
       said = true;
@@ -202,18 +233,49 @@ final class NetworkNamesInProse implements Family {
       return report(s, extent.start(), extent.end());
     }
     int end = said ? nameEnd(b, value, s.to()) : wordEnd(b, value, s.to());
-    boolean strange =
-        !device && value > to && isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
-    boolean joined =
-        link < 0
-            && value > to
-            && (noun
-                || strange
-                || s.after(CONNECTS, from)
-                || CONNECTS.standIn(b, end, Math.min(s.to(), end + 12)));
-    boolean labelled = link > 0 && (b[link - 1] == ':' || b[link - 1] < 0);
-    boolean named = said || ((joined || labelled) && isMarked(b, value, end));
-    return named && report(s, value, end);
+    boolean named =
+        link > 0 ? isLinked(b, link, value, end) : value > to && isJoined(s, from, value, end);
+    return (said || named) && report(s, value, end);
+  }
+
+  /// Where the words end that say what is named, from `at` on, and what they say.
+  private int afterNouns(byte[] b, int at, int to) {
+    said = false;
+    noun = false;
+    device = false;
+    int i = at;
+    for (int words = 0; words < 4 && !said; words++) {
+      i = b[Math.min(i, to - 1)] == ',' ? i : Bytes.skipBlanks(b, i, to);
+      int called = CALLED.endAt(b, i, to);
+      int named = NOUNS.endAt(b, i, to);
+      said = called > 0;
+      if (called < 0 && named < 0) {
+        break;
+      }
+      boolean thing = Bytes.at(b, i, to, "router") || Bytes.at(b, i, to, "access point");
+      noun |= named > 0 && !thing;
+      device |= named > 0 && thing;
+      i = said ? called : named;
+    }
+    return i;
+  }
+
+  /// Whether a word that ends at `link` says that the name follows: a colon any that is marked, a
+  /// copula one that nothing else is called.
+  private boolean isLinked(byte[] b, int link, int value, int end) {
+    boolean labelled = b[link - 1] == ':' || b[link - 1] < 0;
+    boolean underscore = !device && Bytes.find(b, value, end, '_') < end;
+    return labelled ? isMarked(b, value, end) : underscore && isStrange(b, value, end);
+  }
+
+  /// Whether the word that follows at once is the name of what is joined.
+  private boolean isJoined(Scan s, int from, int value, int end) {
+    byte[] b = s.bytes();
+    boolean strange = !device && isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
+    boolean connects = s.after(CONNECTS, from);
+    boolean told = noun || strange || connects;
+    told |= CONNECTS.standIn(b, end, Math.min(s.to(), end + 12));
+    return (told && isMarked(b, value, end)) || (noun && connects && hasHump(b, value, end));
   }
 
   /// Whether a word is no word of a language and no name of a standard: with a sign inside, or
@@ -233,25 +295,35 @@ final class NetworkNamesInProse implements Family {
       digits += Bytes.digit(b[i]) ? 1 : 0;
     }
     boolean capital = to > from && b[from] >= 'A' && b[from] <= 'Z';
-    return letter && to - from >= 4 && ((sign && (capital || digits > 0)) || digits > 1);
+    boolean shaped = (sign && (capital || digits > 0)) || digits > 1;
+    return letter && to - from >= 4 && (shaped || (digits > 0 && hasHump(b, from, to)));
+  }
+
+  /// Whether a capital stands behind a small letter.
+  private static boolean hasHump(byte[] b, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (b[i] >= 'A' && b[i] <= 'Z' && b[i - 1] >= 'a' && b[i - 1] <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a marked word has an underscore, or both a sign or capital inside and a digit, as no
   /// name of a thing that is sold has.
   static boolean isStrange(byte[] b, int from, int to) {
     boolean underscore = Bytes.find(b, from, to, '_') < to;
-    boolean hump = false;
     boolean digit = false;
     for (int i = from + 1; i < to; i++) {
-      hump |= b[i] >= 'A' && b[i] <= 'Z' && b[i - 1] >= 'a' && b[i - 1] <= 'z';
       digit |= Bytes.digit(b[i]);
     }
-    return isMarked(b, from, to) && (underscore || (hump && digit) || (digit && to - from > 7));
+    boolean mixed = digit && (to - from > 7 || hasHump(b, from, to));
+    return isMarked(b, from, to) && (underscore || mixed);
   }
 
   /// Where a name without quotes ends: after its first word, and those after that which begin with
   /// a capital or digit.
-  private static int nameEnd(byte[] b, int from, int to) {
+  static int nameEnd(byte[] b, int from, int to) {
     int end = wordEnd(b, from, to);
     while (end > from && end + 1 < to && end - from < LONGEST && b[end] == ' ') {
       boolean goesOn = (b[end + 1] >= 'A' && b[end + 1] <= 'Z') || Bytes.digit(b[end + 1]);
@@ -309,7 +381,7 @@ final class NetworkNamesInProse implements Family {
   }
 
   private boolean joins(Scan s, int start) {
-    return s.after(JOINS, start);
+    return s.lastBegunBefore(JOINS, start) >= 0;
   }
 
   private static int closing(byte[] b, int from, int end) {
@@ -371,11 +443,6 @@ final class NetworkNamesInProse implements Family {
     }
   }
 
-  private static final Words VERBS =
-      Words.of(
-          "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
-              + "network|the|my|our|use");
-
   private static boolean verbBefore(byte[] b, int from, int to) {
     int word = VERBS.startOfLast(b, from, to);
     return word == from || (word > from && !Bytes.alphanumeric(b[word - 1]));
@@ -401,11 +468,22 @@ final class NetworkNamesInProse implements Family {
     report(s, Bytes.skipBlanks(b, start, end), end);
   }
 
+  /// Whether it is not signs alone, as what stands between two words in quotes is.
+  private static boolean saysSomething(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] < 0 || Bytes.alphanumeric(b[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean report(Scan s, int from, int to) {
     byte[] b = s.bytes();
     boolean name =
         to > from
             && to - from <= LONGEST
+            && saysSomething(b, from, to)
             && !ORDINARY.has(b, from, to)
             && !NetworkNames.saysNothing(b, from, to)
             && b[from] != '$'

@@ -11,9 +11,22 @@ final class NetworkNamesJoined implements Family {
               + "bezprzewod|inalámbric|sans fil|drahtlos|无线|热点|路由|信号");
   private static final Words SKIPPED =
       Words.of(
-          "to |the |my |our |a |as |with |mit |dem |der |au |à |le |la |al |il |el |z |"
+          "to |from |through |via |on |off |plus |z |the |my |our |a |as |with |mit |dem |der |au |à |le |la |al |il |el |z |"
               + "ze |do |się |réseau |red |rete |network |netzwerk |netz |siecią |sieci |"
               + "name |was |is |of |了|到|上|不上|名为|叫");
+
+  private static final int REACH = 48;
+
+  /// What joins networks, and whose it is.
+  private static final Words DEVICES =
+      Words.of(
+          "phone|laptop|tablet|kindle|printer|ipad|macbook|i'm|i am|handy|drucker|fernseher|"
+              + "telefon|drukark|komputer|téléphone|portable|imprimante|ordinateur|móvil|portátil|"
+              + "impresora|cellulare|router|手机|电脑|笔记本|平板");
+  private static final Words OF =
+      Words.of(" of | for | in | des | der | von | de | del | du | di | routera ");
+  private static final Words COPULA =
+      Words.of(" is | was | lautet | ist | heißt | est | es | è | to ");
 
   @Override
   public void declare(Triggers triggers) {
@@ -51,6 +64,26 @@ final class NetworkNamesJoined implements Family {
         "切换到",
         "搜到",
         "搜不到");
+    triggers.words(
+        this::joined,
+        "disconnected from",
+        "disconnects from",
+        "disconnect from",
+        "dropping off",
+        "drops off",
+        "dropped off",
+        "drop off",
+        "kicked off",
+        "switched from",
+        "switched to",
+        "switch to",
+        "tethered");
+    triggers.words(this::joined, "getrennt von", "déconnecté de", "desconecta de", "断开");
+    triggers.words(this::seen, "see", "sees", "find", "finds", "lost", "loses", "remembers");
+    triggers.words(this::seen, "am on", "is on", "are on", "all on", "nicht ins");
+    triggers.words(this::seen, "sehe", "sieht", "findet", "verliert", "voit", "perd");
+    triggers.words(this::seen, "veo", "ve", "pierde", "vede", "perde", "widzi", "widzę", "gubi");
+    triggers.words(this::seen, "nadaje", "emite", "sendet", "看到", "看不到", "找不到");
     triggers.words(NetworkNamesJoined::ssid, "ssid", "essid");
   }
 
@@ -72,6 +105,16 @@ final class NetworkNamesJoined implements Family {
     }
   }
 
+  /// What somebody's device sees or loses.
+  private void seen(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    boolean whole = to < s.to() && (b[to] == ' ' || b[to - 1] < 0);
+    int near = Math.max(s.from(), from - FAR);
+    if (whole && Nearby.lastBegun(DEVICES, b, near, from) >= 0) {
+      joined(s, from, to);
+    }
+  }
+
   /// `the SSID X`.
   private static void ssid(Scan s, int from, int to) {
     byte[] b = s.bytes();
@@ -79,10 +122,43 @@ final class NetworkNamesJoined implements Family {
     if (i >= s.to() || b[i] != ' ') {
       return;
     }
+    if (OF.endAt(b, i, s.to()) > 0) {
+      of(s, i);
+      return;
+    }
     i = Bytes.skipBlanks(b, i, s.to());
     int end = NetworkNamesInProse.wordEnd(b, i, s.to());
     if (i == to + 1 && end > i && NetworkNamesInProse.isMarked(b, i, end)) {
       NetworkNamesInProse.report(s, i, end);
     }
+  }
+
+  /// `the SSID of the upstairs router is X`.
+  private static void of(Scan s, int at) {
+    byte[] b = s.bytes();
+    int limit = Math.min(s.to(), at + REACH);
+    int i = at;
+    while (i < limit && (b[i] == ' ' || b[i] == '-' || b[i] < 0 || Bytes.alphanumeric(b[i]))) {
+      if (b[i] == ' ' && COPULA.endAt(b, i, s.to()) > 0) {
+        int start = COPULA.endAt(b, i, s.to());
+        int end = NetworkNamesInProse.nameEnd(b, start, s.to());
+        if (end > start && isNamed(b, start, end)) {
+          NetworkNamesInProse.report(s, start, end);
+        }
+        return;
+      }
+      i++;
+    }
+  }
+
+  /// Whether it is no word of a language: it has a capital inside, a digit or an underscore.
+  private static boolean isNamed(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean capital = i > from && b[i] >= 'A' && b[i] <= 'Z' && b[i - 1] != ' ';
+      if (capital || Bytes.digit(b[i]) || b[i] == '_') {
+        return true;
+      }
+    }
+    return false;
   }
 }

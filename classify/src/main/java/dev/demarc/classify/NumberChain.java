@@ -162,7 +162,7 @@ final class NumberChain {
     return digits;
   }
 
-  /// The value of the digits [from, to), at most 18 of them.
+  /// The value of the digits [from, to), at most 18 of them, or 19 of which the first is no nine.
   long value(int fromDigit, int toDigit) {
     long value = 0;
     for (int k = fromDigit; k < toDigit; k++) {

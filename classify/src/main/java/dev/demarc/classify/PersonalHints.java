@@ -100,7 +100,7 @@ final class PersonalHints implements Family {
   }
 
   private static boolean ofSomebody(Scan s, int from, int to) {
-    return (stands(s, PERSONS, from) || s.before(PERSONS_AFTER, to)) && !isGeneral(s, from, to);
+    return (stands(s, PERSONS, from) || s.beforeWord(PERSONS_AFTER, to)) && !isGeneral(s, from, to);
   }
 
   private static void condition(Scan s, int from, int to) {
@@ -174,8 +174,8 @@ final class PersonalHints implements Family {
   /// A trait of a body, where somebody's is spoken of and no machine's.
   private static void trait(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean somebody = stands(s, SUBJECTS, from) || s.before(SUBJECTS, to);
-    boolean machine = s.after(MACHINES, from) || s.before(MACHINES, to);
+    boolean somebody = stands(s, SUBJECTS, from) || s.beforeWord(SUBJECTS, to);
+    boolean machine = s.lastWordBefore(MACHINES, from) >= 0 || s.beforeWord(MACHINES, to);
     boolean word = endsWord(b, to, s.to()) && !isName(s, from, to);
     if (word && somebody && !machine && !isGeneral(s, from, to)) {
       s.report(Category.BIOMETRIC_HINT, from, to, 60, Score.CONTEXT);

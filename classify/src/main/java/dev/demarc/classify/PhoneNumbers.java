@@ -19,19 +19,10 @@ final class PhoneNumbers implements Family {
   private static final Words PHONE_WORDS =
       new Words(
           "phone",
-          "tel:",
-          "tel.",
-          "tel ",
           "mobile",
-          "cell",
-          "call",
-          "dial",
-          "fax",
           "whatsapp",
           "wechat",
           "text me",
-          "reach",
-          "sms",
           "ring me",
           "please ring",
           "打我",
@@ -43,7 +34,6 @@ final class PhoneNumbers implements Family {
           "总机",
           "座机",
           "contact",
-          "text ",
           "number is",
           "number's",
           "my num",
@@ -59,39 +49,31 @@ final class PhoneNumbers implements Family {
           "mera num",
           "his num",
           "her num",
-          "gsm",
           "kontakt",
           "hotline",
           "handy",
-          "ruf",
-          "nummer",
           "mobil",
           "telefon",
-          "dzwo",
-          "numer",
-          "kom.",
-          "tél",
-          "appel",
           "portable",
           "téléfono",
           "teléfono",
-          "llam",
-          "llám",
           "móvil",
           "chiama",
           "cellulare",
           "celular",
-          "ligue",
           "telemóvel",
+          "anruf",
+          "zurückruf",
+          "dzwo",
+          "rufnummer",
+          "rückruf",
+          "servicenummer",
           "电话",
           "手机",
           "致电",
           "联系",
-          "拨",
           "微信",
           "来电",
-          "打给",
-          "座机",
           "传真",
           "热线",
           "短信",
@@ -104,9 +86,19 @@ final class PhoneNumbers implements Family {
           "휴대",
           "携帯",
           "番号");
+  /// Those that stand inside other words too (locally, excel, Halifax, Beruf), so that a word has
+  /// to begin with them.
+  private static final Words SHORT_PHONE_WORDS =
+      new Words(
+          "tel:", "tel.", "tel ", "cell", "call", "dial", "fax", "reach", "sms", "text ", "gsm", "nummer", "ruf", "numer ", "numer:", "numeru", "numerem", "kom.", "tél", "llam", "llám", "ligue", "appel");
+
   private static final Words OTHER_WORDS =
       new Words(
           "order",
+          "preorder",
+          "bestell",
+          "kundennummer",
+          "rechnungsnummer",
           "ticket",
           "invoice",
           "tracking",
@@ -160,6 +152,9 @@ final class PhoneNumbers implements Family {
     if (!keyed && inPath(b, s.from(), n)) {
       form = Math.min(form, MAYBE);
     }
+    if (!keyed && form > 0 && n.groups() > 2 && Nearby.isAmongHex(s, n)) {
+      return;
+    }
     if (form == 0 && !(keyed && mayBeUnderKey(n))) {
       return;
     }
@@ -186,8 +181,9 @@ final class PhoneNumbers implements Family {
 
   /// What the nearest telling word before `at` says for or against a telephone.
   private static int words(Scan s, int at) {
-    int phone = s.lastBefore(PHONE_WORDS, at);
-    int other = s.lastBefore(OTHER_WORDS, at);
+    int phone =
+        Math.max(s.lastBefore(PHONE_WORDS, at), s.lastBegunBefore(SHORT_PHONE_WORDS, at));
+    int other = s.lastBegunBefore(OTHER_WORDS, at);
     if (phone < 0 && other < 0) {
       return 0;
     }
@@ -359,8 +355,21 @@ final class PhoneNumbers implements Family {
     if (shape == 0x244 && isParenthesised(b, n)) {
       return LIKELY;
     }
+    if (american && isEven(n)) {
+      return MAYBE;
+    }
     boolean italian = n.digit(0) == 3 && (shape == 0x334 || shape == 0x37 || shape == 0x3322);
     return italian || (n.groups() == 1 && (american || n.digit(0) >= 6)) ? MAYBE : 0;
+  }
+
+  /// Whether all groups but a shorter last one have as many digits.
+  private static boolean isEven(NumberChain n) {
+    int last = n.groups() - 1;
+    boolean even = last > 0 && n.length(last) <= n.length(0);
+    for (int k = 1; k < last; k++) {
+      even &= n.length(k) == n.length(0);
+    }
+    return even;
   }
 
   private static int american(byte[] b, NumberChain n, int first) {

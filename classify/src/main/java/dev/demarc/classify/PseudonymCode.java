@@ -60,6 +60,20 @@ final class PseudonymCode {
     return true;
   }
 
+  /// The same, for characters of any case.
+  static boolean mayBeSpelled(byte[] text, int from, int to) {
+    if (to - from < SHORTEST || to - from > LONGEST) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      byte c = text[i];
+      if (c < 0 || DIGITS[c >= 'a' && c <= 'z' ? c - 32 : c] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static int timesGenerator(int digit) {
     int doubled = digit << 1;
     return (doubled & (1 << BITS)) == 0 ? doubled : doubled ^ REDUCTION;

@@ -78,10 +78,11 @@ public final class Pseudonyms implements StandIn {
 
   @Override
   public Optional<String> literal(String name, String spelled) {
+    if (!values.containsKey(name)) {
+      return Optional.empty();
+    }
     Text text = Text.of(spelled);
-    return values.containsKey(name)
-        ? Optional.of(pseudonym(LITERAL, text, text))
-        : Optional.empty();
+    return Optional.of(pseudonym(LITERAL, text, text));
   }
 
   /// Restores answers with the pseudonyms given out so far.

@@ -37,6 +37,18 @@ final class RecordFields {
     signs |= kind.sign(field);
   }
 
+  /// Takes the value [from, to) of a view that stands under the field as part of the record, or,
+  /// where it belongs to none of the kind, what it says of this one.
+  void gather(Field field, Hits hits, View view, int from, int to) {
+    if (!kind.belongs(field)) {
+      note(field);
+    } else if (!Row.saysNothing(view.bytes(), from, to) && kind.takes(view.bytes(), from, to)) {
+      String word = field.word().isEmpty() ? kind.category().word() : field.word();
+      Text value = Text.of(Arrays.copyOfRange(view.bytes(), from, to));
+      add(field, hits.span(view, from, to, word, value));
+    }
+  }
+
   /// Counts a sign whose text belongs to another field's span.
   void note(Field field) {
     signs |= kind.sign(field);

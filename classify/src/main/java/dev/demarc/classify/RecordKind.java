@@ -9,12 +9,12 @@ enum RecordKind {
     @Override
     int sign(Field field) {
       return switch (field) {
-        case AMOUNT -> 1;
-        case CURRENCY -> 2;
-        case PAYEE -> 4;
-        case DATE -> 8;
-        case REFERENCE -> 16;
-        case ACCOUNT, CARD -> 32;
+        case AMOUNT -> AN_AMOUNT;
+        case CURRENCY -> A_CURRENCY;
+        case PAYEE -> A_PAYEE;
+        case DATE -> A_DATE;
+        case REFERENCE -> A_REFERENCE;
+        case ACCOUNT, CARD -> AN_ACCOUNT;
         case GOODS -> ARE_GOODS;
         default -> 0;
       };
@@ -25,7 +25,8 @@ enum RecordKind {
     @Override
     boolean isWhole(int signs) {
       boolean goods = (signs & ARE_GOODS) != 0;
-      boolean sold = (signs & (16 | 32)) != 0 || (signs & (1 | 4 | 8)) == (1 | 4 | 8);
+      int all = AN_AMOUNT | A_PAYEE | A_DATE;
+      boolean sold = (signs & (A_REFERENCE | AN_ACCOUNT)) != 0 || (signs & all) == all;
       return super.isWhole(signs) && (!goods || sold);
     }
 
@@ -97,6 +98,14 @@ enum RecordKind {
       return PersonalHints.isTemplate(b, from, to);
     }
   };
+
+  // The signs of a payment.
+  private static final int AN_AMOUNT = 1;
+  private static final int A_CURRENCY = 2;
+  private static final int A_PAYEE = 4;
+  private static final int A_DATE = 8;
+  private static final int A_REFERENCE = 16;
+  private static final int AN_ACCOUNT = 32;
 
   /// Signs that count; another only says what these mean.
   private static final int COUNTED = 63;

@@ -108,6 +108,23 @@ final class Scan {
     return words.lastIn(b, Nearby.lineStart(b, from, at), at);
   }
 
+  /// Where the last of these that is a word by itself begins, on the line of `at` and not far
+  /// before it; or -1.
+  int lastWordBefore(Words words, int at) {
+    return Nearby.lastWord(words, b, Nearby.lineStart(b, from, at), at);
+  }
+
+  /// Where the last of these that a word begins with stands, on the line of `at` and not far before
+  /// it; or -1.
+  int lastBegunBefore(Words words, int at) {
+    return Nearby.lastBegun(words, b, Nearby.lineStart(b, from, at), at);
+  }
+
+  /// Whether one of these stands as a word by itself on the line of `at`, not far after it.
+  boolean beforeWord(Words words, int at) {
+    return Nearby.lastWord(words, b, at, Nearby.lineEnd(b, at, to)) >= 0;
+  }
+
   /// Whether one of the words stands on the line of `at`, not far after it.
   boolean before(Words words, int at) {
     return words.standIn(b, at, Nearby.lineEnd(b, at, to));
@@ -226,8 +243,8 @@ final class Scan {
     offers.addNobody(start, end, points);
   }
 
-  /// Says that nothing before `end` is a number or code of its own: a value whose check leaves no
-  /// doubt reaches as far.
+  /// Says that no number before `end` is one of its own: a value whose check leaves no doubt reaches
+  /// as far. Words of letters and digits are still read.
   void takeTo(int end) {
     takenTo = Math.max(takenTo, end);
   }

@@ -42,8 +42,6 @@ final class SecretShape {
           "****",
           "....",
           "…",
-          "<",
-          ">",
           "todo",
           "sample",
           "••",
@@ -96,7 +94,9 @@ final class SecretShape {
           "lambda",
           "=>",
           "->",
-          "::");
+          "::",
+          "[^",
+          "\\x");
 
   private SecretShape() {}
 
@@ -148,16 +148,68 @@ final class SecretShape {
     boolean label = b[to - 1] == ':' && isName(b, from, to - 1);
     return one
         || label
-        || b[from] == '{'
         || variable
         || Bytes.at(b, from, to, "http://")
         || Bytes.at(b, from, to, "https://")
-        || b[from] == '/'
+        || isOfCode(b, from, to)
         || isSample(b, from, to)
         || REFERENCES.standIn(b, from, to)
         || isCall(b, from, to)
-        || b[from] == '['
         || isPseudonym(b, from, to);
+  }
+
+  /// Whether it begins as paths, lists, elements and types do, and has not what only a password
+  /// that a machine made has beside that.
+  private static boolean isOfCode(byte[] b, int from, int to) {
+    return switch (b[from]) {
+      case '<' -> b[to - 1] == '>' || isElement(b, from + 1, to);
+      case '>' -> from > 0 && b[from - 1] == '=';
+      case '{' -> b[to - 1] == '}' || !isMade(b, from + 1, to);
+      case '[' -> b[to - 1] == ']' || !isMade(b, from + 1, to);
+      case '/' -> !isMade(b, from + 1, to) || Bytes.find(b, from + 1, to, '/') < to;
+      default -> isType(b, from, to);
+    };
+  }
+
+  /// Whether the name of an element goes on to the end or its `>`: what stands after it was cut.
+  private static boolean isElement(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && (Bytes.letter(b[i]) || b[i] == '/' || b[i] == '-' || b[i] == '_')) {
+      i++;
+    }
+    return i == to || (b[i] == '>' && i > from);
+  }
+
+  /// Whether it is a type with its parameters: names, `<`, and no digit unless `>` ends it.
+  private static boolean isType(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && (Bytes.alphanumeric(b[i]) || b[i] == '_' || b[i] == '.' || b[i] == ':')) {
+      i++;
+    }
+    if (i < from + 3 || i >= to || b[i] != '<') {
+      return false;
+    }
+    boolean digit = false;
+    for (int k = from; k < to; k++) {
+      digit |= Bytes.digit(b[k]);
+      if (!Bytes.alphanumeric(b[k]) && "_.:<>,?&[]|'".indexOf(b[k]) < 0) {
+        return false;
+      }
+    }
+    return !digit || b[to - 1] == '>';
+  }
+
+  /// Whether it has a letter, a digit and a sign that passwords have and code has not.
+  private static boolean isMade(byte[] b, int from, int to) {
+    boolean letter = false;
+    boolean digit = false;
+    boolean sign = false;
+    for (int i = from; i < to; i++) {
+      letter |= Bytes.letter(b[i]);
+      digit |= Bytes.digit(b[i]);
+      sign |= "!@#$^&*+~?%".indexOf(b[i]) >= 0;
+    }
+    return letter && digit && sign;
   }
 
   /// Whether it may be a pseudonym of ours: a word, `_` and a code.
@@ -189,7 +241,8 @@ final class SecretShape {
     return true;
   }
 
-  /// Whether it is one word of a language: letters, of which only the first may be a capital.
+  /// Whether it is one word of a language: letters, of which only the first may be a capital, with
+  /// dashes and apostrophes between them.
   static boolean isWord(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
       boolean small = b[i] >= 'a' && b[i] <= 'z';
@@ -229,7 +282,11 @@ final class SecretShape {
       slashes += b[i] == '/' || b[i] == ':' ? 1 : 0;
     }
     boolean mixed = (digits > 0 && small + capitals > 0) || (small > 2 && capitals > 2);
-    boolean path = b[from] == '/' || Bytes.at(b, from, to, "http") || slashes * 6 > length;
+    boolean path =
+        b[from] == '/'
+            || Bytes.at(b, from, to, "http")
+            || slashes * 6 > length
+            || (slashes > 1 && isPath(b, from, to));
     return mixed
         && !path
         && !isFilling(b, from, to)
@@ -237,6 +294,26 @@ final class SecretShape {
         && !Bytes.at(b, from, to, "sha256")
         && !Bytes.at(b, from, to, "sha512")
         && !Bytes.at(b, from, to, "sha1-");
+  }
+
+  /// Whether between its slashes stand words in small letters or numbers only.
+  private static boolean isPath(byte[] b, int from, int to) {
+    boolean letters = false;
+    boolean digits = false;
+    for (int i = from; i < to; i++) {
+      if (b[i] == '/' || b[i] == ':') {
+        letters = false;
+        digits = false;
+      } else {
+        letters |= b[i] >= 'a' && b[i] <= 'z';
+        digits |= Bytes.digit(b[i]);
+        boolean other = b[i] != '-' && b[i] != '_' && b[i] != '.';
+        if ((letters && digits) || (other && !Bytes.digit(b[i]) && !(b[i] >= 'a' && b[i] <= 'z'))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// Whether it has the form of a UUID (RFC 9562).

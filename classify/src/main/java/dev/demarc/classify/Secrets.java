@@ -12,12 +12,16 @@ final class Secrets implements Family {
   private static final int STORAGE_KEY = 88;
   private static final int SHARED_KEY = 44;
   private static final int ACCESS_KEY = 40;
-  private static final Words NAMES =
-      new Words("password", "passwd", "token", "secret", "key", "pwd");
+  private static final Words NAMES = new Words("password", "passwd", "token", "secret", "pwd");
+
+  /// Names that end other words too, such as those of animals.
+  private static final Words KEYS = new Words("key", "apikey", "keys", "pkey");
+
   private static final Words PASSWORDS =
       new Words("password", "passwd", "passcode", "pwd", "密码", "口令");
   private static final Words SAYING =
       new Words(" is ", " ist ", " lautet ", " est ", " es ", " jest ", " è ", " é ");
+  private static final Words SAYING_IN_POLISH = new Words(" to ", " jest ", " brzmi ");
   private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
 
   private static final String[] COOKIE = {"cookie:", "cookie\":", "cookie ="};
@@ -74,9 +78,10 @@ final class Secrets implements Family {
     int at = Bytes.skipBlanks(b, to, s.to());
     boolean value = at - to <= 1 && at < s.to() && b[at] > ' ' && ":=,;.|&?)>%<".indexOf(b[at]) < 0;
     if (value && find(s, at, Link.SENTENCE) && isStrong(b)) {
-      boolean key = SecretShape.isRandom(b, start, end, LEAST_KEY);
       boolean named = b[from] < 0 || Bytes.lower(b[from]) == 'p' || Bytes.lower(b[from]) == 'i';
-      take(s, key || named);
+      if (named || SecretShape.isRandom(b, start, end, LEAST_KEY)) {
+        take(s);
+      }
     }
   }
 
@@ -84,7 +89,7 @@ final class Secrets implements Family {
   private void becomes(Scan s, int from, int to) {
     byte[] b = s.bytes();
     if (s.after(PASSWORDS, from) && find(s, to, Link.SENTENCE) && isStrong(b)) {
-      take(s, true);
+      take(s);
     }
   }
 
@@ -98,12 +103,13 @@ final class Secrets implements Family {
     }
     boolean label = i > to && i < limit && b[i] == ':' && b[i + 1] != '/';
     if (label && find(s, i + 1, Link.LABEL) && isStrong(b)) {
-      take(s, true);
+      take(s);
       return;
     }
-    int said = label ? -1 : SAYING.lastIn(b, to, i);
-    if (said > 0 && find(s, SAYING.endAt(b, said, i), Link.SENTENCE) && isStrong(b)) {
-      take(s, true);
+    Words saying = Bytes.lower(b[from]) == 'h' ? SAYING_IN_POLISH : SAYING;
+    int said = label ? -1 : saying.lastIn(b, to - 1, i);
+    if (said > 0 && find(s, saying.endAt(b, said, i), Link.SENTENCE) && isStrong(b)) {
+      take(s);
     }
   }
 
@@ -147,13 +153,13 @@ final class Secrets implements Family {
         && !number
         && end - start >= LEAST_KEY
         && SecretShape.isRandom(b, start, end, LEAST_KEY)) {
-      take(s, true);
+      take(s);
     }
   }
 
-  private void take(Scan s, boolean holds) {
+  private void take(Scan s) {
     byte[] b = s.bytes();
-    if (holds && SecretShape.isPlain(b, start, end) && !SecretShape.isStandIn(b, start, end)) {
+    if (SecretShape.isPlain(b, start, end) && !SecretShape.isStandIn(b, start, end)) {
       s.reportAsSpelled(Category.CREDENTIAL_SECRET, start, end, 70, Score.CONTEXT | Score.SHAPE);
     }
   }
@@ -174,14 +180,7 @@ final class Secrets implements Family {
   private boolean find(Scan s, int at, Link link) {
     byte[] b = s.bytes();
     cut = false;
-    boolean there =
-        switch (link) {
-          case WHOLE -> extent.whole(b, at, s.to());
-          case LABEL -> extent.after(b, s.from(), at, s.to(), Take.WORD, LONGEST);
-          case QUOTE -> extent.quotedAt(b, at, s.to());
-          case SENTENCE -> extent.word(b, at, s.to(), LONGEST);
-        };
-    if (!there) {
+    if (!extent.read(b, s.from(), at, s.to(), link, Take.WORD, LONGEST)) {
       return false;
     }
     start = extent.start();
@@ -256,7 +255,7 @@ final class Secrets implements Family {
     return switch (key) {
       case PASSWORD -> isPassword(b, link, s.to());
       case SECRET -> SecretShape.isRandom(b, start, end, LEAST_SECRET) || isLongNumber(b);
-      case ONE_TIME_CODE -> isOneTime(b);
+      case ONE_TIME_CODE -> isOneTime(b, s.to());
       default ->
           SecretShape.isRandom(b, start, end, LEAST_KEY) && !SecretShape.isUuid(b, start, end);
     };
@@ -285,19 +284,20 @@ final class Secrets implements Family {
     return digits;
   }
 
-  private boolean isOneTime(byte[] b) {
+  private boolean isOneTime(byte[] b, int to) {
     int length = end - start;
-    boolean measure = !quoted && isUnit(b, end);
-    return length >= 4 && length <= 8 && digits(b) == length && !measure && !(cut && counts(b));
+    boolean measure = !quoted && isUnit(b, end, to);
+    boolean code = length >= 4 && length <= 8 && digits(b) == length;
+    return code && !measure && !(cut && counts(b, to));
   }
 
   /// Whether a word follows that says what a number counts, and not the key of the next value.
-  private static boolean isUnit(byte[] b, int end) {
+  private static boolean isUnit(byte[] b, int end, int to) {
     int i = end + 1;
-    while (i < b.length && (Bytes.letter(b[i]) || b[i] == '_')) {
+    while (i < to && (Bytes.letter(b[i]) || b[i] == '_')) {
       i++;
     }
-    return i > end + 1 && b[end] == ' ' && (i == b.length || b[i] != '=');
+    return i > end + 1 && i <= to && b[end] == ' ' && (i == to || b[i] != '=');
   }
 
   private boolean isPassword(byte[] b, Link link, int to) {
@@ -305,13 +305,13 @@ final class Secrets implements Family {
     for (int i = start; i < end; i++) {
       marked |= Bytes.digit(b[i]) || (!Bytes.letter(b[i]) && "-_.'".indexOf(b[i]) < 0);
     }
-    if (cut && counts(b)) {
+    if (cut && counts(b, to)) {
       return false;
     }
     if (marked) {
       return quoted || b[start] != '(';
     }
-    boolean variable = isVariable(b) || NAMES.lastIn(b, Math.max(start, end - 8), end) >= 0;
+    boolean variable = isVariable(b) || endsAsName(b);
     if (link == Link.SENTENCE || variable) {
       return false;
     }
@@ -319,8 +319,14 @@ final class Secrets implements Family {
   }
 
   /// Whether the digits count something: 密码是6位数字.
-  private boolean counts(byte[] b) {
-    return COUNTED.endAt(b, end, Math.min(b.length, end + 6)) > 0 && digits(b) == end - start;
+  private boolean counts(byte[] b, int to) {
+    return COUNTED.endAt(b, end, Math.min(to, end + 6)) > 0 && digits(b) == end - start;
+  }
+
+  /// Whether it ends as the names of variables that keep a secret do.
+  private boolean endsAsName(byte[] b) {
+    return NAMES.lastIn(b, Math.max(start, end - 8), end) >= 0
+        || Nearby.lastWord(KEYS, b, start, end) >= 0;
   }
 
   private boolean isVariable(byte[] b) {

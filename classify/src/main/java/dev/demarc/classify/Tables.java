@@ -67,7 +67,9 @@ final class Tables {
     }
     int second = row.split(b, header, line.end() + 1, delimiter);
     boolean indented = delimiter == Row.COLUMNS && row.cells() == 2 && row.isEmpty(0);
-    if (row.cells() < 2 || indented || second >= to || !readNames(b)) {
+    // A list in a program has a string on each line, and a comma behind it.
+    boolean list = delimiter == ',' && row.cells() == 2 && row.isEmpty(1);
+    if (row.cells() < 2 || indented || list || second >= to || !readNames(b)) {
       return false;
     }
     next.split(b, second, Math.min(to, second + LONGEST_HEADER), delimiter);

@@ -179,13 +179,20 @@ final class TextReader {
       return;
     }
     Disguises own = disguises();
-    if (!own.inForm && own.form.applies(string)) {
+    int mark = hits.size();
+    if (!own.inForm && !isWhole(hint) && own.form.applies(string)) {
       own.inForm = true;
-      forms.read(own.form, own.form.decode(string), hint, nearWifi);
+      View decoded = own.form.decode(string);
+      forms.read(own.form, decoded, hint, nearWifi);
       own.inForm = false;
+      if (string.has(Signs.LINE) && string.has(Signs.CELLS)) {
+        // Its cells stand across the pairs.
+        hits.rereadSince(mark);
+        lines(own.folding.fold(decoded), hint, nearWifi, mark);
+        hits.endReread();
+      }
       return;
     }
-    int mark = hits.size();
     View text = own.folding.fold(string);
     lines(text, hint, nearWifi, mark);
     hits.endReread();
@@ -207,6 +214,14 @@ final class TextReader {
       hits.endReread();
     }
     decoded(loosened, hint, nearWifi);
+  }
+
+  /// Whether all of a text under such a key is the value, whatever it looks like.
+  private static boolean isWhole(Field hint) {
+    return switch (hint) {
+      case PASSWORD, SECRET, API_KEY, ISSUED_KEY, SSID, DEVICE_NAME, OPERATOR -> true;
+      default -> false;
+    };
   }
 
   /// Reads part of a text whose form was decoded.

@@ -21,26 +21,33 @@ final class Versions {
   /// markets; the endings differ with number and case.
   private static final Words STEMS =
       Words.of(
-          "control|dss|wcag|step|schritt|étape|krok|paso|criterion|subclause|req.|unterabschnitt|"
+          "schritt|étape|krok|criterion|subclause|req.|unterabschnitt|"
               + "unterpunkt|punto|abb.|fig.|rys.|tab.|"
               + "version|versión|versão|versione|wersj|verze|versie|verzi|ver.|rev.|revision|"
-              + "release|ausgabe|edition|wydani|build|kompilacj|driver|treiber|pilote|"
-              + "sterownik|controlador|firmware|sdk|jdbc|jdk|jre|windows|android|macos|"
-              + "chrome|chromium|firefox|safari|kernel|plugin|section|secci|sezione|sekcj|"
+              + "release|ausgabe|edition|wydani|kompilacj|driver|treiber|pilote|"
+              + "sterownik|controlador|firmware|section|secci|sezione|sekcj|"
               + "seção|secção|sectie|sec.|clause|cláusula|clausola|klauzul|klausel|chapter|"
               + "chapitre|capítulo|capitolo|kapitel|hoofdstuk|rozdzia|paragra|para.|"
               + "abschnitt|absatz|ziffer|punkt|apartado|appendix|annex|annexe|anexo|allegato|"
               + "anhang|bijlage|załącznik|zalacznik|subsection|article|artikel|artykuł|"
               + "artículo|articolo|art.|ust.|pkt|tabelle|tabela|tableau|tabla|figure|"
-              + "requirement|anforderung|exigence|requisito|wymagani|oid|версия|версии|"
+              + "requirement|anforderung|exigence|requisito|wymagani|версия|версии|"
               + "раздел|пункт");
+
+  /// Words that others begin with: controller, building, Stephen.
+  private static final Words WHOLE =
+      Words.of("control|step|paso|build|oid|sdk|jdk|jre|jdbc|dss|wcag");
+
+  /// What has versions, but stands before the address of a host as well.
+  private static final Words PRODUCTS =
+      Words.of("windows|android|macos|chrome|chromium|firefox|safari|kernel|plugin");
 
   private static final Words DIRECTLY =
       Words.of(
           "§|版本|版本号|版|固件|驱动|驱动程序|内核|第|章节|条款|附录|附件|表|图|详见|"
               + "参见|见|升级到|升级至|更新到|更新至|标识符|バージョン|版数|버전|펌웨어");
   private static final Words LINKS =
-      Words.of(" is| was| no| no.| nr| nr.| number| num.| ist| est| es| jest| now|是|为|：");
+      Words.of(" is| was| no| no.| nr| nr.| number| num.| ist| est| es| jest| now|是|为");
   private static final Words BETWEEN =
       Words.of(
           "to|and|or|bis|und|oder|et|ou|au|à|y|o|al|a|i|lub|do|oraz|en|of|through|至|"
@@ -65,6 +72,14 @@ final class Versions {
       Words.of(
           "release|version|build|firmware|driver|patch|hotfix|update|sdk|beta|preview|final|lts|"
               + "(build|(official build");
+  private static final Words TITLES =
+      Words.of(
+          "general|scope|introduction|overview|terms|definitions|requirements|purpose|normative|"
+              + "allgemein|geltungsbereich|begriff|anforderung|einleitung|zakres|definicj|"
+              + "postanowienia|wymagania|wprowadzenie|introducción|alcance|definiciones|"
+              + "requisitos|définitions|exigences|généralités|总则|范围|定义|术语|要求|概述");
+  private static final Words SINCE =
+      Words.of(" in | since | until | before | after | seit | depuis | desde | od | w ");
   private static final Words PARTS_OF_TEXTS = new Words("节", "章", "条", "款", "版");
 
   private Versions() {}
@@ -75,19 +90,25 @@ final class Versions {
         || PARTS_OF_TEXTS.endAt(s.bytes(), end, s.to()) > 0
         || isArc(parts)
         || isCompared(s, start)
-        || areNamed(s.bytes(), s.from(), start)
-        || (isTiny(parts) && !isOfHost(s, start, end))
-        || (isSmall(parts) && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end)))
+        || areNamed(s.bytes(), s.from(), start, mayBeRelease(parts))
+        || (isTiny(parts) && (!isOfHost(s, start, end) || isSince(s, start)))
+        || (isSmall(parts) && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end) || isIn(s, start)))
         || isHeading(s.bytes(), s.from(), start)
+        || isFirstHeading(s, start, end, parts)
+        || isTime(s.bytes(), s.from(), start, parts)
         || (isStep(s, start, end) && areSpokenOf(s.bytes(), s.from(), start));
   }
 
   /// Whether a word directly before `at`, or before the list that goes on at `at`, says that
   /// versions or sections stand there.
   static boolean areNamed(byte[] b, int from, int at) {
+    return areNamed(b, from, at, true);
+  }
+
+  private static boolean areNamed(byte[] b, int from, int at, boolean products) {
     int start = at;
     for (int k = 0; k < LONGEST_LIST; k++) {
-      if (isNamed(b, from, start)) {
+      if (isNamed(b, from, start, products)) {
         return true;
       }
       start = before(b, from, start);
@@ -98,11 +119,19 @@ final class Versions {
     return false;
   }
 
-  private static boolean isNamed(byte[] b, int from, int start) {
+  private static boolean isNamed(byte[] b, int from, int start, boolean products) {
     int end = signsBefore(b, from, start);
     int link = LINKS.startOfLast(b, from, end);
-    return endsInWord(b, from, end)
-        || (link > from && endsInWord(b, from, signsBefore(b, from, link)));
+    return endsInWord(b, from, end, products)
+        || (link > from && endsInWord(b, from, signsBefore(b, from, link), products));
+  }
+
+  /// Whether it is more likely a version of such a product than the address of the host that it
+  /// runs on: no address of a private network (RFC 1918), and large at the beginning only where
+  /// browsers end it in zeros.
+  private static boolean mayBeRelease(byte[] parts) {
+    boolean zeros = parts[1] == 0 && parts[2] == 0 && parts[3] == 0;
+    return zeros || (parts[0] != 10 && (parts[0] & 0xFF) <= LARGEST_LEADING);
   }
 
   private static int signsBefore(byte[] b, int from, int start) {
@@ -114,7 +143,7 @@ final class Versions {
   }
 
   /// Whether a word that says so ends at `end`.
-  private static boolean endsInWord(byte[] b, int from, int end) {
+  private static boolean endsInWord(byte[] b, int from, int end, boolean products) {
     if (end == from) {
       return false;
     }
@@ -129,7 +158,14 @@ final class Versions {
       word--;
     }
     int stem = STEMS.endAt(b, word, end);
-    return stem > 0 && end - stem <= LONGEST_ENDING;
+    boolean named = stem > 0 && end - stem <= LONGEST_ENDING;
+    return named || isWhole(WHOLE, b, word, end) || (products && isWhole(PRODUCTS, b, word, end));
+  }
+
+  /// Whether [from, end) is one of these words, or more than one of what it names.
+  private static boolean isWhole(Words words, byte[] b, int from, int end) {
+    int stem = words.endAt(b, from, end);
+    return stem == end || (stem == end - 1 && stem > 0 && b[stem] == 's');
   }
 
   /// Whether a word begins at `at` inside a name such as `FileVersion`.
@@ -234,6 +270,18 @@ final class Versions {
     return same || pairs || level3 || one;
   }
 
+  /// Whether a word directly before it says when something changed, as a version tells.
+  private static boolean isSince(Scan s, int start) {
+    return SINCE.startOfLast(s.bytes(), s.from(), start) >= 0;
+  }
+
+  private static boolean isIn(Scan s, int start) {
+    byte[] b = s.bytes();
+    int word = start - "in ".length();
+    boolean in = word >= s.from() && Bytes.at(b, word, start, "in ");
+    return in && (word == s.from() || !Bytes.alphanumeric(b[word - 1]));
+  }
+
   /// Whether a port, a prefix length, a scheme or a word says that it is a host's.
   private static boolean isOfHost(Scan s, int start, int end) {
     byte[] b = s.bytes();
@@ -290,6 +338,102 @@ final class Versions {
       dots += b[i++] == '.' ? 1 : 0;
     }
     return alike && same > 0 && (dots == 1 || dots == 2) && i < line && b[i] == ' ';
+  }
+
+  /// Whether it begins its line with small numbers and a title follows: of a word that chapters are
+  /// called by, or where no private network can be meant, any while a line beside it has the number
+  /// that comes before or next.
+  private static boolean isFirstHeading(Scan s, int start, int end, byte[] parts) {
+    byte[] b = s.bytes();
+    int to = s.to();
+    boolean small = (parts[0] & 0xFF) <= LARGEST_OF_MOST;
+    boolean begins = beginsLine(b, s.from(), start);
+    if (!small || !begins || end + 2 >= to || b[end] != ' ' || !isTitle(b[end + 1])) {
+      return false;
+    }
+    if (TITLES.endAt(b, end + 1, to) > 0) {
+      return true;
+    }
+    if (parts[0] == 10) {
+      return false;
+    }
+    int next = Bytes.find(b, end, Math.min(to, end + LONGEST_HEADING), '\n') + 1;
+    if (next < to && b[next - 1] == '\n' && numbersNext(b, start, end, next, to, 1)) {
+      return true;
+    }
+    int before = lineBefore(b, s.from(), start);
+    return before >= 0 && numbersNext(b, start, end, before, to, -1);
+  }
+
+  /// Whether the line of `at` has nothing but blanks and signs of headings before it.
+  private static boolean beginsLine(byte[] b, int from, int at) {
+    int line = at;
+    while (line > from && (b[line - 1] == ' ' || b[line - 1] == '#')) {
+      line--;
+    }
+    return line == from || b[line - 1] == '\n';
+  }
+
+  private static boolean isTitle(byte c) {
+    return c < 0 || (c >= 'A' && c <= 'Z');
+  }
+
+  /// Where the line before that of `at` begins, behind its blanks and signs, or -1.
+  private static int lineBefore(byte[] b, int from, int at) {
+    int end = at;
+    while (end > from && b[end - 1] != '\n') {
+      end--;
+    }
+    int line = end - 1;
+    int least = Math.max(from, line - LONGEST_HEADING);
+    while (line > least && b[line - 1] != '\n') {
+      line--;
+    }
+    while (line >= from && line < end && (b[line] == ' ' || b[line] == '#')) {
+      line++;
+    }
+    return end > from ? line : -1;
+  }
+
+  /// Whether the number of the heading at `other` is that of [start, end), but `step` more at its
+  /// end, and a title follows it.
+  private static boolean numbersNext(byte[] b, int start, int end, int other, int to, int step) {
+    int dot = end;
+    while (b[dot - 1] != '.') {
+      dot--;
+    }
+    int i = other;
+    while (i < to && (b[i] == ' ' || b[i] == '#')) {
+      i++;
+    }
+    int k = start;
+    while (k < dot && i < to && b[i] == b[k]) {
+      i++;
+      k++;
+    }
+    int number = 0;
+    int digits = i;
+    while (i < to && i - digits < 3 && Bytes.digit(b[i])) {
+      number = number * 10 + b[i++] - '0';
+    }
+    int own = 0;
+    for (int d = dot; d < end; d++) {
+      own = own * 10 + b[d] - '0';
+    }
+    boolean title = i + 1 < to && b[i] == ' ' && isTitle(b[i + 1]);
+    return k == dot && i > digits && number == own + step && title;
+  }
+
+  /// Whether it is the time of day behind a date: `2026-11-23 10.15.33.120`.
+  private static boolean isTime(byte[] b, int from, int start, byte[] parts) {
+    int date = start - 11;
+    boolean day =
+        date >= from && b[date + 4] == '-' && b[date + 7] == '-' && Bytes.digit(b[date + 9]);
+    return day
+        && (b[start - 1] == ' ' || b[start - 1] == 'T')
+        && (parts[0] & 0xFF) < 24
+        && (parts[1] & 0xFF) < 60
+        && (parts[2] & 0xFF) < 60;
   }
 
   /// Whether it is one of the two numbers of "from 10.4.2.1 to 10.5.0.3", which a word for versions

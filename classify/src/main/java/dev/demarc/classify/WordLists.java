@@ -1,6 +1,5 @@
 package dev.demarc.classify;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +23,15 @@ final class WordLists {
       }
     }
     WordLists words = new WordLists();
-    read.forEach((name, all) -> words.lists.put(name, all.toString().split(";", -1)));
-    words.lists.replaceAll((name, all) -> Arrays.copyOf(all, all.length - 1));
+    read.forEach((name, all) -> words.lists.put(name, words(name, all.toString())));
     return words;
+  }
+
+  private static String[] words(String name, String list) {
+    if (!list.endsWith(";")) {
+      throw new IllegalArgumentException("the last word of " + name + " has no ; after it");
+    }
+    return list.substring(0, list.length() - 1).split(";", -1);
   }
 
   /// The words under this name.
