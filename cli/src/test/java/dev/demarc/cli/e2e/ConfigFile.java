@@ -24,6 +24,7 @@ final class ConfigFile {
   private final Map<String, String> apiKeys = new LinkedHashMap<>();
   private final Map<String, String> log = new LinkedHashMap<>();
   private final Map<String, String> limits = new LinkedHashMap<>();
+  private String classify = "{}";
 
   ConfigFile() {
     permit("US", US_ROUTE);
@@ -63,6 +64,12 @@ final class ConfigFile {
     return this;
   }
 
+  /// Sets what the operator adds to the classifier.
+  ConfigFile classify(String rules) {
+    classify = rules;
+    return this;
+  }
+
   ConfigFile limit(String key, String value) {
     limits.put(key, value);
     return this;
@@ -87,6 +94,7 @@ final class ConfigFile {
       routes: %s
       packs: %s
       endpoints: %s
+      classify: %s
     api_keys: %s
     limits: %s
     """
@@ -99,6 +107,7 @@ final class ConfigFile {
             flow(routes),
             flow(packs),
             flow(endpoints),
+            classify,
             flow(apiKeys),
             flow(limits));
   }
