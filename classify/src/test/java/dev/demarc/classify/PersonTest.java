@@ -69,7 +69,7 @@ class PersonTest {
         "Harriet | my wife Harriet and I",
         "Zoltan Varga | the flat of Zoltan Varga",
       })
-  void a_name_is_found(String name, String text) {
+  void a_persons_name_is_found(String name, String text) {
     assertThat(Found.of(Category.PERSON_NAME, Found.lines(text)))
         .isEqualTo(List.of(name.split(";;")));
   }
