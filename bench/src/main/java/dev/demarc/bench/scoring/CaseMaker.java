@@ -3,6 +3,7 @@ package dev.demarc.bench.scoring;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +94,7 @@ final class CaseMaker {
     List<Template> templates = templates(family, lane);
     Template template = templates.get(number % templates.size());
     String id =
-        "%s:%s:%03d:%s".formatted(family.name(), template.language(), number + 1, lane.id());
+        String.format(Locale.ROOT, "%s:%s:%03d:%s", family.name(), template.language(), number + 1, lane.id());
     var chance = Chance.of(id.hashCode() * 31L + SEED);
     for (int i = 0; i < TRIES; i++) {
       Optional<Body> body = body(family, template, lane, chance);

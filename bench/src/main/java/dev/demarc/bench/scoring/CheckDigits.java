@@ -1,6 +1,7 @@
 package dev.demarc.bench.scoring;
 
 import java.math.BigInteger;
+import java.util.Locale;
 
 /// Check digits as the issuers define them.
 final class CheckDigits {
@@ -54,7 +55,7 @@ final class CheckDigits {
       digits.append(Character.digit(c, 36));
     }
     int rest = new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
-    return "%02d".formatted(98 - rest);
+    return String.format(Locale.ROOT, "%02d", 98 - rest);
   }
 
   /// ISO 7064 MOD 11-2, as GB 11643 uses it.

@@ -111,14 +111,18 @@ final class DeviceValues {
 
   private static String degrees(Chance chance) {
     String minutes = "%s°%02d'%s.%d\"%s";
-    return minutes.formatted(
+    return String.format(
+            Locale.ROOT,
+            minutes,
             chance.between(22, 59),
             chance.between(0, 59),
             chance.number(0, 59, 2),
             chance.between(0, 9),
             "N")
         + " "
-        + minutes.formatted(
+        + String.format(
+            Locale.ROOT,
+            minutes,
             chance.between(2, 121),
             chance.between(0, 59),
             chance.number(0, 59, 2),

@@ -2,6 +2,7 @@ package dev.demarc.bench.scoring;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The lines of `cases.jsonl`.
@@ -29,8 +30,7 @@ final class Lines {
   private static String gold(String text, Span span) {
     int start = text.codePointCount(0, span.start());
     int end = start + text.codePointCount(span.start(), span.end());
-    return "{\"start\":%d,\"end\":%d,\"category\":%s}"
-        .formatted(start, end, quoted(span.category()));
+    return String.format(Locale.ROOT, "{\"start\":%d,\"end\":%d,\"category\":%s}", start, end, quoted(span.category()));
   }
 
   private static String quoted(String text) {

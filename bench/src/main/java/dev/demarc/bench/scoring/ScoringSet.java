@@ -26,17 +26,30 @@ public final class ScoringSet {
   ///
   /// @param args the directory of the bank, where the set is written too
   public static void main(String[] args) throws IOException {
+    if (args.length != 1) {
+      System.err.println("Usage: java ScoringSet.java DIRECTORY, in which `bank` stands");
+      System.exit(2);
+    }
     Path dir = Path.of(args[0]);
+    Made made = made(dir);
+    write(dir, made.set);
+    print(made.cases, made.set.length);
+  }
+
+  /// The set, and its cases before carriers.
+  @SuppressWarnings("ArrayRecordComponent") // made once and handed on
+  record Made(List<Case> cases, byte[] set) {}
+
+  /// Makes the set from the bank of a directory, in memory.
+  static Made made(Path dir) throws IOException {
     Path bank = dir.resolve("bank");
     WordLists words = WordLists.read(Files.readAllLines(bank.resolve("words.txt")));
     List<Case> cases = new CaseMaker(words).make(families(bank));
     SetCheck.balance(cases);
-    byte[] set = lines(cases, words).getBytes(StandardCharsets.UTF_8);
-    write(dir, set);
-    print(cases, set.length);
+    return new Made(cases, lines(cases, words).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<Family> families(Path bank) throws IOException {
+  static List<Family> families(Path bank) throws IOException {
     var families = new ArrayList<Family>();
     try (var files = Files.list(bank)) {
       for (Path file : files.sorted().toList()) {
@@ -72,7 +85,7 @@ public final class ScoringSet {
         sum(set) + "  " + SET + "\n" + sum(Files.readAllBytes(packed)) + "  " + SET + ".gz\n");
   }
 
-  private static String sum(byte[] bytes) {
+  static String sum(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

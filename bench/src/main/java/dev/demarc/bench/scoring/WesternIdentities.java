@@ -1,6 +1,7 @@
 package dev.demarc.bench.scoring;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Map;
 
 /// Numbers of persons in the United States, Europe, India, Brazil, Korea and Japan.
@@ -47,7 +48,7 @@ final class WesternIdentities {
 
   private static String socialSecurity(Chance chance) {
     int area = chance.between(1, 899);
-    return "%03d".formatted(area == 666 || area == 78 || area == 219 ? 531 : area)
+    return String.format(Locale.ROOT, "%03d", area == 666 || area == 78 || area == 219 ? 531 : area)
         + chance.number(1, 99, 2)
         + chance.number(1, 9999, 4);
   }
@@ -57,14 +58,14 @@ final class WesternIdentities {
   }
 
   private static String taxpayer(Chance chance) {
-    return "9%02d-%d-%s".formatted(chance.between(0, 99), chance.between(70, 88), chance.digits(4));
+    return String.format(Locale.ROOT, "9%02d-%d-%s", chance.between(0, 99), chance.between(70, 88), chance.digits(4));
   }
 
   static String pesel(Chance chance) {
     int year = chance.between(1945, 2006);
     int month = chance.between(1, 12) + (year >= 2000 ? 20 : 0);
     String digits =
-        "%02d%02d%s".formatted(year % 100, month, chance.number(1, 28, 2)) + chance.digits(4);
+        String.format(Locale.ROOT, "%02d%02d%s", year % 100, month, chance.number(1, 28, 2)) + chance.digits(4);
     return digits + (10 - CheckDigits.weighted(digits, 1, 3, 7, 9) % 10) % 10;
   }
 
@@ -113,7 +114,7 @@ final class WesternIdentities {
     String born = chance.number(45, 99, 2) + " " + chance.number(1, 12, 2);
     String digits = (sex + born + department + place + order).replace(" ", "").replace("2A", "19");
     int key = 97 - new BigInteger(digits).mod(BigInteger.valueOf(97)).intValue();
-    return String.join(" ", sex, born, department, place, order, "%02d".formatted(key));
+    return String.join(" ", sex, born, department, place, order, String.format(Locale.ROOT, "%02d", key));
   }
 
   private static String dni(Chance chance) {
@@ -138,7 +139,7 @@ final class WesternIdentities {
         chance.chars(consonants, 6)
             + chance.number(45, 99, 2)
             + chance.chars(ITALIAN_MONTHS, 1)
-            + "%02d".formatted(day)
+            + String.format(Locale.ROOT, "%02d", day)
             + chance.pick("H501", "F205", "L219", "D612", "A944");
     int sum = 0;
     for (int i = 0; i < body.length(); i++) {
@@ -202,7 +203,7 @@ final class WesternIdentities {
   private static String rrn(Chance chance) {
     int year = chance.between(1950, 2005);
     String digits =
-        "%02d%s%s".formatted(year % 100, chance.number(1, 12, 2), chance.number(1, 28, 2))
+        String.format(Locale.ROOT, "%02d%s%s", year % 100, chance.number(1, 12, 2), chance.number(1, 28, 2))
             + (year < 2000 ? chance.between(1, 2) : chance.between(3, 4))
             + chance.digits(5);
     int check = (11 - CheckDigits.weighted(digits, 2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5) % 11) % 10;
