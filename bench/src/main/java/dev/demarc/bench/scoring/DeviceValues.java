@@ -35,9 +35,9 @@ final class DeviceValues {
     kinds.put("geohash", new Kind("location.precise", c -> "u" + c.chars(GEOHASH, 8)));
   }
 
-  static String imei(Chance chance) {
+  private static String imei(Chance chance) {
     String type = chance.pick("35", "86", "01", "99", "35", "86") + chance.digits(6);
-    return CheckDigits.withLuhn(type + chance.digits(6));
+    return IssuedDigits.withLuhn(type + chance.digits(6));
   }
 
   private static String imeiGrouped(Chance chance) {
@@ -55,7 +55,7 @@ final class DeviceValues {
   private static String iccid(Chance chance) {
     String issuer =
         chance.pick("898600", "898601", "894803", "894921", "893301", "893407", "8901260");
-    return CheckDigits.withLuhn((issuer + chance.digits(13)).substring(0, chance.in(60) ? 19 : 18));
+    return IssuedDigits.withLuhn((issuer + chance.digits(13)).substring(0, chance.in(60) ? 19 : 18));
   }
 
   private static String meid(Chance chance) {

@@ -56,15 +56,15 @@ final class Escapes {
   }
 
   /// A quoted field of RFC 4180.
-  static Marked csv(Marked value) {
+  static MarkedText csv(MarkedText value) {
     boolean bare = value.text().chars().noneMatch(c -> ",\"\n\r;".indexOf(c) >= 0);
     return bare
         ? value
-        : Marked.join("\"", value.through(c -> c == '"' ? "\"\"" : Character.toString(c)), "\"");
+        : MarkedText.join("\"", value.through(c -> c == '"' ? "\"\"" : Character.toString(c)), "\"");
   }
 
   /// A cell of a Markdown table.
-  static Marked cell(Marked value) {
+  static MarkedText cell(MarkedText value) {
     return value.through(c -> c == '|' ? "\\|" : c == '\n' ? "<br>" : Character.toString(c));
   }
 }

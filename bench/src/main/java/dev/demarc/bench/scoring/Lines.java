@@ -10,12 +10,12 @@ final class Lines {
   private Lines() {}
 
   /// A case in a carrier as one line of JSON, its offsets in Unicode code points.
-  static String of(Case made, Carrier carrier, Marked text) {
-    List<Span> gold =
+  static String of(MadeCase made, Carrier carrier, MarkedText text) {
+    List<GoldSpan> gold =
         text.spans().stream()
             .sorted(
-                Comparator.comparingInt(Span::start)
-                    .thenComparing(Span::end, Comparator.reverseOrder()))
+                Comparator.comparingInt(GoldSpan::start)
+                    .thenComparing(GoldSpan::end, Comparator.reverseOrder()))
             .toList();
     return "{\"id\":%s,\"family\":%s,\"lane\":%s,\"carrier\":%s,\"text\":%s,\"gold\":[%s]}"
         .formatted(
@@ -27,13 +27,13 @@ final class Lines {
             gold.stream().map(span -> gold(text.text(), span)).collect(Collectors.joining(",")));
   }
 
-  private static String gold(String text, Span span) {
+  private static String gold(String text, GoldSpan span) {
     int start = text.codePointCount(0, span.start());
     int end = start + text.codePointCount(span.start(), span.end());
     return String.format(Locale.ROOT, "{\"start\":%d,\"end\":%d,\"category\":%s}", start, end, quoted(span.category()));
   }
 
   private static String quoted(String text) {
-    return "\"" + Marked.plain(text).through(Escapes.json(false)).text() + "\"";
+    return "\"" + MarkedText.plain(text).through(Escapes.json(false)).text() + "\"";
   }
 }

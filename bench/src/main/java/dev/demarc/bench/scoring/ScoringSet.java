@@ -38,35 +38,35 @@ public final class ScoringSet {
 
   /// The set, and its cases before carriers.
   @SuppressWarnings("ArrayRecordComponent") // made once and handed on
-  record Made(List<Case> cases, byte[] set) {}
+  record Made(List<MadeCase> cases, byte[] set) {}
 
   /// Makes the set from the bank of a directory, in memory.
   static Made made(Path dir) throws IOException {
     Path bank = dir.resolve("bank");
-    WordLists words = WordLists.read(Files.readAllLines(bank.resolve("words.txt")));
-    List<Case> cases = new CaseMaker(words).make(families(bank));
+    BankWords words = BankWords.read(Files.readAllLines(bank.resolve("words.txt")));
+    List<MadeCase> cases = new CaseMaker(words).make(families(bank));
     SetCheck.balance(cases);
     return new Made(cases, lines(cases, words).getBytes(StandardCharsets.UTF_8));
   }
 
-  static List<Family> families(Path bank) throws IOException {
-    var families = new ArrayList<Family>();
+  static List<TemplateFamily> families(Path bank) throws IOException {
+    var families = new ArrayList<TemplateFamily>();
     try (var files = Files.list(bank)) {
       for (Path file : files.sorted().toList()) {
         if (!file.endsWith("words.txt")) {
-          families.addAll(Family.read(Files.readAllLines(file)));
+          families.addAll(TemplateFamily.read(Files.readAllLines(file)));
         }
       }
     }
     return families;
   }
 
-  private static String lines(List<Case> cases, WordLists words) {
+  private static String lines(List<MadeCase> cases, BankWords words) {
     var check = new SetCheck();
     var lines = new StringBuilder();
-    for (Case made : cases) {
+    for (MadeCase made : cases) {
       for (Carrier carrier : Carrier.values()) {
-        Marked text = made.in(carrier, words);
+        MarkedText text = made.in(carrier, words);
         check.accept(made, carrier, text);
         lines.append(Lines.of(made, carrier, text)).append('\n');
       }
@@ -93,11 +93,11 @@ public final class ScoringSet {
     }
   }
 
-  private static void print(List<Case> cases, int bytes) {
+  private static void print(List<MadeCase> cases, int bytes) {
     Map<String, Long> families =
         cases.stream()
-            .filter(made -> made.lane() == Lane.PLAIN)
-            .collect(Collectors.groupingBy(Case::family, TreeMap::new, Collectors.counting()));
+            .filter(made -> made.lane() == Disguise.PLAIN)
+            .collect(Collectors.groupingBy(MadeCase::family, TreeMap::new, Collectors.counting()));
     Map<String, Long> lanes =
         cases.stream()
             .collect(

@@ -68,13 +68,13 @@ class ScoringSetTest {
 
   @Test
   void its_readme_counts_what_is_in_it() throws IOException {
-    List<Case> cases = made.cases();
-    List<Case> plain = cases.stream().filter(c -> c.lane() == Lane.PLAIN).toList();
-    List<Family> families = ScoringSet.families(DIRECTORY.resolve("bank"));
-    int lanes = Lane.values().length - 1;
+    List<MadeCase> cases = made.cases();
+    List<MadeCase> plain = cases.stream().filter(c -> c.lane() == Disguise.PLAIN).toList();
+    List<TemplateFamily> families = ScoringSet.families(DIRECTORY.resolve("bank"));
+    int lanes = Disguise.values().length - 1;
     long none = negative(cases);
     long nonePlain = negative(plain);
-    long alike = families.stream().filter(Family::isNegative).count();
+    long alike = families.stream().filter(TemplateFamily::isNegative).count();
     Set<String> categories = new TreeSet<>();
     texts(line -> {
       line.path("gold").forEach(gold -> categories.add(gold.path("category").asString()));
@@ -127,11 +127,11 @@ class ScoringSetTest {
     return String.format(Locale.ROOT, format, counts);
   }
 
-  private static long negative(List<Case> cases) {
+  private static long negative(List<MadeCase> cases) {
     return cases.stream().filter(ScoringSetTest::isNegative).count();
   }
 
-  private static boolean isNegative(Case one) {
+  private static boolean isNegative(MadeCase one) {
     return one.family().startsWith("none.");
   }
 }

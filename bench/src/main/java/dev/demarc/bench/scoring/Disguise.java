@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /// The ways to write a value so that a plain look misses it: the rungs of the evasion ladder.
-enum Lane {
+enum Disguise {
   PLAIN,
   FULLWIDTH,
   ZERO_WIDTH,
