@@ -28,6 +28,7 @@ class WordsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      quoteCharacter = '§',
       value = {
         "foo ; 'foo' is none of requests, streams, steady",
         "--seconds ; --seconds wants a word after it",
