@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.demarc.classify.Unreadable.Fault;
 import java.util.Comparator;
@@ -73,13 +74,13 @@ class TransformFuzzTest {
     int end = 0;
     for (Span span : spans(found)) {
       if (span.start() >= end) {
-        pattern.append(java.util.regex.Pattern.quote(left.substring(end, span.start())));
+        pattern.append(Pattern.quote(left.substring(end, span.start())));
         pattern.append("(?:[A-Z0-9_]{1,60})");
         kept++;
       }
       end = Math.max(end, span.end());
     }
-    pattern.append(java.util.regex.Pattern.quote(left.substring(end)));
+    pattern.append(Pattern.quote(left.substring(end)));
     if (kept <= 12) {
       assertThat(right.matches("(?s)" + pattern)).as(pattern.toString()).isTrue();
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the README counts is what there is.
 class ReadmeTest {
-  private static final Home HOME =
-      new Home(Path.of(System.getProperty("demarc.root", "..")).toAbsolutePath().normalize());
+  private static final Home HOME = new Home(Checkout.root());
   private static final Pattern ROW =
       Pattern.compile("^\\| `([a-z-]+)` \\|[^|]+\\| (\\d+) \\| (\\d+) \\|$", Pattern.MULTILINE);
 

@@ -24,6 +24,7 @@ import static dev.demarc.policy.TestPolicy.protection;
 import static dev.demarc.policy.TestPolicy.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import dev.demarc.classify.Category;
 import dev.demarc.classify.Treatment;
 import java.net.URI;
@@ -401,7 +402,7 @@ class DecideTest {
         new Operator(
             TestPolicy.OPERATOR.routes(),
             TestPolicy.OPERATOR.packs(),
-            java.util.Optional.of(TestPolicy.set("US")),
+            Optional.of(TestPolicy.set("US")),
             TestPolicy.OPERATOR.acceptedWithoutPack(),
             TestPolicy.OPERATOR.endpoints(),
             TestPolicy.OPERATOR.additions());

@@ -3,6 +3,7 @@ package dev.demarc.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import dev.demarc.classify.Category;
 import dev.demarc.classify.OperatorPattern;
 import dev.demarc.classify.OperatorRules;
@@ -33,7 +34,7 @@ class SourcesTest {
                   OperatorPattern.of("staff", "EMP-'?[0-9]{6}\\b", Category.OPERATOR_DEFINED),
                   OperatorPattern.of("badge", "工号[0-9]{4}", Category.DEVICE_SERIAL)),
               Map.of("Project: a", Category.OPERATOR_DEFINED, "station", Category.WIFI_SSID),
-              java.util.Set.of("acme.com", "acme.cn"),
+              Set.of("acme.com", "acme.cn"),
               Map.of(Category.PAYMENT_CARD, 61),
               1024));
 

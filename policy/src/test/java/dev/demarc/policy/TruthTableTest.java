@@ -2,6 +2,7 @@ package dev.demarc.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeSet;
 import dev.demarc.classify.Category;
 import dev.demarc.classify.Treatment;
 import java.util.ArrayList;
@@ -207,7 +208,7 @@ class TruthTableTest {
                         TestPolicy.TODAY,
                         "table",
                         exporter,
-                        new java.util.TreeSet<>(markets),
+                        new TreeSet<>(markets),
                         channel,
                         protection,
                         subject,

@@ -1,5 +1,6 @@
 package dev.demarc.simulator;
 
+import java.util.stream.Stream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -122,7 +123,7 @@ public final class Capture implements AutoCloseable {
   }
 
   // A last line without its end is still being written.
-  private static java.util.stream.Stream<JsonNode> lines(Path file) throws IOException {
+  private static Stream<JsonNode> lines(Path file) throws IOException {
     String all = Files.readString(file);
     return all.substring(0, all.lastIndexOf('\n') + 1).lines().map(JSON::readTree);
   }

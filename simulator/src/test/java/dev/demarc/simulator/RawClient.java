@@ -1,5 +1,6 @@
 package dev.demarc.simulator;
 
+import java.net.SocketTimeoutException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,7 @@ final class RawClient implements AutoCloseable {
     socket.setSoTimeout(200);
     try {
       return socket.getInputStream().read() < -1;
-    } catch (java.net.SocketTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       return true;
     } finally {
       socket.setSoTimeout(PATIENCE_MILLIS);

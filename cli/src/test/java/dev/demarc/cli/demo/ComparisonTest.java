@@ -3,6 +3,7 @@ package dev.demarc.cli.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class ComparisonTest {
     Comparison comparison = compare("81.2.69.160 paid 84.20", "IP_7K3QX9M4 paid REDACTED_AMOUNT");
 
     assertThat(comparison.restorable())
-        .containsOnly(java.util.Map.entry("IP_7K3QX9M4", "81.2.69.160"));
+        .containsOnly(Map.entry("IP_7K3QX9M4", "81.2.69.160"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.demarc.cli.e2e;
 
+import dev.demarc.cli.Checkout;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ final class ConfigFile {
         .formatted(
             data,
             flow(log),
-            Build.examples().resolve("config/companies.yaml"),
+            Checkout.examples().resolve("config/companies.yaml"),
             KEY_HASH,
             String.join(", ", routes.keySet()),
             flow(routes),

@@ -3,6 +3,7 @@ package dev.demarc.cli.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -29,7 +30,7 @@ class DisguisesTest {
         "café \"zürich\"/路 4539",
         "Café \\\"Zürich\\\"\\/路 4539",
         escaped(VALUE),
-        escaped(VALUE).toUpperCase(java.util.Locale.ROOT).replace("\\U", "\\u"),
+        escaped(VALUE).toUpperCase(Locale.ROOT).replace("\\U", "\\u"),
         URLEncoder.encode(VALUE, UTF_8),
         URLEncoder.encode(VALUE, UTF_8).replace("+", "%20"),
         HexFormat.of().formatHex(VALUE.getBytes(UTF_8)),

@@ -1,5 +1,6 @@
 package dev.demarc.cli.e2e;
 
+import java.util.List;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,7 +109,7 @@ final class HostileSocket implements AutoCloseable {
   }
 
   /// The statuses of the final answers that came, in order.
-  java.util.List<Integer> statuses() {
+  List<Integer> statuses() {
     Matcher matcher = STATUS.matcher(text());
     return matcher
         .results()

@@ -1,5 +1,6 @@
 package dev.demarc.cli.e2e;
 
+import java.util.List;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,9 +86,9 @@ sealed interface KillMoment {
     }
   }
 
-  private static java.util.List<Path> list(Path directory) throws IOException {
+  private static List<Path> list(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
-      return java.util.List.of();
+      return List.of();
     }
     try (Stream<Path> entries = Files.list(directory)) {
       return entries.toList();

@@ -2,6 +2,7 @@ package dev.demarc.cli.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.cli.Checkout;
 import dev.demarc.simulator.CapturedRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,7 @@ class LeakJarTest {
   @Test
   void a_request_that_escapes_every_character_hides_nothing() throws IOException {
     Expected expected = expected("chat-statement.json");
-    String text = Files.readString(Build.examples().resolve("bank-statement.csv"));
+    String text = Files.readString(Checkout.examples().resolve("bank-statement.csv"));
     StringBuilder escaped = new StringBuilder();
     text.chars().forEach(c -> escaped.append("\\u%04x".formatted(c)));
     String json =
@@ -195,12 +196,12 @@ class LeakJarTest {
   private static Expected expected(String file) throws IOException {
     Map<String, Expected> all =
         YAML.readValue(
-            Files.readString(Build.examples().resolve("expected.yaml")), new TypeReference<>() {});
+            Files.readString(Checkout.examples().resolve("expected.yaml")), new TypeReference<>() {});
     return Objects.requireNonNull(all.get(file), file);
   }
 
   private static Chat chat(String file) throws IOException {
-    String text = Files.readString(Build.examples().resolve(file));
+    String text = Files.readString(Checkout.examples().resolve(file));
     return file.endsWith(".json") ? Chat.of(text) : Chat.saying(text);
   }
 

@@ -1,5 +1,6 @@
 package dev.demarc.cli.e2e;
 
+import java.net.SocketTimeoutException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,7 +109,7 @@ final class RawClient implements AutoCloseable {
         got.write(piece, 0, count);
       }
       return count >= 0;
-    } catch (java.net.SocketTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       throw new AssertionError("nothing came for " + BOUND_MILLIS + " ms; so far:\n" + text(), e);
     } catch (IOException e) {
       reset = true;

@@ -1,5 +1,6 @@
 package dev.demarc.cli.e2e;
 
+import java.io.ByteArrayOutputStream;
 import dev.demarc.simulator.Capture;
 import dev.demarc.simulator.CapturedRequest;
 import dev.demarc.simulator.ConnectionEvent;
@@ -106,7 +107,7 @@ final class SimulatedProvider implements AutoCloseable {
 
   /// Every byte it received, as it was, in one array: heads, bodies, and the files that hold them.
   byte[] everything() {
-    var all = new java.io.ByteArrayOutputStream();
+    var all = new ByteArrayOutputStream();
     for (CapturedRequest request : received()) {
       all.writeBytes(request.head());
       all.writeBytes(request.body());

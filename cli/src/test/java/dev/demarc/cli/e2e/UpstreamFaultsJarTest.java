@@ -2,6 +2,8 @@ package dev.demarc.cli.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import dev.demarc.simulator.CapturedRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -302,10 +304,10 @@ class UpstreamFaultsJarTest {
   }
 
   private static List<String> pseudonym(String body) {
-    return java.util.regex.Pattern.compile("EMAIL_[0-9A-Z]+")
+    return Pattern.compile("EMAIL_[0-9A-Z]+")
         .matcher(body)
         .results()
-        .map(java.util.regex.MatchResult::group)
+        .map(MatchResult::group)
         .distinct()
         .toList();
   }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
 import dev.demarc.gateway.log.Disk.Readers;
 import dev.demarc.gateway.log.FaultyDisk.Operation;
 import dev.demarc.gateway.log.FaultyDisk.When;
@@ -172,7 +174,7 @@ class LogRecoveryTest {
                   frame.root(),
                   frame.signature())
               .encode();
-      file.write(java.nio.ByteBuffer.wrap(bytes), 0);
+      file.write(ByteBuffer.wrap(bytes), 0);
     }
 
     assertThat(refused().says()).contains("not those that the frame's root was signed over");
@@ -345,7 +347,7 @@ class LogRecoveryTest {
                 TransparencyLog.open(
                     Bench.settings(false),
                     bench.disk(),
-                    java.time.InstantSource.system(),
+                    InstantSource.system(),
                     record -> {
                       throw new IllegalStateException("no meter for " + record.index());
                     }));

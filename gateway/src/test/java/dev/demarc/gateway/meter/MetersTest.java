@@ -2,6 +2,7 @@ package dev.demarc.gateway.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import dev.demarc.policy.MeterKey;
 import dev.demarc.policy.MeterReading;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ class MetersTest {
                   }))
               .toList();
       start.countDown();
-      List<Long> seen = new java.util.ArrayList<>();
+      List<Long> seen = new ArrayList<>();
       for (Future<Long> reading : readings) {
         seen.add(reading.get());
       }
