@@ -44,8 +44,7 @@ final class Request {
   ///
   /// @param parts which of `requests`, `streams` and `steady`; all where it is empty
   /// @param without hops that are left out
-  record Options(
-      boolean peers, int rounds, int seconds, List<String> without, List<String> parts) {
+  record Options(boolean peers, int rounds, int seconds, List<String> without, List<String> parts) {
     private static final List<String> PARTS = List.of("requests", "streams", "steady");
 
     private static final List<String> HOPS =

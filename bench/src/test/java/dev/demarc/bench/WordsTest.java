@@ -17,8 +17,7 @@ class WordsTest {
 
   @Test
   void options_stand_anywhere_and_have_their_usual_values() throws Usage {
-    assertThat(Options.of(words("")))
-        .isEqualTo(new Options(false, 5, 3, List.of(), List.of()));
+    assertThat(Options.of(words(""))).isEqualTo(new Options(false, 5, 3, List.of(), List.of()));
     assertThat(Options.of(words("steady --rounds 2 --peers --without nginx --without bare")))
         .isEqualTo(new Options(true, 2, 3, List.of("nginx", "bare"), List.of("steady")));
     assertThat(words("7").count(11, 1)).isEqualTo(7);

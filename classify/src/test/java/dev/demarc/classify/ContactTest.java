@@ -8,12 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How people are reached and where they are: telephone numbers, e-mail, addresses, places, and what looks
-/// like them and is not.
+/// How people are reached and where they are: telephone numbers, e-mail, addresses, places, and
+/// what looks like them and is not.
 class ContactTest {
   private static final List<String> MAIL_FRAMES =
       List.of(
-          "to %s.", "<%s>", "mailto:%s", "(%s)", "%s,x", "write %s now", "邮箱：%s，谢谢", "**%s**", "'%s'");
+          "to %s.",
+          "<%s>", "mailto:%s", "(%s)", "%s,x", "write %s now", "邮箱：%s，谢谢", "**%s**", "'%s'");
 
   @ParameterizedTest
   @CsvSource(

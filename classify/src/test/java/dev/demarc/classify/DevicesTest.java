@@ -65,7 +65,8 @@ class DevicesTest {
         "8986 0073 2904 8449 5007 | device.iccid 8986 0073 2904 8449 5007",
         "subscriber id (IMSI) 460001234567890 | device.imsi 460001234567890",
         "Serial Number (system): C02XG0ABJGH5 | device.serial C02XG0ABJGH5",
-        "getString(ANDROID_ID) gave back 9774d56d682e549c today | device.android-id 9774d56d682e549c",
+        "getString(ANDROID_ID) gave back 9774d56d682e549c today | device.android-id"
+            + " 9774d56d682e549c",
         "Die Android-ID des Tablets ist 9774d56d682e549c. | device.android-id 9774d56d682e549c",
         "L'Android ID de la tablette : 9774d56d682e549c | device.android-id 9774d56d682e549c",
         "手机的安卓ID是9774d56d682e549c | device.android-id 9774d56d682e549c",
@@ -75,7 +76,8 @@ class DevicesTest {
         "Die Seriennummer auf der Rückseite lautet SN18583JKMU2 | device.serial SN18583JKMU2",
         "Le numéro de série de l'appareil est C02PZGHLXKKN. | device.serial C02PZGHLXKKN",
         "Numer seryjny tego laptopa to PF22654FYQF0 | device.serial PF22654FYQF0",
-        "El identificador de publicidad del móvil es 7fc119b5-6fac-44f1-b31d-1ad2d0511f61 | device.ad-id 7fc119b5-6fac-44f1-b31d-1ad2d0511f61",
+        "El identificador de publicidad del móvil es 7fc119b5-6fac-44f1-b31d-1ad2d0511f61 |"
+            + " device.ad-id 7fc119b5-6fac-44f1-b31d-1ad2d0511f61",
         "L'IMEI du téléphone : 353328113262453 | device.imei 353328113262453",
         "IMSI des Handys: 460001234567890 | device.imsi 460001234567890",
         "subscriber 460001234567890 (IMSI) is roaming | device.imsi 460001234567890",

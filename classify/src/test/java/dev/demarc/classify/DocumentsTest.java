@@ -26,10 +26,7 @@ class DocumentsTest {
           return finding.category().id()
               + " "
               + new String(
-                  bytes,
-                  first.start(),
-                  first.end() - first.start(),
-                  StandardCharsets.UTF_8);
+                  bytes, first.start(), first.end() - first.start(), StandardCharsets.UTF_8);
         })
         .toList();
   }

@@ -25,13 +25,23 @@ class PaymentTextsTest {
         "【建设银行】您尾号⟦1234⟧的信用卡于⟦11月3日⟧在⟦京东商城⟧消费⟦¥299.00⟧。",
         "今天在⟦沃尔玛⟧用尾号⟦4321⟧的卡刷了⟦256.8元⟧",
         "昨天（⟦11月19日⟧）给⟦房东王建国⟧转了⟦3200元⟧房租",
-        "Your Chase card ending in ⟦1234⟧ was charged ⟦$45.20⟧ at ⟦Blue Bottle Coffee⟧ on ⟦Nov 20, 2026⟧.",
+        "Your Chase card ending in ⟦1234⟧ was charged ⟦$45.20⟧ at ⟦Blue Bottle Coffee⟧ on ⟦Nov 20,"
+            + " 2026⟧.",
         "Wells Fargo: A ⟦$120.00⟧ purchase was made at ⟦TARGET⟧ on 11/20 with card ending ⟦9921⟧.",
-        "ALERT: You spent ⟦EUR⟧ ⟦23.40⟧ at ⟦LIDL⟧ on ⟦20/11/2026⟧ using card *1234. Avl bal EUR 540.22",
+        "ALERT: You spent ⟦EUR⟧ ⟦23.40⟧ at ⟦LIDL⟧ on ⟦20/11/2026⟧ using card *1234. Avl bal EUR"
+            + " 540.22",
         "Merchant: ⟦Blue Bottle Coffee⟧\nAmount: ⟦$45.20⟧\nDate: ⟦2026-11-20⟧\nCard: **** ⟦1234⟧",
         "Merchant: ⟦Corner Shop⟧\nTotal: ⟦$12.99⟧\nDate: ⟦Nov 20, 2026⟧",
-        "Thank you for your order!\nOrder number: 113-8827364\nOrder date: ⟦November 20, 2026⟧\nOrder total: ⟦$86.12⟧\nPayment method: ⟦Visa ending in 1234⟧",
-        "Payment receipt\nPaid to: ⟦Acme Utilities⟧\nAmount paid: ⟦£54.00⟧\nPayment date: ⟦20 November 2026⟧\nReference: ⟦INV-20261120⟧",
+        "Thank you for your order!\n"
+            + "Order number: 113-8827364\n"
+            + "Order date: ⟦November 20, 2026⟧\n"
+            + "Order total: ⟦$86.12⟧\n"
+            + "Payment method: ⟦Visa ending in 1234⟧",
+        "Payment receipt\n"
+            + "Paid to: ⟦Acme Utilities⟧\n"
+            + "Amount paid: ⟦£54.00⟧\n"
+            + "Payment date: ⟦20 November 2026⟧\n"
+            + "Reference: ⟦INV-20261120⟧",
         "商户：⟦星巴克⟧\n金额：⟦38.00元⟧\n时间：⟦2026-11-20 12:35:00⟧\n交易单号：⟦4200001234⟧",
         "收款方：⟦王小明⟧\n付款金额：⟦￥200.00⟧\n付款时间：⟦2026年11月20日⟧",
         "I transferred ⟦€1,200.00⟧ to ⟦Maria Lopez⟧ on ⟦3 March 2026⟧ for rent.",
@@ -42,23 +52,32 @@ class PaymentTextsTest {
         "⟦11/20⟧ ⟦DEBIT CARD PURCHASE WHOLE FOODS MKT⟧ ⟦$82.13⟧",
         "⟦20 Nov 2026⟧  ⟦TESCO STORES 3321  CARD PAYMENT⟧  ⟦£23.10⟧  ⟦£540.22⟧",
         "⟦2026-11-20⟧ | ⟦Starbucks⟧ | ⟦5.45⟧ | ⟦USD⟧",
-        "{\"txn_id\":\"⟦TX88123⟧\",\"amount\":⟦4520⟧,\"currency\":\"⟦USD⟧\",\"merchant\":{\"name\":\"⟦Blue Bottle⟧\"},\"created_at\":\"⟦2026-11-20T10:00:00Z⟧\"}",
+        "{\"txn_id\":\"⟦TX88123⟧\",\"amount\":⟦4520⟧,\"currency\":\"⟦USD⟧\",\"merchant\":{\"name\":\"⟦Blue"
+            + " Bottle⟧\"},\"created_at\":\"⟦2026-11-20T10:00:00Z⟧\"}",
         "{\"transaction\":{\"date\":\"⟦2026-11-20⟧\",\"amount\":{\"amount\":\"⟦45.20⟧\",\"currency\":\"⟦EUR⟧\"},\"creditorName\":\"⟦Lidl⟧\"}}",
         "{\"mcc\":\"⟦5411⟧\",\"amount\":⟦23.4⟧,\"merchantName\":\"⟦LIDL⟧\",\"timestamp\":⟦1790000000⟧}",
-        "INSERT INTO payments (id, amount, currency, payee, paid_at) VALUES (1, ⟦45.20⟧, '⟦USD⟧', '⟦Blue Bottle⟧', '⟦2026-11-20⟧');",
+        "INSERT INTO payments (id, amount, currency, payee, paid_at) VALUES (1, ⟦45.20⟧, '⟦USD⟧',"
+            + " '⟦Blue Bottle⟧', '⟦2026-11-20⟧');",
         "txn_id,amount,currency,merchant,date\n⟦TX1⟧,⟦45.20⟧,⟦USD⟧,⟦Blue Bottle⟧,⟦2026-11-20⟧",
         "交易日期,交易金额,对方户名,摘要\n⟦2026-11-20⟧,⟦128.00⟧,⟦张三⟧,⟦转账⟧",
         "| Date | Merchant | Amount |\n|---|---|---|\n| ⟦2026-11-20⟧ | ⟦Blue Bottle⟧ | ⟦$45.20⟧ |",
-        ":20:⟦REF12345⟧\n:32A:⟦261120EUR1200,00⟧\n:50K:⟦JOHN DOE⟧\n:59:/DE89370400440532013000\nMARIA LOPEZ",
+        ":20:⟦REF12345⟧\n"
+            + ":32A:⟦261120EUR1200,00⟧\n"
+            + ":50K:⟦JOHN DOE⟧\n"
+            + ":59:/DE89370400440532013000\n"
+            + "MARIA LOPEZ",
         "amount=⟦45.20⟧&currency=⟦USD⟧&payee=⟦Blue+Bottle⟧&date=⟦2026-11-20⟧",
-        "2026-11-20T10:00:00Z INFO payment processed amount=⟦45.20⟧ currency=⟦USD⟧ merchant=\"⟦Blue Bottle⟧\" ref=⟦TX88123⟧",
+        "2026-11-20T10:00:00Z INFO payment processed amount=⟦45.20⟧ currency=⟦USD⟧ merchant=\"⟦Blue"
+            + " Bottle⟧\" ref=⟦TX88123⟧",
         "POST /pay?amount=⟦45.20⟧&currency=⟦USD⟧&merchant=⟦Blue%20Bottle⟧&txn_id=⟦TX99⟧",
         "您的账户*⟦1234⟧于⟦11月20日⟧收到⟦张三⟧转入的⟦500.00元⟧",
         "张三 ⟦2026-11-20⟧ 转账 ⟦500元⟧ 流水号 ⟦88213312⟧",
         "Payment of ⟦$240.00⟧ to ⟦City Water⟧ was posted to account ⟦7788⟧ on ⟦11/20/2026⟧.",
         "Venmo: Bob paid you ⟦$30.00⟧ on ⟦Nov 20, 2026⟧",
-        "PayPal: You sent ⟦$75.00⟧ USD to ⟦Jane Roe⟧. Transaction ID: 8AB12345CD678901E. Nov 20, 2026",
-        "[Bank] Your account ending ⟦4432⟧ was debited ⟦USD⟧ ⟦1,250.00⟧ on ⟦15 Jan 2026⟧ to ⟦PARKSIDE HOMES⟧.",
+        "PayPal: You sent ⟦$75.00⟧ USD to ⟦Jane Roe⟧. Transaction ID: 8AB12345CD678901E. Nov 20,"
+            + " 2026",
+        "[Bank] Your account ending ⟦4432⟧ was debited ⟦USD⟧ ⟦1,250.00⟧ on ⟦15 Jan 2026⟧ to"
+            + " ⟦PARKSIDE HOMES⟧.",
         "Dear customer, ⟦INR⟧ ⟦560.00⟧ spent on ICICI Bank Card XX9001 on ⟦12-Nov-26⟧ at ⟦ZOMATO⟧.",
         "Zelle payment of ⟦$300.00⟧ to ⟦Dana Fox⟧ sent on ⟦11/02/2026⟧. Confirmation JX88213.",
         "We received your payment of ⟦$89.99⟧ on ⟦November 2, 2026⟧. Thank you, Comcast.",
@@ -93,7 +112,10 @@ class PaymentTextsTest {
         "Buchungstag: ⟦20.11.2026⟧\nEmpfänger: ⟦Lidl⟧\nBetrag: ⟦23,40⟧\nWährung: ⟦EUR⟧",
         "Fecha: ⟦20/11/2026⟧\nConcepto: ⟦cena⟧\nImporte: ⟦-23,40⟧\nDivisa: ⟦EUR⟧",
         "Data operacji: ⟦2026-11-20⟧\nOdbiorca: ⟦Żabka⟧\nKwota: ⟦12,99⟧\nWaluta: ⟦PLN⟧",
-        "Date d'opération : ⟦20/11/2026⟧\nBénéficiaire : ⟦Monoprix⟧\nMontant : ⟦12,99⟧\nDevise : ⟦EUR⟧",
+        "Date d'opération : ⟦20/11/2026⟧\n"
+            + "Bénéficiaire : ⟦Monoprix⟧\n"
+            + "Montant : ⟦12,99⟧\n"
+            + "Devise : ⟦EUR⟧",
         "⟦2026-11-20⟧T10:00:00Z INFO 交易日期=2026-11-20 金额=⟦12.50⟧ 收款人=⟦王记小吃⟧",
         "paid_at=⟦2026-11-20⟧\ncard_last4=1234\ntotal=⟦12.50⟧\ncurrency=⟦EUR⟧\nmerchant=⟦Lidl⟧",
         "Virement de ⟦45,20⟧ ⟦EUR⟧ à ⟦Monoprix⟧ le ⟦20.11.2026⟧",
@@ -114,7 +136,8 @@ class PaymentTextsTest {
   @ValueSource(
       strings = {
         "李雷于2026年11月3日通过支付宝转给王芳⟦1,500⟧元",
-        "Rs.⟦2,500.00⟧ debited from a/c XX4567 on 20-11-26 to VPA ravi@okaxis. UPI Ref 632145698712.",
+        "Rs.⟦2,500.00⟧ debited from a/c XX4567 on 20-11-26 to VPA ravi@okaxis. UPI Ref"
+            + " 632145698712.",
         "HDFC Bank: INR ⟦1,200⟧ debited from A/c **1234 on 20-Nov-26. Info: SWIGGY.",
         "11月20日，张伟向李娜转账人民币⟦3,000⟧元，备注房租",
         "【农业银行】您尾号为3321的账户于11月20日14时22分完成转账交易，金额：⟦1,000.00⟧元，收款人：刘洋。",

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.CRC32;
 
-/// Keys in the formats of their issuers, made from the lengths of their parts, so that no file holds
-/// one: `{W20}` is twenty letters and digits, `H` hexadecimal ones, `U` capitals and digits, `N`
-/// digits. A format always gives the same key.
+/// Keys in the formats of their issuers, made from the lengths of their parts, so that no file
+/// holds one: `{W20}` is twenty letters and digits, `H` hexadecimal ones, `U` capitals and digits,
+/// `N` digits. A format always gives the same key.
 final class SpelledKeys {
   private static final String DIGITS = "0123456789";
   private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

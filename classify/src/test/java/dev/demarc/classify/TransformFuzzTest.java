@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.demarc.classify.Unreadable.Fault;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Whatever the body: it is refused with a fault that is its own, or read whole; and then every
 /// byte that is no part of a finding leaves as it came, and what leaves is JSON that nobody can

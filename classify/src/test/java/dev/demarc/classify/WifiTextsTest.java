@@ -14,120 +14,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WifiTextsTest {
   static Stream<Arguments> texts() {
     return Stream.of(
-        has(
-            "My home network \"Skyfall 2.4\" keeps dropping on wifi",
-            "wifi.ssid Skyfall 2.4"),
-        has(
-            "I can't get on to the CoffeeHub_Free wifi",
-            "wifi.ssid CoffeeHub_Free"),
+        has("My home network \"Skyfall 2.4\" keeps dropping on wifi", "wifi.ssid Skyfall 2.4"),
+        has("I can't get on to the CoffeeHub_Free wifi", "wifi.ssid CoffeeHub_Free"),
         has(
             "the guest wifi is \"Marina-Guest\" and password \"boats2024\"",
             "credential.secret boats2024",
             "wifi.ssid Marina-Guest"),
-        has(
-            "The Wi-Fi SSID is \"Lab 3\"",
-            "wifi.ssid Lab 3"),
-        has(
-            "Our office Wi-Fi, called BlueSky-Corp, is fine",
-            "wifi.ssid BlueSky-Corp"),
-        has(
-            "phone auto-joined the hotspot \"Tom's iPhone\"",
-            "wifi.ssid Tom's iPhone"),
-        has(
-            "名为“西湖山庄”的WiFi",
-            "wifi.ssid 西湖山庄"),
-        has(
-            "我连的WiFi是“幸福里702”",
-            "wifi.ssid 幸福里702"),
-        has(
-            "家里的无线网叫“老王家的网”",
-            "wifi.ssid 老王家的网"),
-        has(
-            "连接WiFi：MERCURY_8A2F",
-            "wifi.ssid MERCURY_8A2F"),
-        has(
-            "酒店的wifi名是Hilton_Honors",
-            "wifi.ssid Hilton_Honors"),
-        has(
-            "公司WiFi：ACME-5G 密码：acme8888",
-            "credential.secret acme8888",
-            "wifi.ssid ACME-5G"),
-        has(
-            "WiFi：TP-LINK_5F3A",
-            "wifi.ssid TP-LINK_5F3A"),
-        has(
-            "wifi: HomeNet_22",
-            "wifi.ssid HomeNet_22"),
-        has(
-            "network name (SSID): Harbor 5G",
-            "wifi.ssid Harbor 5G"),
-        has(
-            "已连接到无线网络 ChinaNet-x7Kd",
-            "wifi.ssid ChinaNet-x7Kd"),
-        has(
-            "connected to Wi-Fi network Maple_House",
-            "wifi.ssid Maple_House"),
-        has(
-            "the wifi called 'Not Your WiFi'",
-            "wifi.ssid Not Your WiFi"),
-        has(
-            "{\"wifi\":\"HomeNet_22\"}",
-            "wifi.ssid HomeNet_22"),
-        has(
-            "my wifi is called Maple House 5G and it is slow",
-            "wifi.ssid Maple House 5G"),
-        has(
-            "connect to the \"Cafe_Guest\" network please",
-            "wifi.ssid Cafe_Guest"),
-        has(
-            "Please connect to “Sunrise Hotel” Wi-Fi in the lobby.",
-            "wifi.ssid Sunrise Hotel"),
-        has(
-            "I was connected to Cafe_Guest wifi yesterday",
-            "wifi.ssid Cafe_Guest"),
-        has(
-            "The Wi-Fi network is named 'Linksys-42'.",
-            "wifi.ssid Linksys-42"),
-        has(
-            "our hotspot is called Anna's",
-            "wifi.ssid Anna's"),
-        has(
-            "The SSID is HomeNet_2G",
-            "wifi.ssid HomeNet_2G"),
-        has(
-            "SSID: Office-Main, channel 6",
-            "wifi.ssid Office-Main"),
-        has(
-            "连接到“星巴克_Guest”无线网",
-            "wifi.ssid 星巴克_Guest"),
+        has("The Wi-Fi SSID is \"Lab 3\"", "wifi.ssid Lab 3"),
+        has("Our office Wi-Fi, called BlueSky-Corp, is fine", "wifi.ssid BlueSky-Corp"),
+        has("phone auto-joined the hotspot \"Tom's iPhone\"", "wifi.ssid Tom's iPhone"),
+        has("名为“西湖山庄”的WiFi", "wifi.ssid 西湖山庄"),
+        has("我连的WiFi是“幸福里702”", "wifi.ssid 幸福里702"),
+        has("家里的无线网叫“老王家的网”", "wifi.ssid 老王家的网"),
+        has("连接WiFi：MERCURY_8A2F", "wifi.ssid MERCURY_8A2F"),
+        has("酒店的wifi名是Hilton_Honors", "wifi.ssid Hilton_Honors"),
+        has("公司WiFi：ACME-5G 密码：acme8888", "credential.secret acme8888", "wifi.ssid ACME-5G"),
+        has("WiFi：TP-LINK_5F3A", "wifi.ssid TP-LINK_5F3A"),
+        has("wifi: HomeNet_22", "wifi.ssid HomeNet_22"),
+        has("network name (SSID): Harbor 5G", "wifi.ssid Harbor 5G"),
+        has("已连接到无线网络 ChinaNet-x7Kd", "wifi.ssid ChinaNet-x7Kd"),
+        has("connected to Wi-Fi network Maple_House", "wifi.ssid Maple_House"),
+        has("the wifi called 'Not Your WiFi'", "wifi.ssid Not Your WiFi"),
+        has("{\"wifi\":\"HomeNet_22\"}", "wifi.ssid HomeNet_22"),
+        has("my wifi is called Maple House 5G and it is slow", "wifi.ssid Maple House 5G"),
+        has("connect to the \"Cafe_Guest\" network please", "wifi.ssid Cafe_Guest"),
+        has("Please connect to “Sunrise Hotel” Wi-Fi in the lobby.", "wifi.ssid Sunrise Hotel"),
+        has("I was connected to Cafe_Guest wifi yesterday", "wifi.ssid Cafe_Guest"),
+        has("The Wi-Fi network is named 'Linksys-42'.", "wifi.ssid Linksys-42"),
+        has("our hotspot is called Anna's", "wifi.ssid Anna's"),
+        has("The SSID is HomeNet_2G", "wifi.ssid HomeNet_2G"),
+        has("SSID: Office-Main, channel 6", "wifi.ssid Office-Main"),
+        has("连接到“星巴克_Guest”无线网", "wifi.ssid 星巴克_Guest"),
         has(
             "WiFi名称是TP-LINK_5F3A，密码是abc12345",
             "credential.secret abc12345",
             "wifi.ssid TP-LINK_5F3A"),
+        has("我家的wifi叫ChinaNet-x7Kd，信号不好", "wifi.ssid ChinaNet-x7Kd"),
+        has("手机连上了CMCC-8k2m热点", "wifi.ssid CMCC-8k2m"),
+        has("无线网络名称：小米之家", "wifi.ssid 小米之家"),
+        has("joined the wifi network \"Blue Door Cafe\" at 9", "wifi.ssid Blue Door Cafe"),
+        has("the wifi name is Harbor-Guest", "wifi.ssid Harbor-Guest"),
+        has("wlan0: AP-STA-CONNECTED 3c:22:fb:0a:b4:7e", "device.mac 3c:22:fb:0a:b4:7e"),
         has(
-            "我家的wifi叫ChinaNet-x7Kd，信号不好",
-            "wifi.ssid ChinaNet-x7Kd"),
-        has(
-            "手机连上了CMCC-8k2m热点",
-            "wifi.ssid CMCC-8k2m"),
-        has(
-            "无线网络名称：小米之家",
-            "wifi.ssid 小米之家"),
-        has(
-            "joined the wifi network \"Blue Door Cafe\" at 9",
-            "wifi.ssid Blue Door Cafe"),
-        has(
-            "the wifi name is Harbor-Guest",
-            "wifi.ssid Harbor-Guest"),
-        has(
-            "wlan0: AP-STA-CONNECTED 3c:22:fb:0a:b4:7e",
-            "device.mac 3c:22:fb:0a:b4:7e"),
-        has(
-            "wpa_supplicant[512]: wlan0: Trying to associate with 9c:3d:cf:12:34:56 (SSID='Maple House' freq=2412 MHz)",
+            "wpa_supplicant[512]: wlan0: Trying to associate with 9c:3d:cf:12:34:56 (SSID='Maple"
+                + " House' freq=2412 MHz)",
             "wifi.bssid 9c:3d:cf:12:34:56",
             "wifi.ssid Maple House"),
         has(
-            "wlan0: CTRL-EVENT-CONNECTED - Connection to 9c:3d:cf:12:34:56 completed [id=0 id_str=]",
+            "wlan0: CTRL-EVENT-CONNECTED - Connection to 9c:3d:cf:12:34:56 completed [id=0"
+                + " id_str=]",
             "wifi.bssid 9c:3d:cf:12:34:56"),
         has(
             """
@@ -183,9 +118,7 @@ class WifiTextsTest {
                 BSSID 1                 : 9c:3d:cf:12:34:56
                      Signal             : 99%\
             """,
-            "wifi.bssid 9c:3d:cf:12:34:56",
-            "wifi.ssid Maple House",
-            "wifi.usage 99%"),
+            "wifi.bssid 9c:3d:cf:12:34:56", "wifi.ssid Maple House", "wifi.usage 99%"),
         has(
             """
                 All User Profile     : Maple House
@@ -249,7 +182,8 @@ class WifiTextsTest {
             "device.name Bobs-MacBook",
             "network.ip 81.2.69.142"),
         has(
-            "(3) Login OK: [jdoe/<via Auth-Type = eap>] (from client ap-7 port 0 cli 3c-22-fb-0a-b4-7e)",
+            "(3) Login OK: [jdoe/<via Auth-Type = eap>] (from client ap-7 port 0 cli"
+                + " 3c-22-fb-0a-b4-7e)",
             "device.mac 3c-22-fb-0a-b4-7e",
             "network.identity jdoe"),
         has(
@@ -285,10 +219,7 @@ class WifiTextsTest {
             "wifi.bssid 9c:3d:cf:12:34:56",
             "wifi.ssid Maple",
             "wifi.usage -51"),
-        has(
-            "{\"rssi\":-51,\"ssid\":\"Maple\"}",
-            "wifi.ssid Maple",
-            "wifi.usage -51"),
+        has("{\"rssi\":-51,\"ssid\":\"Maple\"}", "wifi.ssid Maple", "wifi.usage -51"),
         has(
             """
             time,ssid,bssid,rssi
@@ -301,24 +232,17 @@ class WifiTextsTest {
             "{\"hostname\":\"Annas-iPhone\",\"mac\":\"3c:22:fb:0a:b4:7e\"}",
             "device.mac 3c:22:fb:0a:b4:7e",
             "device.name Annas-iPhone"),
+        has("{\"device_name\":\"Bob's Galaxy S21\"}", "device.name Bob's Galaxy S21"),
         has(
-            "{\"device_name\":\"Bob's Galaxy S21\"}",
-            "device.name Bob's Galaxy S21"),
-        has(
-            "D/WifiStateMachine: connected SSID: \"Maple House\", BSSID: 9c:3d:cf:12:34:56, RSSI: -51, Link speed: 866Mbps",
+            "D/WifiStateMachine: connected SSID: \"Maple House\", BSSID: 9c:3d:cf:12:34:56, RSSI:"
+                + " -51, Link speed: 866Mbps",
             "wifi.bssid 9c:3d:cf:12:34:56",
             "wifi.ssid Maple House",
             "wifi.usage -51",
             "wifi.usage 866Mbps"),
-        has(
-            "Wireless network \"Maple House\" was disconnected",
-            "wifi.ssid Maple House"),
-        has(
-            "设备名称：张三的iPhone",
-            "device.name 张三的iPhone"),
-        has(
-            "{\"log\":\"{\\\"ssid\\\":\\\"Maple House\\\"}\"}",
-            "wifi.ssid Maple House"));
+        has("Wireless network \"Maple House\" was disconnected", "wifi.ssid Maple House"),
+        has("设备名称：张三的iPhone", "device.name 张三的iPhone"),
+        has("{\"log\":\"{\\\"ssid\\\":\\\"Maple House\\\"}\"}", "wifi.ssid Maple House"));
   }
 
   private static Arguments has(String text, String... found) {

@@ -27,7 +27,8 @@ class AuditCommandTest {
   }
 
   private static List<JsonNode> audit(Object recording, String market, String... more) {
-    List<String> words = new ArrayList<>(List.of("audit", recording.toString(), "--market", market));
+    List<String> words =
+        new ArrayList<>(List.of("audit", recording.toString(), "--market", market));
     words.addAll(List.of(more));
     words.add("--json");
     return lines(Run.of(words.toArray(String[]::new)));
@@ -80,8 +81,7 @@ class AuditCommandTest {
   @Test
   void routes_are_tried_in_order_until_one_may_receive() {
     List<JsonNode> lines =
-        audit(
-            TRAFFIC, "CN", "--model=assistant", "--route=CN=openai-us", "--route=CN=qwen-cn");
+        audit(TRAFFIC, "CN", "--model=assistant", "--route=CN=openai-us", "--route=CN=qwen-cn");
 
     assertThat(texts(lines.get(1).path("tries"), "route")).containsExactly("openai-us", "qwen-cn");
     assertThat(texts(lines.get(1).path("tries"), "decision")).containsExactly("deny", "permit");
@@ -128,8 +128,7 @@ class AuditCommandTest {
                 + " ada@lanternbrook-post.com\"}]}\n");
     String config = OwnRules.config(dir).toString();
 
-    List<JsonNode> lines =
-        audit(file, "US", "--model", "assistant", "--config", config);
+    List<JsonNode> lines = audit(file, "US", "--model", "assistant", "--config", config);
 
     assertThat(lines.getFirst().path("tries").path(0).path("pseudonymised").toString())
         .isEqualTo("{\"operator.defined\":1}");
@@ -159,8 +158,7 @@ class AuditCommandTest {
     }
     Path file = Files.writeString(dir.resolve("a.jsonl"), traffic);
 
-    List<JsonNode> lines =
-        audit(file, "CN", "--config", config.toString(), "--protection", "US");
+    List<JsonNode> lines = audit(file, "CN", "--config", config.toString(), "--protection", "US");
     List<Integer> persons =
         lines.stream()
             .filter(line -> line.has("tries"))

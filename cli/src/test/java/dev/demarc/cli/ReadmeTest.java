@@ -8,7 +8,6 @@ import dev.demarc.policy.Pack;
 import dev.demarc.policy.Policy;
 import dev.demarc.policy.Sources;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -176,14 +176,14 @@ class TidyTest {
   @Test
   void tests_import_the_classes_that_they_name() {
     Pattern full =
-        Pattern.compile("(?m)^(?!import ).*\\bjava\\.(?:io|math|net|nio|time|util)\\b[a-z.]*\\.[A-Z]");
+        Pattern.compile(
+            "(?m)^(?!import ).*\\bjava\\.(?:io|math|net|nio|time|util)\\b[a-z.]*\\.[A-Z]");
     List<Breach> breaches = new ArrayList<>();
     for (Path file : javaFiles()) {
       if (name(file).contains("src/test/")) {
         SourceText.find(full, SourceText.of(read(file)).code())
-            .forEach(
-                found ->
-                    breaches.add(new Breach(name(file) + ":" + found.line(), found.text().strip())));
+            .forEach(found ->
+                breaches.add(new Breach(name(file) + ":" + found.line(), found.text().strip())));
       }
     }
     assertThat(breaches).isEmpty();

@@ -84,7 +84,7 @@ final class TestGateway implements AutoCloseable {
 
   /// The configuration of one caller in the United States with these lines below it.
   static Config oneCaller(Path dir, String more) throws BadYaml {
-    String callers =
+    String yaml =
         """
         data: data
         callers:
@@ -93,9 +93,10 @@ final class TestGateway implements AutoCloseable {
             exporter: example-phones-us
             markets: [US]
             channel: public
-        """;
-    return ConfigReader.read(
-        dir.resolve("gateway.yaml"), callers.formatted("0".repeat(64)) + more);
+        %s
+        """
+            .formatted("0".repeat(64), more);
+    return ConfigReader.read(dir.resolve("gateway.yaml"), yaml);
   }
 
   static TestGateway start(Path dir, Disk disk) throws Exception {

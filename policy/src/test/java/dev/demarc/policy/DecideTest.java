@@ -24,13 +24,13 @@ import static dev.demarc.policy.TestPolicy.protection;
 import static dev.demarc.policy.TestPolicy.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import dev.demarc.classify.Category;
 import dev.demarc.classify.Treatment;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 

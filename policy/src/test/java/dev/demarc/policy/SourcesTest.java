@@ -3,7 +3,6 @@ package dev.demarc.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Set;
 import dev.demarc.classify.Category;
 import dev.demarc.classify.OperatorPattern;
 import dev.demarc.classify.OperatorRules;
@@ -11,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package dev.demarc.simulator;
 
-import java.net.SocketTimeoutException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /// A client that sends and receives bytes and knows no more of HTTP than a test needs.

@@ -94,7 +94,13 @@ final class CaseMaker {
     List<Template> templates = templates(family, lane);
     Template template = templates.get(number % templates.size());
     String id =
-        String.format(Locale.ROOT, "%s:%s:%03d:%s", family.name(), template.language(), number + 1, lane.id());
+        String.format(
+            Locale.ROOT,
+            "%s:%s:%03d:%s",
+            family.name(),
+            template.language(),
+            number + 1,
+            lane.id());
     var chance = Chance.of(id.hashCode() * 31L + SEED);
     for (int i = 0; i < TRIES; i++) {
       Optional<Body> body = body(family, template, lane, chance);
@@ -106,7 +112,8 @@ final class CaseMaker {
   }
 
   /// The filled template, unless that is no case of the lane.
-  private Optional<Body> body(TemplateFamily family, Template template, Disguise lane, Chance chance) {
+  private Optional<Body> body(
+      TemplateFamily family, Template template, Disguise lane, Chance chance) {
     var filling = new Filling(kinds, lane, !family.isNegative(), chance);
     Body body = template.fill(filling, family.whole());
     if (body instanceof Body.Text(MarkedText text)) {
@@ -134,6 +141,8 @@ final class CaseMaker {
       return made;
     }
     String beside = words.pick(chance, "filler-" + template.language());
-    return chance.in(50) ? MarkedText.join(beside, between, made) : MarkedText.join(made, between, beside);
+    return chance.in(50)
+        ? MarkedText.join(beside, between, made)
+        : MarkedText.join(made, between, beside);
   }
 }

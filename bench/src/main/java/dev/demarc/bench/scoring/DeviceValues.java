@@ -55,7 +55,8 @@ final class DeviceValues {
   private static String iccid(Chance chance) {
     String issuer =
         chance.pick("898600", "898601", "894803", "894921", "893301", "893407", "8901260");
-    return IssuedDigits.withLuhn((issuer + chance.digits(13)).substring(0, chance.in(60) ? 19 : 18));
+    return IssuedDigits.withLuhn(
+        (issuer + chance.digits(13)).substring(0, chance.in(60) ? 19 : 18));
   }
 
   private static String meid(Chance chance) {

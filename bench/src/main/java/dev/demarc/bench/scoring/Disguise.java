@@ -104,7 +104,12 @@ enum Disguise {
   private static String html(String value, Chance chance) {
     return chance.in(50)
         ? each(value, c -> "&#" + c + ";")
-        : each(value, c -> Character.isDigit(c) || c == '@' ? String.format(Locale.ROOT, "&#x%x;", c) : plain(c));
+        : each(
+            value,
+            c ->
+                Character.isDigit(c) || c == '@'
+                    ? String.format(Locale.ROOT, "&#x%x;", c)
+                    : plain(c));
   }
 
   private static String plain(int c) {

@@ -60,7 +60,8 @@ final class Escapes {
     boolean bare = value.text().chars().noneMatch(c -> ",\"\n\r;".indexOf(c) >= 0);
     return bare
         ? value
-        : MarkedText.join("\"", value.through(c -> c == '"' ? "\"\"" : Character.toString(c)), "\"");
+        : MarkedText.join(
+            "\"", value.through(c -> c == '"' ? "\"\"" : Character.toString(c)), "\"");
   }
 
   /// A cell of a Markdown table.

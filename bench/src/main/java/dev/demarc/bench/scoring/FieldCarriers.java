@@ -10,7 +10,8 @@ import java.util.function.Function;
 record FieldCarriers(BankWords words, Chance chance, Disguise lane) {
   MarkedText dress(Fields body, Carrier carrier, String language) {
     return switch (carrier) {
-      case PROSE -> MarkedText.join(words.pick(chance, "filler-" + language), "\n", lines(body, ": "));
+      case PROSE ->
+          MarkedText.join(words.pick(chance, "filler-" + language), "\n", lines(body, ": "));
       case CHAT ->
           MarkedText.join(
               "User: ",
@@ -50,7 +51,8 @@ record FieldCarriers(BankWords words, Chance chance, Disguise lane) {
     return body.whole().isEmpty() ? written : written.within(body.whole());
   }
 
-  private static MarkedText row(Fields body, String between, BiFunction<String, MarkedText, MarkedText> pair) {
+  private static MarkedText row(
+      Fields body, String between, BiFunction<String, MarkedText, MarkedText> pair) {
     MarkedText made = MarkedText.plain("");
     String before = "";
     for (Field field : body.fields()) {
@@ -118,7 +120,8 @@ record FieldCarriers(BankWords words, Chance chance, Disguise lane) {
 
   private static MarkedText table(Fields body) {
     List<String> keys = body.fields().stream().map(Field::key).toList();
-    MarkedText row = MarkedText.join("| ", row(body, " | ", (_, value) -> Escapes.cell(value)), " |");
+    MarkedText row =
+        MarkedText.join("| ", row(body, " | ", (_, value) -> Escapes.cell(value)), " |");
     return MarkedText.join(
         "| ",
         String.join(" | ", keys),

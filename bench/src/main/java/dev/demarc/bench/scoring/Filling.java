@@ -108,7 +108,8 @@ final class Filling {
   }
 
   private MarkedText written(String value, String category, boolean touched) {
-    MarkedText marked = category.isEmpty() ? MarkedText.plain(value) : MarkedText.value(value, category);
+    MarkedText marked =
+        category.isEmpty() ? MarkedText.plain(value) : MarkedText.value(value, category);
     if (lane != Disguise.PARTS || !touched || disguised > 1) {
       return marked;
     }

@@ -30,7 +30,12 @@ final class Lines {
   private static String gold(String text, GoldSpan span) {
     int start = text.codePointCount(0, span.start());
     int end = start + text.codePointCount(span.start(), span.end());
-    return String.format(Locale.ROOT, "{\"start\":%d,\"end\":%d,\"category\":%s}", start, end, quoted(span.category()));
+    return String.format(
+        Locale.ROOT,
+        "{\"start\":%d,\"end\":%d,\"category\":%s}",
+        start,
+        end,
+        quoted(span.category()));
   }
 
   private static String quoted(String text) {

@@ -125,10 +125,12 @@ record TextCarriers(BankWords words, Chance chance, Disguise lane) {
   private MarkedText query(MarkedText body, String language) {
     MarkedText written = body.through(Escapes.query(chance.in(60), lane == Disguise.PERCENT));
     return switch (chance.between(0, 2)) {
-      case 0 -> MarkedText.join("GET /v1/search?lang=", language, "&q=", written, "&page=2 HTTP/1.1");
+      case 0 ->
+          MarkedText.join("GET /v1/search?lang=", language, "&q=", written, "&page=2 HTTP/1.1");
       case 1 -> MarkedText.join("https://api.example.com/notes?text=", written, "&draft=1");
       default ->
-          MarkedText.join("channel=web&body=", written, "&locale=", language.toUpperCase(Locale.ROOT));
+          MarkedText.join(
+              "channel=web&body=", written, "&locale=", language.toUpperCase(Locale.ROOT));
     };
   }
 }

@@ -58,14 +58,20 @@ final class WesternIdentities {
   }
 
   private static String taxpayer(Chance chance) {
-    return String.format(Locale.ROOT, "9%02d-%d-%s", chance.between(0, 99), chance.between(70, 88), chance.digits(4));
+    return String.format(
+        Locale.ROOT,
+        "9%02d-%d-%s",
+        chance.between(0, 99),
+        chance.between(70, 88),
+        chance.digits(4));
   }
 
   private static String pesel(Chance chance) {
     int year = chance.between(1945, 2006);
     int month = chance.between(1, 12) + (year >= 2000 ? 20 : 0);
     String digits =
-        String.format(Locale.ROOT, "%02d%02d%s", year % 100, month, chance.number(1, 28, 2)) + chance.digits(4);
+        String.format(Locale.ROOT, "%02d%02d%s", year % 100, month, chance.number(1, 28, 2))
+            + chance.digits(4);
     return digits + (10 - IssuedDigits.weighted(digits, 1, 3, 7, 9) % 10) % 10;
   }
 
@@ -114,7 +120,8 @@ final class WesternIdentities {
     String born = chance.number(45, 99, 2) + " " + chance.number(1, 12, 2);
     String digits = (sex + born + department + place + order).replace(" ", "").replace("2A", "19");
     int key = 97 - new BigInteger(digits).mod(BigInteger.valueOf(97)).intValue();
-    return String.join(" ", sex, born, department, place, order, String.format(Locale.ROOT, "%02d", key));
+    return String.join(
+        " ", sex, born, department, place, order, String.format(Locale.ROOT, "%02d", key));
   }
 
   private static String dni(Chance chance) {
@@ -203,7 +210,12 @@ final class WesternIdentities {
   private static String rrn(Chance chance) {
     int year = chance.between(1950, 2005);
     String digits =
-        String.format(Locale.ROOT, "%02d%s%s", year % 100, chance.number(1, 12, 2), chance.number(1, 28, 2))
+        String.format(
+                Locale.ROOT,
+                "%02d%s%s",
+                year % 100,
+                chance.number(1, 12, 2),
+                chance.number(1, 28, 2))
             + (year < 2000 ? chance.between(1, 2) : chance.between(3, 4))
             + chance.digits(5);
     int check = (11 - IssuedDigits.weighted(digits, 2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5) % 11) % 10;

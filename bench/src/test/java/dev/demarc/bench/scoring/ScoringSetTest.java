@@ -34,6 +34,7 @@ class ScoringSetTest {
       Pattern.compile(
           "(?<![0-9.])(?:10\\.[0-9]{1,3}|192\\.168|169\\.254|172\\.(?:1[6-9]|2[0-9]|3[01]))"
               + "(?:\\.[0-9]{1,3}){2}(?![0-9.])|(?<![0-9A-Za-z:])(?i:fe[89ab]|f[cd][0-9a-f])[0-9a-f]:[0-9a-f:]");
+
   private static Made made = new Made(List.of(), new byte[0]);
   private static String readme = "";
 
@@ -83,17 +84,21 @@ class ScoringSetTest {
 
     assertThat(readme)
         .contains(
-            row("| cases before carriers | %,d: %,d plain, and %d on each of %d lanes |",
+            row(
+                "| cases before carriers | %,d: %,d plain, and %d on each of %d lanes |",
                 cases.size(), plain.size(), (cases.size() - plain.size()) / lanes, lanes))
         .contains(
-            row("| of them without personal data | %,d (%,d plain, of %.0f characters on average; %d on each lane) |",
+            row(
+                "| of them without personal data | %,d (%,d plain, of %.0f characters on average;"
+                    + " %d on each lane) |",
                 none,
                 nonePlain,
                 texts(ScoringSetTest::clean).stream().mapToInt(String::length).average().orElse(0),
                 (none - nonePlain) / lanes))
         .contains(row("| lines: every case in eight carriers | %,d |", cases.size() * 8))
         .contains(
-            row("| categories | %d, in %d families; %d families of look-alikes |",
+            row(
+                "| categories | %d, in %d families; %d families of look-alikes |",
                 categories.size(), families.size() - alike, alike));
     assertThat(families.stream().filter(family -> !family.isNegative()))
         .allSatisfy(family -> assertThat(family.templates().size()).isGreaterThanOrEqualTo(15));
@@ -123,6 +128,7 @@ class ScoringSetTest {
     return clean ? line.path("text").asString() : "";
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // a dependency for one method
   private static String row(String format, Object... counts) {
     return String.format(Locale.ROOT, format, counts);
   }

@@ -22,8 +22,7 @@ class TranscriptJarTest {
     assertThat(transcript).hasSizeGreaterThan(10).first().isEqualTo("$ ./demarc demo --once");
 
     try (RunningDemo demo =
-        RunningDemo.start(
-            Checkout.root(), "--once", "--data", place.resolve("demo").toString())) {
+        RunningDemo.start(Checkout.root(), "--once", "--data", place.resolve("demo").toString())) {
       assertThat(demo.exitCode()).as(() -> demo.text()).isZero();
 
       assertThat(demo.lines()).containsSubsequence(transcript.subList(1, transcript.size()));

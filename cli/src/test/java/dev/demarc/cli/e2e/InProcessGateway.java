@@ -41,7 +41,8 @@ final class InProcessGateway implements AutoCloseable {
     Sources sources =
         Sources.read(root.resolve("packs"), root.resolve("catalogue"), root.resolve("parties"))
             .withParties(
-                "companies", Files.readString(Checkout.examples().resolve("config/companies.yaml")));
+                "companies",
+                Files.readString(Checkout.examples().resolve("config/companies.yaml")));
     gateway =
         new Gateway(
             config,

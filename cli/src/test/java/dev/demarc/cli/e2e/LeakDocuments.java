@@ -6,8 +6,8 @@ import static dev.demarc.cli.e2e.LeakDigits.between;
 import static dev.demarc.cli.e2e.LeakDigits.some;
 import static dev.demarc.cli.e2e.LeakFamily.one;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -83,9 +83,7 @@ final class LeakDocuments {
               "pesel",
               "PESEL",
               "numer PESEL",
-              r ->
-                  LeakDigits.pesel(
-                      born(r) + some(r, DIGITS, 4))),
+              r -> LeakDigits.pesel(born(r) + some(r, DIGITS, 4))),
           document("identity.pl nip", "nip", "NIP", "numer NIP", LeakDocuments::nip),
           document(
               "identity.de tax",
@@ -171,8 +169,7 @@ final class LeakDocuments {
               "RRN",
               "주민등록번호",
               r ->
-                  LeakDigits.korean(
-                          born(r) + "1" + some(r, DIGITS, 5))
+                  LeakDigits.korean(born(r) + "1" + some(r, DIGITS, 5))
                       .replaceAll("^(......)", "$1-")),
           document(
               "identity.jp groups",

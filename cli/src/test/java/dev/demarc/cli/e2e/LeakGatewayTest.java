@@ -35,7 +35,8 @@ class LeakGatewayTest {
 
   /// What the operator adds, as in [LeakMatrixTest].
   private static final String OWN =
-      "{patterns: [{name: staff, pattern: 'EMP-[0-9]{6}'}], keys: {operator.defined: [kostenstelle]}}";
+      "{patterns: [{name: staff, pattern: 'EMP-[0-9]{6}'}], keys: {operator.defined:"
+          + " [kostenstelle]}}";
 
   /// Its values are words of the language, which the packs' own texts have too.
   private static final String WORDS = "health.hint";
@@ -96,9 +97,8 @@ class LeakGatewayTest {
 
   /// The user for every third cell of a carrier, another for each carrier; else the next position.
   private LeakPlace place(LeakCarrier carrier) {
-    int cell = cells.merge(carrier, 1, Integer::sum);
-    boolean user = (cell + carrier.ordinal()) % 3 == 0;
-    return user ? USER : LeakPlace.ALL.get(positions++ * 7 % LeakPlace.ALL.size());
+    int cell = cells.merge(carrier, cells.size(), (known, _) -> known + 1);
+    return cell % 3 == 0 ? USER : LeakPlace.ALL.get(positions++ * 7 % LeakPlace.ALL.size());
   }
 
   private InProcessGateway gateway(SimulatedProvider us, SimulatedProvider cn) throws Exception {

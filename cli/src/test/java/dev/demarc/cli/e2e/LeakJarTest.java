@@ -27,7 +27,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class LeakJarTest {
   /// What the operator adds to the classifier.
   private static final String OWN =
-      "{patterns: [{name: staff, pattern: 'EMP-[0-9]{6}'}], keys: {operator.defined: [kostenstelle]}}";
+      "{patterns: [{name: staff, pattern: 'EMP-[0-9]{6}'}], keys: {operator.defined:"
+          + " [kostenstelle]}}";
 
   @RegisterExtension static final Site SITE = Site.twoMarkets((config, _) -> config.classify(OWN));
 
@@ -196,7 +197,8 @@ class LeakJarTest {
   private static Expected expected(String file) throws IOException {
     Map<String, Expected> all =
         YAML.readValue(
-            Files.readString(Checkout.examples().resolve("expected.yaml")), new TypeReference<>() {});
+            Files.readString(Checkout.examples().resolve("expected.yaml")),
+            new TypeReference<>() {});
     return Objects.requireNonNull(all.get(file), file);
   }
 

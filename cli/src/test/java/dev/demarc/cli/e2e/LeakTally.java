@@ -40,9 +40,7 @@ final class LeakTally {
     families
         .computeIfAbsent(cell.planted().family().name(), name -> new TreeSet<>())
         .add(cell.place().name());
-    carriers
-        .computeIfAbsent(cell.carrier(), carrier -> new TreeSet<>())
-        .add(cell.place().name());
+    carriers.computeIfAbsent(cell.carrier(), carrier -> new TreeSet<>()).add(cell.place().name());
   }
 
   /// Looks for what was planted in what left.

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A gateway keeps what it was given in its data directory and nowhere else, so that nothing is left
-/// behind where it has no chance to tidy up.
+/// A gateway keeps what it was given in its data directory and nowhere else, so that nothing is
+/// left behind where it has no chance to tidy up.
 class LeftBehindJarTest {
   @TempDir private Path place;
 
@@ -18,8 +18,7 @@ class LeftBehindJarTest {
     Path temporary = Files.createDirectory(place.resolve("tmp"));
     try (SimulatedProvider us = SimulatedProvider.start(place, "us")) {
       ConfigFile config = new ConfigFile().endpoint(ConfigFile.US_ROUTE, us.endpoint());
-      GatewayProcess gateway =
-          GatewayProcess.start(place, config, "-Djava.io.tmpdir=" + temporary);
+      GatewayProcess gateway = GatewayProcess.start(place, config, "-Djava.io.tmpdir=" + temporary);
       try {
         Answer answer = gateway.ask(Chat.saying("to keep to yourself").in("US"));
 

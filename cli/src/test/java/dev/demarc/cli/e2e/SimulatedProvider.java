@@ -1,12 +1,12 @@
 package dev.demarc.cli.e2e;
 
-import java.io.ByteArrayOutputStream;
 import dev.demarc.simulator.Capture;
 import dev.demarc.simulator.CapturedRequest;
 import dev.demarc.simulator.ConnectionEvent;
 import dev.demarc.simulator.Misbehaviour;
 import dev.demarc.simulator.Simulator;
 import dev.demarc.simulator.SimulatorSettings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package dev.demarc.cli.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.cli.Checkout;
-import java.nio.charset.StandardCharsets;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -226,8 +226,7 @@ class SoakJarTest {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode request = JSON.readTree(line);
         byte[] head = Base64.getDecoder().decode(request.path("head").asString());
-        Matcher attempt =
-            ATTEMPT.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        Matcher attempt = ATTEMPT.matcher(new String(head, StandardCharsets.ISO_8859_1));
         assertThat(attempt.find()).as("attempt id in the capture").isTrue();
         assertThat(into.add(attempt.group(1))).as("attempt came once").isTrue();
       }

@@ -3,9 +3,9 @@ package dev.demarc.evidence.tlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.demarc.evidence.Malformed;
 import java.util.Arrays;
 import java.util.Collections;
-import dev.demarc.evidence.Malformed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package dev.demarc.gateway.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import dev.demarc.policy.MeterKey;
 import dev.demarc.policy.MeterReading;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
