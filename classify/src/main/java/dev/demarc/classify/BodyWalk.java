@@ -7,6 +7,7 @@ import dev.demarc.classify.Unreadable.Fault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One walk over one body: remembers where it is, hands every string, number and name to the
 /// scanner with what the keys around it say, and reads JSON inside strings as if it were outside.
@@ -22,6 +23,10 @@ final class BodyWalk implements JsonWalker.Visitor {
   private final List<Seams> seams = new ArrayList<>();
 
   private final MemberNames names = new MemberNames();
+
+  /// What names of the protocol say that were read before and hold nothing.
+  private final @Nullable Field[] plainNames = new Field[ProtocolNames.SIZE];
+
   private final Controls controls = new Controls();
   private final List<JsonWalker> walkers = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
@@ -164,15 +169,27 @@ final class BodyWalk implements JsonWalker.Visitor {
     if (inside == 0) {
       refuseName(name, frame);
     }
-    frame.talkName = ProtocolNames.of(name.bytes(), name.start(), name.end());
+    int number = ProtocolNames.number(name.bytes(), name.start(), name.end());
+    frame.talkName = ProtocolNames.name(number);
     frame.name = inside > 0 ? ProtocolNames.OTHER : frame.talkName;
-    hits.form(Form.NAME);
     frame.field = Field.NONE;
+    Field known = plainNames[number];
+    frame.field = known == null ? read(name, number) : known;
+    frame.wifi |= isWifi(frame.field);
+  }
+
+  /// Reads a name, and remembers what one of the protocol says if it holds nothing.
+  private Field read(View name, int number) throws Unreadable {
+    hits.form(Form.NAME);
     boolean before = naming;
     naming = true;
-    frame.field = reader.name(name);
+    int found = hits.size();
+    Field field = reader.name(name);
     naming = before;
-    frame.wifi |= isWifi(frame.field);
+    if (hits.size() == found && !ProtocolNames.name(number).equals(ProtocolNames.OTHER)) {
+      plainNames[number] = field;
+    }
+    return field;
   }
 
   private static boolean isWifi(Field field) {
@@ -350,6 +367,9 @@ final class BodyWalk implements JsonWalker.Visitor {
   // Records.
 
   private void ofRecords(Frame frame, Field hint, View value) {
+    if (hint == Field.NONE) {
+      return;
+    }
     for (RecordFields record : frame.records) {
       if (record.kind().belongs(hint)
           && record.kind().takes(value.bytes(), value.start(), value.end())) {

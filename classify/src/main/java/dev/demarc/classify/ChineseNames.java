@@ -1,7 +1,6 @@
 package dev.demarc.classify;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,22 +15,31 @@ final class ChineseNames implements Family {
   /// More than everything that can speak for a name.
   private static final int LIMIT = 200;
 
-  private static final BitSet COMMON = new BitSet();
-  private static final BitSet MEDIUM = new BitSet();
-  private static final BitSet RARE = new BitSet();
-  private static final BitSet SURNAMES = new BitSet();
-  private static final BitSet GIVEN = new BitSet();
-  private static final BitSet STRONG = new BitSet();
-  private static final BitSet FOLLOWS = new BitSet();
-  private static final BitSet PRECEDES = new BitSet();
-  private static final BitSet NUMBERED = new BitSet();
+  /// What each character is, as the bits that follow.
+  private static final short[] KINDS = new short[1 << 16];
 
-  /// Surnames that make no word with 小 or 老 before them; given names that are called with 阿;
-  /// characters with which names of other languages are written.
-  private static final BitSet PLAIN = new BitSet();
+  private static final int COMMON = 1;
+  private static final int MEDIUM = 1 << 1;
+  private static final int RARE = 1 << 2;
 
-  private static final BitSet CALLED = new BitSet();
-  private static final BitSet FOREIGN = new BitSet();
+  /// Begins a name: a surname, one of two characters, or what friends put before a name.
+  private static final int SURNAMES = 1 << 3;
+
+  private static final int GIVEN = 1 << 4;
+  private static final int STRONG = 1 << 5;
+  private static final int FOLLOWS = 1 << 6;
+  private static final int PRECEDES = 1 << 7;
+  private static final int NUMBERED = 1 << 8;
+
+  /// Surnames that make no word with 小 or 老 before them.
+  private static final int PLAIN = 1 << 9;
+
+  /// Given names that are called with 阿.
+  private static final int CALLED = 1 << 10;
+
+  /// Characters with which names of other languages are written.
+  private static final int FOREIGN = 1 << 11;
+
   private static final Words COMPOUND;
   private static final Words PAIRS;
   private static final Words INSIDE;
@@ -104,7 +112,7 @@ final class ChineseNames implements Family {
       return 0;
     }
     int surname = COMPOUND.endAt(b, from, to) > 0 && length > 2 ? 2 * WIDTH : WIDTH;
-    boolean common = surname > WIDTH || has(COMMON, b, from) || has(MEDIUM, b, from);
+    boolean common = surname > WIDTH || has(COMMON | MEDIUM, b, from);
     int given = 0;
     for (int i = from + surname; i < to; i += WIDTH) {
       given += has(GIVEN, b, i) ? 1 : 0;
@@ -149,7 +157,7 @@ final class ChineseNames implements Family {
     runEnd = end;
     int i = at;
     while (i + WIDTH < end) {
-      int after = SURNAMES.get(Utf8.codePoint(b, i)) ? name(s, i) : -1;
+      int after = has(SURNAMES, b, i) ? name(s, i) : -1;
       i = after > i ? after : i + WIDTH;
     }
     return end;
@@ -338,11 +346,17 @@ final class ChineseNames implements Family {
   }
 
   private static boolean isSurname(byte[] b, int at) {
-    return has(COMMON, b, at) || has(MEDIUM, b, at) || has(RARE, b, at);
+    return has(COMMON | MEDIUM | RARE, b, at);
   }
 
-  private static boolean has(BitSet set, byte[] b, int at) {
-    return at + WIDTH <= b.length && isIdeograph(b[at]) && set.get(Utf8.codePoint(b, at));
+  /// Whether the character at `at` is of one of these kinds.
+  private static boolean has(int kinds, byte[] b, int at) {
+    return at + WIDTH <= b.length && isIdeograph(b[at]) && (KINDS[ideograph(b, at)] & kinds) != 0;
+  }
+
+  /// The code of a character of three bytes.
+  private static int ideograph(byte[] b, int at) {
+    return (b[at] & 0xF) << 12 | (b[at + 1] & 0x3F) << 6 | b[at + 2] & 0x3F;
   }
 
   static {
@@ -352,11 +366,11 @@ final class ChineseNames implements Family {
       String kind = line.substring(0, blank);
       String rest = line.substring(blank + 1);
       switch (kind) {
-        case "common" -> add(rest, COMMON, SURNAMES);
-        case "medium" -> add(rest, MEDIUM, SURNAMES);
-        case "rare" -> add(rest, RARE, SURNAMES);
+        case "common" -> add(rest, COMMON | SURNAMES);
+        case "medium" -> add(rest, MEDIUM | SURNAMES);
+        case "rare" -> add(rest, RARE | SURNAMES);
         case "given" -> add(rest, GIVEN);
-        case "strong" -> add(rest, GIVEN, STRONG);
+        case "strong" -> add(rest, GIVEN | STRONG);
         case "after" -> add(rest, FOLLOWS);
         case "before" -> add(rest, PRECEDES);
         case "numbered" -> add(rest, NUMBERED);
@@ -366,10 +380,10 @@ final class ChineseNames implements Family {
         default -> words.put(kind, new Words(rest.split(" ")));
       }
       if (kind.equals("compound")) {
-        Arrays.stream(rest.split(" ")).forEach(name -> SURNAMES.set(name.charAt(0)));
+        Arrays.stream(rest.split(" ")).forEach(name -> KINDS[name.charAt(0)] |= SURNAMES);
       }
     }
-    "小老阿".chars().forEach(SURNAMES::set);
+    add("小老阿", SURNAMES);
     COMPOUND = words.getOrDefault("compound", new Words());
     INSIDE = words.getOrDefault("inside", new Words());
     THINGS = words.getOrDefault("thing", new Words());
@@ -378,9 +392,7 @@ final class ChineseNames implements Family {
     INTRODUCTIONS = words.getOrDefault("introduction", new Words());
   }
 
-  private static void add(String characters, BitSet... sets) {
-    for (BitSet set : sets) {
-      characters.chars().forEach(set::set);
-    }
+  private static void add(String characters, int kinds) {
+    characters.chars().forEach(c -> KINDS[c] |= (short) kinds);
   }
 }

@@ -1,5 +1,8 @@
 package dev.demarc.classify;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Decodes runs of hexadecimal and base64 (RFC 4648, both alphabets) that hold text. What decodes
@@ -26,6 +29,10 @@ final class Decoding {
     BASE64['/'] = 63;
     BASE64['_'] = 63;
   }
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EACH = 0x0101_0101_0101_0101L;
 
   private final View decoded = new View();
   private byte[] out = new byte[0];
@@ -62,6 +69,13 @@ final class Decoding {
   private boolean run(byte[] b, int to) {
     while (next + SHORTEST <= to) {
       int at = next + SHORTEST - 1;
+      if (next + SHORTEST <= b.length) {
+        int divided = lastDivision(b, next + SHORTEST - Long.BYTES);
+        if (divided >= 0) {
+          next = divided + 1;
+          continue;
+        }
+      }
       while (at >= next && BASE64[b[at] & 0xFF] >= 0) {
         at--;
       }
@@ -73,6 +87,14 @@ final class Decoding {
       next = at + 1;
     }
     return false;
+  }
+
+  /// Where the last of the eight bytes at `at` stands that is a blank, a control or beyond ASCII,
+  /// or -1. A borrow marks at most the byte after such a one falsely, and only where that is `!`.
+  private static int lastDivision(byte[] b, int at) {
+    long eight = (long) EIGHT.get(b, at);
+    long marks = (eight - EACH * '!' & ~eight | eight) & EACH * 0x80;
+    return marks == 0 ? -1 : at + 7 - Long.numberOfLeadingZeros(marks) / Byte.SIZE;
   }
 
   /// Tries the next part of a run that is no code as a whole: what a path may hold between slashes.

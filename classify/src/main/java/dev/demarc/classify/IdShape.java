@@ -1,5 +1,9 @@
 package dev.demarc.classify;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /// One way to write the number of a document: `9` stands for a digit, `A` for a letter, `N` for
 /// either, and any other character for itself.
 ///
@@ -8,14 +12,24 @@ package dev.demarc.classify;
 /// digits.
 final class IdShape {
   private static final int SHORTEST_ANCHOR = 6;
-  private final String pattern;
+  private final byte[] pattern;
+
+  /// Places of the pattern, those first that are no digits: most numbers fail at one of them.
+  private final int[] places;
+
   private final int length;
   private final boolean number;
   private final int anchor;
   private final int lead;
 
   IdShape(String pattern) {
-    this.pattern = pattern;
+    this.pattern = pattern.getBytes(StandardCharsets.US_ASCII);
+    places =
+        IntStream.range(0, pattern.length())
+            .boxed()
+            .sorted(Comparator.comparing(k -> pattern.charAt(k) == '9'))
+            .mapToInt(Integer::intValue)
+            .toArray();
     length = (int) pattern.chars().filter(IdShape::stands).count();
     int digit = pattern.indexOf('9');
     int digits = 0;
@@ -59,22 +73,22 @@ final class IdShape {
 
   /// Offset after what begins at `start`.
   int end(int start) {
-    return start + pattern.length();
+    return start + pattern.length;
   }
 
   /// Whether [from, to) is written so.
   boolean matches(byte[] b, int from, int to) {
-    if (to - from != pattern.length()) {
+    if (to - from != pattern.length) {
       return false;
     }
-    for (int k = 0; k < pattern.length(); k++) {
+    for (int k : places) {
       byte c = b[from + k];
       boolean same =
-          switch (pattern.charAt(k)) {
+          switch (pattern[k]) {
             case '9' -> Bytes.digit(c);
             case 'A' -> Bytes.letter(c);
             case 'N' -> Bytes.alphanumeric(c);
-            default -> c == pattern.charAt(k);
+            default -> c == pattern[k];
           };
       if (!same) {
         return false;

@@ -55,13 +55,7 @@ final class KeyTable {
     if (field != Field.NONE) {
       return field;
     }
-    int bare = end;
-    while (bare > from && (Bytes.digit(b[bare - 1]) || separator(b[bare - 1]))) {
-      bare--;
-    }
-    if (bare == end && Bytes.lower(b[end - 1]) == 's') {
-      bare--;
-    }
+    int bare = bare(b, from, end);
     boolean mayBe = bare < end && bare > from && mayEndAt(b, from, bare);
     return mayBe ? longestEnding(b, from, bare) : Field.NONE;
   }
@@ -73,11 +67,20 @@ final class KeyTable {
     while (end > least && separator(b[end - 1])) {
       end--;
     }
-    if (end == least || b[end - 1] < 0 || Bytes.digit(b[end - 1])) {
+    if (end == least || mayEndAt(b, least, end)) {
       return end > least;
     }
-    boolean plural = Bytes.lower(b[end - 1]) == 's' && mayEndAt(b, least, end - 1);
-    return plural || mayEndAt(b, least, end);
+    int bare = bare(b, least, end);
+    return bare < end && bare > least && mayEndAt(b, least, bare);
+  }
+
+  /// Where the name that ends at `end` ends without a number, or without the letter of a plural.
+  private static int bare(byte[] b, int from, int end) {
+    int bare = end;
+    while (bare > from && (Bytes.digit(b[bare - 1]) || separator(b[bare - 1]))) {
+      bare--;
+    }
+    return bare == end && Bytes.lower(b[end - 1]) == 's' ? bare - 1 : bare;
   }
 
   /// Whether a known name ends as [from, to) ends: most that is no name stops here.

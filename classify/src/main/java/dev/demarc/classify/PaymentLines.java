@@ -233,7 +233,8 @@ final class PaymentLines {
 
   private Field label(int from, int to) {
     int start = from;
-    while (start < to && b[start] >= 0 && !Bytes.letter(b[start])) {
+    int last = Math.min(to, from + LONGEST_LABEL);
+    while (start < last && b[start] >= 0 && !Bytes.letter(b[start])) {
       start++;
     }
     int colon = labelEnd(start, to);
@@ -248,8 +249,8 @@ final class PaymentLines {
     while (valueEnd > valueStart && (isDressing(b[valueEnd - 1]) || b[valueEnd - 1] == ',')) {
       valueEnd--;
     }
-    if (!RecordKind.PAYMENT.takes(b, valueStart, valueEnd)
-        || valueEnd - valueStart > LONGEST_VALUE) {
+    if (valueEnd - valueStart > LONGEST_VALUE
+        || !RecordKind.PAYMENT.takes(b, valueStart, valueEnd)) {
       return Field.NONE;
     }
     Field field = amount(KeyTable.KNOWN.of(b, start, colon), valueStart, valueEnd);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// be somebody's.
 final class ProtocolNames {
   static final String OTHER = "*";
-  private static final int SIZE = 512;
+  static final int SIZE = 512;
   private static final byte[] @Nullable [] BYTES = new byte[SIZE][];
   private static final String[] NAMES = new String[SIZE];
 
@@ -38,9 +38,14 @@ final class ProtocolNames {
 
   private ProtocolNames() {}
 
-  /// The name in [from, to) if it is the protocol's, else [#OTHER].
-  static String of(byte[] b, int from, int to) {
-    return NAMES[slot(b, from, to)];
+  /// A number below [#SIZE] that names of the protocol have each for itself.
+  static int number(byte[] b, int from, int to) {
+    return slot(b, from, to);
+  }
+
+  /// The name with this number if it is the protocol's, else [#OTHER].
+  static String name(int number) {
+    return NAMES[number];
   }
 
   private static int slot(byte[] b, int from, int to) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 /// can be part of a value's anatomy (a digit, `@`, `:`, `=` …), all others are passed over, and at
 /// an anchor the families that want it read forward or back. A second pass looks for all words that
 /// any family declared, with one automaton.
-final class Scanner implements Automaton.Visitor {
+final class Scanner implements TextWords.Reader {
   private static final byte SKIP = 0;
   private static final byte DIGIT = 1;
   private static final byte BYTE = 2;
@@ -27,6 +27,9 @@ final class Scanner implements Automaton.Visitor {
   private final Automaton automaton;
   private final Scan scan;
   private final TextWords words;
+
+  /// The words of a text that is no part of the one that was prepared.
+  private final TextWords ownWords;
   private final NumberChain chain = new NumberChain();
   private byte[] b = new byte[0];
   private int from;
@@ -46,6 +49,7 @@ final class Scanner implements Automaton.Visitor {
     automaton = lexicon.words();
     scan = new Scan(settings, lexicon.keys(), hits);
     words = new TextWords(triggers);
+    ownWords = new TextWords(triggers);
     Arrays.fill(anchors, '0', '9' + 1, DIGIT);
     for (int c = 0; c < 256; c++) {
       if (triggers.bytes((byte) c).length > 0) {
@@ -61,13 +65,14 @@ final class Scanner implements Automaton.Visitor {
     if (words.covers(b, from, to)) {
       words.tell(from, to, this);
     } else {
-      automaton.run(b, from, to, this);
+      ownWords.gather(automaton, b, from, to);
+      ownWords.tell(from, to, this);
     }
   }
 
   /// Looks for all words of a text of which parts are scanned next, and for what it speaks of.
   void prepare(View text) {
-    words.gather(automaton, text);
+    words.gather(automaton, text.bytes(), text.start(), text.end());
   }
 
   /// The next texts are not parts of the one that was prepared.

@@ -12,6 +12,9 @@ final class Seams {
   private static final int REACH = 64;
   private static final int ROLES = 16;
 
+  /// So many texts of one message are held until its role is known.
+  private static final int MOST_HELD = 64;
+
   /// Where no role is said, only the parts of one message go on in one another.
   private static final int NOBODY = 0;
 
@@ -27,6 +30,7 @@ final class Seams {
   private final Ends joined = new Ends(4 * REACH + 2);
   private int used;
   private int role;
+  private boolean goesOn;
   private boolean cutBefore;
   private boolean cutAfter;
 
@@ -41,6 +45,7 @@ final class Seams {
   void begin() {
     used = 0;
     role = NOBODY;
+    goesOn = false;
     for (Ends ends : lastOf) {
       ends.clear();
     }
@@ -53,6 +58,9 @@ final class Seams {
       role = role * 31 + name.bytes()[i];
     }
     role = 1 + Math.floorMod(role ^ role >>> 4, ROLES - 1);
+    if (goesOn) {
+      lastOf[role].become(lastOf[NOBODY]);
+    }
   }
 
   /// Takes a text of the message.
@@ -60,24 +68,43 @@ final class Seams {
     if (text.length() == 0) {
       return;
     }
+    if (used == MOST_HELD) {
+      joinHeld();
+    }
     if (used == message.size()) {
       message.add(new Ends(4 * REACH));
     }
     Ends ends = message.get(used++);
     ends.clear();
-    int head = Math.min(text.length(), REACH);
-    ends.add(text, text.start(), text.start() + head);
+    int head = characterAt(text.bytes(), text.start() + Math.min(text.length(), REACH), text.end());
+    ends.add(text, text.start(), head);
     ends.headEnd = ends.size;
     ends.whole = text.length() <= 2 * REACH;
-    if (text.length() > head) {
-      ends.add(text, ends.whole ? text.start() + head : text.end() - REACH, text.end());
+    if (head < text.end()) {
+      int tail = characterAt(text.bytes(), text.end() - REACH, text.end());
+      ends.add(text, ends.whole ? head : tail, text.end());
     }
+  }
+
+  /// The beginning of the first character that begins at `at` or behind it.
+  private static int characterAt(byte[] b, int at, int to) {
+    int i = at;
+    while (i < to && (b[i] & 0xC0) == 0x80) {
+      i++;
+    }
+    return i;
   }
 
   /// The message is over.
   void endMessage() {
+    joinHeld();
+    role = NOBODY;
+    goesOn = false;
+  }
+
+  private void joinHeld() {
     Ends last = lastOf[role];
-    if (role == NOBODY) {
+    if (role == NOBODY && !goesOn) {
       last.clear();
     }
     for (int k = 0; k < used; k++) {
@@ -89,7 +116,7 @@ final class Seams {
       last.follow(next);
     }
     used = 0;
-    role = NOBODY;
+    goesOn = true;
   }
 
   private static boolean mayJoin(Ends last, Ends next) {
@@ -172,12 +199,11 @@ final class Seams {
     }
 
     void add(View text, int from, int to) {
-      for (int i = from; i < to; i++) {
-        bytes[size] = text.bytes()[i];
-        starts[size] = text.raw(i);
-        part[size] = 0;
-        ends[size++] = text.rawEnd(i + 1);
-      }
+      int length = to - from;
+      System.arraycopy(text.bytes(), from, bytes, size, length);
+      text.raw(from, to, starts, ends, size);
+      Arrays.fill(part, size, size + length, 0);
+      size += length;
       parts = 1;
     }
 
@@ -199,10 +225,18 @@ final class Seams {
       size++;
     }
 
+    void become(Ends other) {
+      clear();
+      append(other, 0, other.size, 0);
+      parts = other.parts;
+      whole = other.whole;
+    }
+
     /// Becomes the end of itself and `next`.
     void follow(Ends next) {
-      int kept = next.whole ? Math.max(0, Math.min(size, REACH - next.size)) : 0;
-      int dropped = size - kept;
+      int room = next.whole ? Math.max(0, Math.min(size, REACH - next.size)) : 0;
+      int dropped = characterAt(bytes, size - room, size);
+      int kept = size - dropped;
       whole = next.whole && whole && dropped == 0;
       for (int i = 0; i < kept; i++) {
         bytes[i] = bytes[dropped + i];
@@ -211,7 +245,7 @@ final class Seams {
         ends[i] = ends[dropped + i];
       }
       size = kept;
-      int from = Math.max(0, next.size - REACH);
+      int from = characterAt(next.bytes, Math.max(0, next.size - REACH), next.size);
       whole &= from == 0;
       append(next, from, next.size, parts);
       parts++;

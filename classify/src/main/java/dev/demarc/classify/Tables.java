@@ -83,13 +83,17 @@ final class Tables {
     return piped ? Bytes.find(b, line.start(), line.end(), '|') : line.start();
   }
 
-  /// Whether the second cell may be a name: of most lines with a delimiter it is none.
+  /// Whether the first two cells may be names: of most lines with a delimiter they are none.
   private static boolean mayBeHeader(byte[] b, int from, int to, byte delimiter) {
     int i = from;
     while (i < to && !Row.delimits(b, i, to, delimiter)) {
       if (b[i++] == '"') {
         return true;
       }
+    }
+    int first = Bytes.skipBlanks(b, afterLeadIn(b, from, i), i);
+    if (!mayBeName(b, first, Bytes.trimEnd(b, first, i))) {
+      return false;
     }
     int start = Bytes.skipBlanks(b, Math.min(i + 1, to), to);
     int end = start;
@@ -345,7 +349,19 @@ final class Tables {
     return -1;
   }
 
+  /// Whether two cells have digits, as a date and an amount do.
+  private boolean mayHaveShape(byte[] b) {
+    int figures = 0;
+    for (int k = 0; k < row.cells() && figures < 2; k++) {
+      figures += hasDigit(b, row.start(k), row.end(k)) ? 1 : 0;
+    }
+    return figures == 2;
+  }
+
   private boolean hasShape(View view) {
+    if (!mayHaveShape(view.bytes())) {
+      return false;
+    }
     roomFor(row.cells());
     payment.clear();
     boolean strong = false;

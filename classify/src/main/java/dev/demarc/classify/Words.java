@@ -10,14 +10,23 @@ final class Words {
   private static final byte[][] NONE = {};
   private static final int WIDE = 0xE0;
   private static final int WIDE_LISTS = 512;
+  private static final int LAST_LISTS = 64;
+  private static final int LONGEST_LAST = 16;
   private final byte[][][] byFirst = new byte[256][][];
   private final boolean[] begins = new boolean[256];
   private byte[][][] byCharacter = {};
 
+  /// The words of up to 16 bytes by their last byte or character.
+  private final byte[][][] byLast = new byte[LAST_LISTS][][];
+
   Words(String... words) {
     Arrays.fill(byFirst, NONE);
+    Arrays.fill(byLast, NONE);
     for (String word : words) {
       byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+      if (bytes.length <= LONGEST_LAST) {
+        add(byLast, last(bytes, 0, bytes.length), bytes);
+      }
       begins[bytes[0] & 0xFF] = true;
       if ((bytes[0] & 0xFF) >= WIDE) {
         addWide(bytes);
@@ -91,7 +100,7 @@ final class Words {
   /// Where the first of the words in [from, to) ends, or -1.
   int endOfFirst(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (byFirst[b[i] & 0xFF].length > 0 && endAt(b, i, to) > 0) {
+      if (begins[b[i] & 0xFF] && endAt(b, i, to) > 0) {
         return endAt(b, i, to);
       }
     }
@@ -133,14 +142,32 @@ final class Words {
     return !shortWord || !Bytes.letter(b[end - 1]) || !Bytes.letter(b[end]);
   }
 
-  /// Where the word that ends [from, to) begins, or -1.
+  /// Where the longest word of at most 16 bytes that ends [from, to) begins, or -1.
   int startOfLast(byte[] b, int from, int to) {
-    for (int i = Math.max(from, to - 16); i < to; i++) {
-      if (endAt(b, i, to) == to) {
-        return i;
+    int longest = 0;
+    if (to > from) {
+      for (byte[] word : byLast[last(b, from, to)]) {
+        if (word.length > longest && word.length <= to - from && endsAt(b, to, word)) {
+          longest = word.length;
+        }
       }
     }
-    return -1;
+    return longest == 0 ? -1 : to - longest;
+  }
+
+  private static int last(byte[] b, int from, int to) {
+    byte last = b[to - 1];
+    int mixed = last < 0 && to - from >= 2 ? last * 31 + b[to - 2] : Bytes.lower(last);
+    return mixed & LAST_LISTS - 1;
+  }
+
+  private static boolean endsAt(byte[] b, int to, byte[] word) {
+    for (int k = 1; k <= word.length; k++) {
+      if (Bytes.lower(b[to - k]) != word[word.length - k]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean standsAt(byte[] b, int at, int to, byte[] word) {

@@ -17,8 +17,19 @@ class EngineTest {
   private static List<String> words(List<String> words, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     List<String> found = new ArrayList<>();
-    new Automaton(words)
-        .run(bytes, 0, bytes.length, (word, from, to) -> found.add(words.get(word) + "@" + from));
+    Automaton.Visitor visitor =
+        new Automaton.Visitor() {
+          @Override
+          public void word(int index, int start, int end) {
+            found.add(words.get(index) + "@" + start);
+          }
+
+          @Override
+          public void wordOfSecond(int index, int start, int end) {
+            word(index, start, end);
+          }
+        };
+    new Automaton(words).run(bytes, 0, bytes.length, visitor);
     return found;
   }
 
@@ -46,6 +57,38 @@ class EngineTest {
       }
     }
     assertThat(words(distinct, text)).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void the_words_of_a_part_are_told_in_the_order_of_their_ends(long seed) {
+    Random random = new Random(seed);
+    Triggers triggers = new Triggers();
+    for (int i = 0; i < 20; i++) {
+      triggers.words((scan, start, end) -> {}, letters(random, 2 + random.nextInt(6)));
+    }
+    byte[] text = letters(random, 150 + random.nextInt(300)).getBytes(StandardCharsets.UTF_8);
+    TextWords words = new TextWords(triggers);
+    Automaton automaton = new Automaton(triggers.words());
+    words.gather(automaton, text, 0, text.length);
+    int from = random.nextInt(text.length / 2);
+    int to = text.length / 2 + random.nextInt(text.length / 2);
+    List<String> told = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    words.tell(
+        from,
+        to,
+        (word, start, end) -> {
+          told.add(word + "@" + start);
+          ends.add(end);
+        });
+
+    TextWords ofPart = new TextWords(triggers);
+    ofPart.gather(automaton, text, from, to);
+    List<String> alone = new ArrayList<>();
+    ofPart.tell(from, to, (word, start, end) -> alone.add(word + "@" + start));
+    assertThat(told).isNotEmpty().isEqualTo(alone);
+    assertThat(ends).isSorted();
   }
 
   private static String letters(Random random, int length) {
