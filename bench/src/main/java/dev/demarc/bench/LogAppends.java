@@ -70,10 +70,13 @@ final class LogAppends {
   }
 
   private static Figures measure(Path dir, Shape shape) throws Exception {
-    LogSettings settings = LogSettings.at(Files.createDirectory(dir), true);
-    try (Scratch _ = new Scratch(dir);
+    try (Scratch scratch = Scratch.of(dir);
         TransparencyLog log =
-            TransparencyLog.open(settings, new FileDisk(), InstantSource.system(), stored -> {})) {
+            TransparencyLog.open(
+                LogSettings.at(scratch.path(), true),
+                new FileDisk(),
+                InstantSource.system(),
+                stored -> {})) {
       AppendLoop loop = new AppendLoop(log, shape.waiting, shape.receipts);
       loop.run(WARM_UP);
       Cpu before = Cpu.now();
@@ -131,10 +134,10 @@ final class LogAppends {
 
     static Cpu medians(List<Cpu> rounds) {
       return new Cpu(
-          Request.median(rounds.stream().mapToDouble(Cpu::process).toArray()),
-          Request.median(rounds.stream().mapToDouble(Cpu::sequencer).toArray()),
-          Request.median(rounds.stream().mapToDouble(Cpu::integrator).toArray()),
-          Request.median(rounds.stream().mapToDouble(Cpu::loop).toArray()));
+          Median.of(rounds.stream().mapToDouble(Cpu::process).toArray()),
+          Median.of(rounds.stream().mapToDouble(Cpu::sequencer).toArray()),
+          Median.of(rounds.stream().mapToDouble(Cpu::integrator).toArray()),
+          Median.of(rounds.stream().mapToDouble(Cpu::loop).toArray()));
     }
 
     @Override
@@ -179,12 +182,12 @@ final class LogAppends {
     static Figures medians(List<Figures> rounds) {
       return new Figures(
           rounds.getFirst().shape,
-          Request.median(rounds.stream().mapToDouble(Figures::perSecond).toArray()),
-          Request.median(rounds.stream().mapToDouble(Figures::p50Millis).toArray()),
-          Request.median(rounds.stream().mapToDouble(Figures::p99Millis).toArray()),
+          Median.of(rounds.stream().mapToDouble(Figures::perSecond).toArray()),
+          Median.of(rounds.stream().mapToDouble(Figures::p50Millis).toArray()),
+          Median.of(rounds.stream().mapToDouble(Figures::p99Millis).toArray()),
           Cpu.medians(rounds.stream().map(Figures::cpu).toList()),
-          Request.median(rounds.stream().mapToDouble(Figures::syncMillis).toArray()),
-          Request.median(rounds.stream().mapToDouble(Figures::behindMillis).toArray()));
+          Median.of(rounds.stream().mapToDouble(Figures::syncMillis).toArray()),
+          Median.of(rounds.stream().mapToDouble(Figures::behindMillis).toArray()));
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// One chat through nothing, nginx, Demarc and, where asked for, its peers, in turn on one
@@ -31,6 +31,9 @@ final class Request {
   private final Path directory;
   private final Wire wire;
 
+  /// What was measured although its compilers were still at work, for below the tables.
+  private final List<String> cold = new ArrayList<>();
+
   private Request(Options options, Path directory, Wire wire) {
     this.options = options;
     this.directory = directory;
@@ -41,40 +44,19 @@ final class Request {
   ///
   /// @param parts which of `requests`, `streams` and `steady`; all where it is empty
   /// @param without hops that are left out
-  record Options(
-      boolean peers, int rounds, double seconds, List<String> parts, List<String> without) {
+  record Options(boolean peers, int rounds, int seconds, List<String> without, List<String> parts) {
     private static final List<String> PARTS = List.of("requests", "streams", "steady");
 
-    /// @throws IllegalArgumentException naming the word that is not understood
-    static Options of(List<String> words) {
-      List<String> parts = new ArrayList<>(words);
-      boolean peers = parts.remove("--peers");
-      int rounds = (int) number(parts, "--rounds", 5);
-      double seconds = number(parts, "--seconds", 3);
-      List<String> without = new ArrayList<>();
-      for (int at = parts.indexOf("--without"); at >= 0; at = parts.indexOf("--without")) {
-        without.add(valueAt(parts, at, "--without"));
-      }
-      if (!PARTS.containsAll(parts)) {
-        throw new IllegalArgumentException(parts + " holds what is none of " + PARTS);
-      }
-      return new Options(peers, rounds, seconds, parts, without);
-    }
+    private static final List<String> HOPS =
+        List.of("direct", "nginx", "bare", "demarc", "portkey", "litellm");
 
-    private static double number(List<String> words, String name, double otherwise) {
-      int at = words.indexOf(name);
-      if (at < 0) {
-        return otherwise;
-      }
-      return Double.parseDouble(valueAt(words, at, name));
-    }
-
-    private static String valueAt(List<String> words, int at, String name) {
-      words.remove(at);
-      if (at == words.size()) {
-        throw new IllegalArgumentException(name + " needs a value");
-      }
-      return words.remove(at);
+    static Options of(Words words) throws Usage {
+      return new Options(
+          words.has("--peers"),
+          words.count("--rounds", 5, 1),
+          words.count("--seconds", 3, 1),
+          words.each("--without", HOPS),
+          words.rest(PARTS));
     }
 
     boolean does(String part) {
@@ -82,14 +64,12 @@ final class Request {
     }
   }
 
-  static void run(Path home, List<String> words) throws Exception {
+  static void run(Path home, Options options) throws Exception {
     for (String program : List.of("cc", "taskset", "nginx")) {
       if (!Wire.installed(program)) {
-        System.err.println("demarc bench request: needs " + program + " on the path.");
-        System.exit(2);
+        throw new Usage("it needs " + program + " on the path");
       }
     }
-    Options options = Options.of(words);
     Path directory = Files.createDirectories(home.resolve("target/bench"));
     Request request = new Request(options, directory, Wire.compiled(home, directory, OTHER_CORE));
     Path answer = Files.writeString(directory.resolve("answer.json"), Chats.answer());
@@ -124,13 +104,14 @@ final class Request {
       if (options.does("steady")) {
         steady(hops.stream().filter(hop -> !hop.name().startsWith("litellm")).toList());
       }
+      cold.forEach(System.out::println);
     } finally {
       hops.forEach(Hop::close);
     }
   }
 
   private boolean leavesOut(Hop hop) {
-    boolean out = options.without().contains(hop.name());
+    boolean out = options.without().contains(hop.name().split(" ", -1)[0]);
     if (out) {
       hop.close();
     }
@@ -197,13 +178,21 @@ final class Request {
     for (int round = 1; run.compilerShare() > WARM_SHARE && round < WARM_ROUNDS; round++) {
       run = run(hop, load, body);
     }
-    System.err.printf(
-        "%s, %s at %d connections: warm, %.0f us/request, %.1f %% of it compilers%n",
-        hop.name(),
-        load.mode(),
-        load.connections(),
-        run.cpuPerRequest(),
-        100 * run.compilerShare());
+    boolean warm = run.compilerShare() <= WARM_SHARE;
+    String state =
+        String.format(
+            Locale.ROOT,
+            "%s, %s at %d connections: %s, %.0f us/request, %.1f %% of it compilers",
+            hop.name(),
+            load.mode(),
+            load.connections(),
+            warm ? "warm" : "not warm after " + WARM_ROUNDS + " rounds",
+            run.cpuPerRequest(),
+            100 * run.compilerShare());
+    System.err.println(state);
+    if (!warm) {
+      cold.add(state);
+    }
   }
 
   private void round(
@@ -227,11 +216,5 @@ final class Request {
     Path request = Files.writeString(directory.resolve("request"), hop.request(body));
     Run.Meter meter = new Run.Meter(hop.process());
     return meter.run(wire.load(load, hop.port(), request, meter::begin, meter::end));
-  }
-
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

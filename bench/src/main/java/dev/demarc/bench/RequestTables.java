@@ -150,14 +150,14 @@ final class RequestTables {
                   .mapToDouble(
                       round -> runs.get(round).number(name) - direct.get(round).number(name))
                   .toArray();
-          return formatted("%.0f", middle(more));
+          return formatted("%.0f", Median.of(more));
         });
   }
 
   private static double ratio(Map<String, List<Run>> byHop, String hop) {
     List<Run> runs = runs(byHop, hop);
     List<Run> nginx = runs(byHop, "nginx");
-    return middle(
+    return Median.of(
         IntStream.range(0, Math.min(runs.size(), nginx.size()))
             .mapToDouble(
                 round -> runs.get(round).cpuPerRequest() / nginx.get(round).cpuPerRequest())
@@ -169,16 +169,12 @@ final class RequestTables {
   }
 
   private static double median(List<Run> runs, ToDoubleFunction<Run> value) {
-    return middle(runs.stream().mapToDouble(value).toArray());
+    return Median.of(runs.stream().mapToDouble(value).toArray());
   }
 
   private static double median(List<double[]> sorted, int percent) {
-    return middle(
+    return Median.of(
         sorted.stream().mapToDouble(times -> times[(times.length - 1) * percent / 100]).toArray());
-  }
-
-  private static double middle(double[] values) {
-    return values.length == 0 ? Double.NaN : Request.median(values);
   }
 
   private static String cpu(String hop, String format, double value) {

@@ -6,13 +6,19 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.stream.Stream;
 
-/// A new directory that a measurement writes into, removed when it is closed.
+/// A directory that a measurement writes into, removed with all in it when this is closed.
 record Scratch(Path path) implements AutoCloseable {
+  /// A new one at a place of one's own.
+  static Scratch of(Path path) throws IOException {
+    return new Scratch(Files.createDirectory(path));
+  }
+
+  /// A new one below a directory.
   static Scratch in(Path directory) throws IOException {
     return new Scratch(Files.createTempDirectory(directory, "data-"));
   }
 
-  /// One where the system keeps temporary files.
+  /// A new one where the system keeps temporary files.
   static Scratch temporary() throws IOException {
     return new Scratch(Files.createTempDirectory("demarc-bench-"));
   }

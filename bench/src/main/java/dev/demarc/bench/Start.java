@@ -3,19 +3,17 @@ package dev.demarc.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 
 /// How long a start takes, from the launcher's exec to the line `ready`, over a log that is there
 /// already, and what the process then holds in memory.
 final class Start {
-  private static final int TIMES = 11;
   private static final long REST_MILLIS = 3000;
 
   private Start() {}
 
-  static void run(Path home, List<String> words) throws Exception {
-    int times = words.isEmpty() ? TIMES : Integer.parseInt(words.getFirst());
+  static void run(Path home, int times) throws Exception {
     Path directory = Files.createDirectories(home.resolve("target/bench"));
     Machine.print(directory);
     try (Scratch data = Scratch.in(directory)) {
@@ -48,15 +46,14 @@ final class Start {
   }
 
   private static void print(String what, double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
+    DoubleSummaryStatistics ends = Arrays.stream(values).summaryStatistics();
     System.out.printf(
         Locale.ROOT,
         "%s: median %.0f, least %.0f, most %.0f (%d starts)%n",
         what,
-        sorted[sorted.length / 2],
-        sorted[0],
-        sorted[sorted.length - 1],
-        sorted.length);
+        Median.of(values),
+        ends.getMin(),
+        ends.getMax(),
+        values.length);
   }
 }

@@ -2,13 +2,103 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Addresses of networks among the numbers that are written like them.
+/// IP addresses, and the numbers that are written like them.
 class AddressesTest {
+  private static final List<String> FRAMES =
+      List.of("from %s.", "[%s]:8080 x", "src=%s dst", "(%s)", "地址%s。", "%s/24 ok", "\"%s\"");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "81.2.69.142",
+        "10.0.0.1",
+        "192.168.1.77",
+        "172.16.254.3",
+        "100.64.3.9",
+        "169.254.10.20",
+        "2a02:8109:b6c0:31f8::7b1d",
+        "2A02:8109:B6C0:31F8:0:0:0:7B1D",
+        "fe80::1ff:fe23:4567:890a",
+        "fd12:3456:789a:1::1",
+        "::ffff:81.2.69.142",
+        "2a02:8109:0:0:0:0:81.2.69.142",
+        "2a02::",
+        "８１．２．６９．１４２",
+      })
+  void an_address_is_found(String address) {
+    Chat.assertAlone("network.ip", address, FRAMES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.2.3.4.5",
+        "1.3.6.1.4.1.2021",
+        "256.1.1.1",
+        "10.02.3.4",
+        "1.2.3",
+        "1.3.6.1",
+        "2.5.29.17",
+        "240.0.0.0",
+        "fe80::/10",
+        "1:2:3:4:5:6:7:8",
+        "12:34:56",
+        "10:22:33:44",
+        "std::vector<a::b>",
+        "a::b",
+        "dead::beef",
+        "1:2:3:4:5:6:7:8:9",
+        "2a02:8109:b6c0::31f8::7b1d",
+        "12345::1",
+        "x2a02:8109::1",
+        "127.0.0.1",
+        "::1",
+        "::",
+        "0.0.0.0",
+        "255.255.255.0",
+        "192.0.2.14",
+        "198.51.100.7",
+        "203.0.113.9",
+        "2001:db8::1",
+        "3fff:12::1",
+        "::ffff:192.0.2.1",
+        "224.0.0.251",
+        "ff02::fb",
+      })
+  void what_only_looks_like_an_address_or_is_nobodys_is_left_alone(String text) {
+    assertThat(Found.of(Category.IP_ADDRESS, "see " + text + " here")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ip dead::beef, dead::beef",
+    "client_ip=a::b, a::b",
+    "fe80::1ff:fe23:4567:890a%wlan0, fe80::1ff:fe23:4567:890a",
+    "host/10.1.2.3:8020, 10.1.2.3",
+    "IP10.1.2.3, 10.1.2.3",
+    "http://10.1.2.3/x, 10.1.2.3",
+    "the version on server 5.9.12.33, 5.9.12.33",
+    "upgrade the firmware on 192.168.1.17, 192.168.1.17",
+    "release notes for 10.1.2.3, 10.1.2.3",
+    "from 4.3.2.1 to here, 4.3.2.1",
+    "4.3.2.1:53, 4.3.2.1",
+  })
+  void an_address_is_found_by_its_surroundings(String text, String address) {
+    assertThat(Chat.found(text)).containsExactly("network.ip " + address);
+  }
+
+  @Test
+  void both_ends_of_a_range_of_addresses_are_found() {
+    assertThat(Found.of(Category.IP_ADDRESS, "pool 10.0.0.1-10.0.0.9"))
+        .containsExactly("10.0.0.1", "10.0.0.9");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -44,6 +134,25 @@ class AddressesTest {
         "We upgraded the agent from 1.4.38.36 to 32392e342e33302e313236 today",
         "requires libfoo >= 24.8.40.138",
         "Browser 24.8.40.138 (Official Build) stable",
+        "see v1.2.3.4 here",
+        "see version 10.2.3.4 here",
+        "see firmware: 10.2.3.4 here",
+        "see 版本10.2.3.4 here",
+        "see Chrome/120.0.0.0 Safari/537.36 here",
+        "see app-1.2.3.4.jar here",
+        "see 1.2.3.4-rc1 here",
+        "see 1.2.3.4+build5 here",
+        "see foo 1.2.3.4-1ubuntu2 here",
+        "see section 3.2.1.4 here",
+        "see §3.2.1.4 here",
+        "see RFC 9162 2.1.3.2 here",
+        "see 第3.2.1.4节 here",
+        "see upgrade from 2.3.4.5 to 2.3.4.6 here",
+        "see the JDBC 2.0.0.1 here",
+        "see x\n3.2.1.4 Requirements here",
+        "see table 3.2.1.44 here",
+        "see pkg==4.3.2.1 here",
+        "see lib (4.3.2.1) here",
       })
   void versions_and_sections_are_no_addresses(String text) {
     assertThat(Found.of(Category.IP_ADDRESS, text)).isEmpty();

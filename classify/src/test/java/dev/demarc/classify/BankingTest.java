@@ -11,7 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Cards, accounts and codes of banks, and wallets: what is found, and what looks like it and is
 /// not.
 class BankingTest {
-  // Cards.
+  private static final List<String> IBAN_FRAMES =
+      List.of("%s", "to %s.", "IBAN: %s", "iban=%s&x=1", "收款账号：%s，谢谢", "账号%s", "(%s)");
+  private static final List<String> WALLET_FRAMES =
+      List.of("%s", "send to %s.", "to=%s&amount=1", "钱包地址%s，谢谢", "\"%s\"");
+
+  // Cards. The numbers pass Luhn and are nobody's test number.
 
   @ParameterizedTest
   @CsvSource(
@@ -46,9 +51,83 @@ class BankingTest {
         "606C 4929 1273 8172 6356 8FE2",
         "the IMSI of the card is 310150123456789",
         "5555 5555 5555 5555",
+        "4929127381726357",
+        "1608999687919862906",
+        "blk_-4929127381726356",
+        "order 4929127381726356",
+        "订单号：4929127381726356",
+        "tracking number 4929127381726356",
+        "id4929127381726356x",
+        "0.4929127381726356",
+        "49291273817263564929127381726356",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "1761388953000 1761388953123",
+        "2026-11-23 10:22:33.123456",
+        "20261123103045",
+        "+4929127381726356",
+        "3.14159265358979323846",
+        "4111111111111111",
+        "4242 4242 4242 4242",
+        "会员卡号：4929127381726357",
+        "IMEI 356938035643809",
       })
-  void what_a_word_or_its_neighbours_call_something_else_is_no_card(String text) {
+  void a_long_number_that_is_no_card_or_is_called_something_else_is_left_alone(String text) {
     assertThat(Found.of(Category.PAYMENT_CARD, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4929127381726356",
+        "4929 1273 8172 6356",
+        "4929-1273-8172-6356",
+        "4929.1273.8172.6356",
+        "4929  1273  8172  6356",
+        "5301274318753213",
+        "3782 859174 42130",
+        "378285917442130",
+        "6228480402564890018",
+        "6228 4804 0256 4890 018",
+        "6011347193847521",
+        "3528419374628195",
+        "2201384719203847",
+        "36227138472219",
+        "４９２９１２７３８１７２６３５６",
+        "４９２９ １２７３ ８１７２ ６３５６",
+        "٤٩٢٩١٢٧٣٨١٧٢٦٣٥٦",
+        "4929\u200b1273\u200b8172\u200b6356",
+        "4929\u00a01273\u00a08172\u00a06356",
+        "4929–1273–8172–6356"
+      })
+  void a_card_number_is_found(String number) {
+    assertThat(Chat.found("paid with " + number + ", thanks"))
+        .containsExactly("payment.card " + number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "card 4929127381726357",
+        "卡号：6228480402564890010",
+        "银行卡号是6228480402564890010",
+        "cardNumber=1234567890123456",
+        "Card no. 4034219877128",
+        "Visa4929127381726356",
+      })
+  void a_key_names_a_card_where_the_checksum_or_the_prefix_does_not(String text) {
+    assertThat(Chat.found(text)).singleElement().asString().startsWith("payment.card ");
+  }
+
+  @Test
+  void a_key_does_not_make_a_card_of_twelve_digits() {
+    assertThat(Found.of(Category.PAYMENT_CARD, "My card number is 501927381723")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12/27", "12/2027", "123", "CVV 123", "10.2 11"})
+  void what_follows_a_card_number_does_not_hide_it(String next) {
+    assertThat(Chat.found("4929 1273 8172 6356 " + next))
+        .contains("payment.card 4929 1273 8172 6356");
   }
 
   @Test
@@ -76,12 +155,7 @@ class BankingTest {
         "ＤＥ８９３７０４００４４０５３２０１３０００",
       })
   void an_iban_is_found_by_its_check_digits_and_nothing_else_in_it(String iban) {
-    for (String text :
-        List.of("%s", "to %s.", "IBAN: %s", "iban=%s&x=1", "收款账号：%s，谢谢", "账号%s", "(%s)")) {
-      assertThat(Chat.found(text.replace("%s", iban)))
-          .as(text)
-          .containsExactly("payment.iban " + iban);
-    }
+    Chat.assertAlone("payment.iban", iban, IBAN_FRAMES);
   }
 
   @ParameterizedTest
@@ -159,6 +233,9 @@ class BankingTest {
     "SWIFT code BARCGB22XXX, payment.bic, BARCGB22XXX",
     "SWIFT代码：BKCHCNBJ110, payment.bic, BKCHCNBJ110",
     "bic=deutdeff500, payment.bic, deutdeff500",
+    "BIC der Bank: COBADEFFXXX, payment.bic, COBADEFFXXX",
+    "Kod BIC/SWIFT banku: COBADEFF370, payment.bic, COBADEFF370",
+    "Is 121000248 the right ABA number?, payment.routing, 121000248",
   })
   void a_code_of_a_bank_is_found_under_its_key(String text, String category, String code) {
     assertThat(Chat.found(text)).contains(category + " " + code);
@@ -197,11 +274,7 @@ class BankingTest {
         "0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359",
       })
   void a_wallet_is_found_by_its_checksum(String address) {
-    for (String text : List.of("%s", "send to %s.", "to=%s&amount=1", "钱包地址%s，谢谢", "\"%s\"")) {
-      assertThat(Chat.found(text.replace("%s", address)))
-          .as(text)
-          .containsExactly("payment.crypto " + address);
-    }
+    Chat.assertAlone("payment.crypto", address, WALLET_FRAMES);
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.demarc.classify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +80,14 @@ final class Chat {
     return classify(message(text)).findings().stream()
         .map(finding -> finding.category().id() + " " + values(finding))
         .toList();
+  }
+
+  /// Holds that in each frame, which has `%s` for the value, the value is found and nothing else.
+  static void assertAlone(String category, String value, List<String> frames) {
+    for (String frame : frames) {
+      String text = frame.replace("%s", value);
+      assertThat(found(text)).as(text).containsExactly(category + " " + value);
+    }
   }
 
   static String values(Finding finding) {

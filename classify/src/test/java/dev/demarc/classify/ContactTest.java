@@ -2,14 +2,20 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How people are reached and where they are: telephone numbers, addresses, places, and what looks
-/// like them and is not.
+/// How people are reached and where they are: telephone numbers, e-mail, addresses, places, and
+/// what looks like them and is not.
 class ContactTest {
+  private static final List<String> MAIL_FRAMES =
+      List.of(
+          "to %s.",
+          "<%s>", "mailto:%s", "(%s)", "%s,x", "write %s now", "邮箱：%s，谢谢", "**%s**", "'%s'");
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -57,7 +63,7 @@ class ContactTest {
         "3105551234 | can u text 3105551234",
       })
   void a_telephone_number_is_found(String number, String text) {
-    assertThat(Found.of(Category.PHONE, lines(text))).containsExactly(number);
+    assertThat(Found.of(Category.PHONE, Found.lines(text))).containsExactly(number);
   }
 
   @ParameterizedTest
@@ -123,7 +129,7 @@ class ContactTest {
         "N31.2304 E121.4737 ; at N31.2304 E121.4737",
       })
   void a_place_is_found(String place, String text) {
-    assertThat(Found.of(Category.PRECISE_LOCATION, lines(text))).containsExactly(place);
+    assertThat(Found.of(Category.PRECISE_LOCATION, Found.lines(text))).containsExactly(place);
   }
 
   @Test
@@ -183,7 +189,7 @@ class ContactTest {
         "幸福小区6栋2单元302室 | 快递放幸福小区6栋2单元302室",
       })
   void a_postal_address_is_found(String address, String text) {
-    assertThat(Found.of(Category.POSTAL_ADDRESS, lines(text))).containsExactly(address);
+    assertThat(Found.of(Category.POSTAL_ADDRESS, Found.lines(text))).containsExactly(address);
   }
 
   @ParameterizedTest
@@ -197,6 +203,57 @@ class ContactTest {
       })
   void what_only_looks_like_a_postal_address_is_left_alone(String text) {
     assertThat(Found.of(Category.POSTAL_ADDRESS, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jane@mail.org",
+        "Jane.Doe+x_1@mail.example-host.co.uk",
+        "o'neil@mail.org",
+        "x@y.io",
+        "1234567890@qq.com",
+        "jürgen@müller-straße.de",
+        "иван@почта.рф",
+        "李明@公司.中国",
+        "li.ming@xn--fiqs8s.xn--fiqz9s",
+        "\"jane doe\"@mail.org",
+        "ｊａｎｅ＠ｍａｉｌ．ｏｒｇ",
+      })
+  void an_email_address_is_found(String address) {
+    Chat.assertAlone("contact.email", address, MAIL_FRAMES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jane@host",
+        "@handle",
+        "a@",
+        "jane@mail.1",
+        "logo@2x.png",
+        "git@github.com:org/repo.git",
+        "npm i @types/node@20.1.2",
+        "jane@example.com",
+        "jane@mail.example.org",
+        "jane@host.test",
+        "jane@x.invalid",
+        "a @ b.org",
+      })
+  void what_only_looks_like_an_email_address_is_left_alone(String text) {
+    assertThat(Found.of(Category.EMAIL, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "我的邮箱是li.ming@qq.com谢谢, li.ming@qq.com",
+    "?email=jane@mail.org&x=1, jane@mail.org",
+    "?email=jane%40mail.org&x=1, jane%40mail.org",
+    "jane&#64;mail.org, jane&#64;mail.org",
+    "path\\njane@mail.org, jane@mail.org",
+  })
+  void an_email_address_ends_where_the_text_around_it_begins(String text, String address) {
+    assertThat(Chat.found(text)).containsExactly("contact.email " + address);
   }
 
   @ParameterizedTest
@@ -224,10 +281,6 @@ class ContactTest {
       })
   void neither_a_version_nor_a_login_is_an_email_address(String text) {
     assertThat(Found.of(Category.EMAIL, text)).isEmpty();
-  }
-
-  static String lines(String text) {
-    return text.replace("\\n", "\n");
   }
 
   @ParameterizedTest

@@ -44,8 +44,8 @@ class EvasionLadderTest {
           new Sample(Category.IP_ADDRESS, "from ", "81.2.69.142"),
           new Sample(Category.IP_ADDRESS, "from ", "2a02:8109:b6c0:31f8::7b1d"),
           new Sample(Category.MAC_ADDRESS, "mac ", "3c:22:fb:0a:b4:7e"),
-          new Sample(Category.CREDENTIAL_KEY, "with ", "AKIAQ7RX4MZT2WLH5K3D"),
-          new Sample(Category.CREDENTIAL_KEY, "key: ", "glpat-x7Rk2mQz9TbLw4Vn8Jsd"),
+          new Sample(Category.CREDENTIAL_KEY, "with ", SpelledKeys.of("AKIA{U16}")),
+          new Sample(Category.CREDENTIAL_KEY, "key: ", SpelledKeys.of("glpat-{W20}")),
           new Sample(Category.CREDENTIAL_SECRET, "password: ", "hunter2!K9x"),
           new Sample(Category.CREDENTIAL_SECRET, "密码：", "Zx8!pLq92s"),
           new Sample(Category.EMAIL, "mail ", "wei.zhang@mailbox.org"));
@@ -163,7 +163,7 @@ class EvasionLadderTest {
   }
 
   @Test
-  void texts_that_are_hard_to_read_are_read_in_linear_time() {
+  void long_runs_that_are_hard_to_read_hold_nothing() {
     assertThat(Found.in("abcdefghijkl/".repeat(80_000))).isEmpty();
     assertThat(Found.in("1 2 3 4 5 6 7 8 9 0 ".repeat(50_000))).isEmpty();
     assertThat(Found.in("%25".repeat(300_000))).isEmpty();

@@ -26,4 +26,9 @@ record Found(Category category, String value, int score) {
         .map(Found::value)
         .toList();
   }
+
+  /// The text of a row, in which `\n` stands for the end of a line.
+  static String lines(String text) {
+    return text.replace("\\n", "\n");
+  }
 }

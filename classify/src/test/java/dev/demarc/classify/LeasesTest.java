@@ -2,8 +2,6 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,36 +10,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeasesTest {
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       quoteCharacter = '`',
       value = {
         "kea: DHCP4_LEASE_ALLOC [hwtype=1 3c:22:fb:0a:b4:7e]: lease 81.2.69.142 for 4000 seconds"
-            + " | 3c:22:fb:0a:b4:7e]: lease 81.2.69.142 for 4000 seconds",
+            + " ; 3c:22:fb:0a:b4:7e]: lease 81.2.69.142 for 4000 seconds",
         "The router assigned 81.2.69.142 to 3c-22-fb-0a-b4-7e until noon. Then it stopped."
-            + " | 81.2.69.142 to 3c-22-fb-0a-b4-7e until noon",
+            + " ; 81.2.69.142 to 3c-22-fb-0a-b4-7e until noon",
         "租约记录：3c:22:fb:0a:b4:7e 获得 81.2.69.142，明早到期。其他正常。"
-            + " | 3c:22:fb:0a:b4:7e 获得 81.2.69.142，明早到期",
+            + " ; 3c:22:fb:0a:b4:7e 获得 81.2.69.142，明早到期",
         "3c:22:fb:0a:b4:7e got the lease 81.2.69.142 until あした 9. Then it stopped."
-            + " | 3c:22:fb:0a:b4:7e got the lease 81.2.69.142 until あした 9",
+            + " ; 3c:22:fb:0a:b4:7e got the lease 81.2.69.142 until あした 9",
         "dnsmasq.leases: 1790003600 3c:22:fb:0a:b4:7e 81.2.69.142 Annas-iPhone *"
-            + " | 1790003600 3c:22:fb:0a:b4:7e 81.2.69.142 Annas-iPhone *",
-        "sh ip dhcp: 81.2.69.142 3c22.fb0a.b47e Automatic | 81.2.69.142 3c22.fb0a.b47e Automatic",
+            + " ; 1790003600 3c:22:fb:0a:b4:7e 81.2.69.142 Annas-iPhone *",
+        "sh ip dhcp: 81.2.69.142 3c22.fb0a.b47e Automatic ; 81.2.69.142 3c22.fb0a.b47e Automatic",
+        "{\"ip\":\"81.2.69.142\",\"mac\":\"3c:22:fb:0a:b4:7e\",\"lease_end\":1790003600}"
+            + " ; 81.2.69.142 | 3c:22:fb:0a:b4:7e | 1790003600",
       })
   void a_lease_is_found_from_its_first_part_to_its_last(String text, String lease) {
     assertThat(Found.of(Category.NETWORK_LEASE, text)).containsExactly(lease);
-  }
-
-  @Test
-  void a_record_of_both_addresses_and_a_time_is_one() {
-    List<Found> found =
-        Found.inBody(
-            Chat.message("x")
-                .replace(
-                    "\"x\"",
-                    "\"{\\\"ip\\\":\\\"81.2.69.142\\\",\\\"mac\\\":\\\"3c:22:fb:0a:b4:7e\\\","
-                        + "\\\"lease_end\\\":1790003600}\""));
-
-    assertThat(found).extracting(Found::category).contains(Category.NETWORK_LEASE);
   }
 
   @ParameterizedTest
@@ -56,22 +43,5 @@ class LeasesTest {
       })
   void what_only_speaks_of_leases_or_only_has_addresses_is_none(String text) {
     assertThat(Found.of(Category.NETWORK_LEASE, text)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "splits 09:54:39:16:48:14 and 03:02:43:03:05:49",
-        "between 12:30:00:14:45:30 and later",
-        "ratio 10:20:30:40:50:10",
-      })
-  void two_times_are_no_hardware_address(String text) {
-    assertThat(Found.in(text)).isEmpty();
-  }
-
-  @Test
-  void an_address_of_small_digits_is_found_under_a_word() {
-    assertThat(Found.of(Category.MAC_ADDRESS, "mac 10:20:30:40:50:10"))
-        .containsExactly("10:20:30:40:50:10");
   }
 }

@@ -36,7 +36,7 @@ class NetworkNamesInProseTest {
         "ssid=Maple House band=5 | Maple House",
         "1,\"net={ ssid=\"\"Maple House\"\" }\" | Maple House",
       })
-  void a_name_is_found(String text, String name) {
+  void a_network_is_named_in_a_sentence(String text, String name) {
     assertThat(Found.of(Category.WIFI_SSID, text)).containsExactly(name);
   }
 
@@ -58,7 +58,7 @@ class NetworkNamesInProseTest {
         "我们用无线网络看电影",
         "The SSID is hidden",
       })
-  void no_name_is_found(String text) {
+  void a_network_of_another_kind_or_without_a_name_has_no_ssid(String text) {
     assertThat(Found.of(Category.WIFI_SSID, text)).isEmpty();
   }
 }

@@ -94,7 +94,7 @@ class NetworkUseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"LTE cell RSSI -79", "signal -9 from the process", "the wifi signal is weak"})
-  void other_signals_are_not(String text) {
+  void a_signal_of_another_radio_is_no_wifi_use(String text) {
     assertThat(Found.of(Category.WIFI_USAGE, text)).isEmpty();
   }
 }

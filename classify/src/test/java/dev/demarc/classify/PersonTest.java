@@ -69,8 +69,8 @@ class PersonTest {
         "Harriet | my wife Harriet and I",
         "Zoltan Varga | the flat of Zoltan Varga",
       })
-  void a_name_is_found(String name, String text) {
-    assertThat(Found.of(Category.PERSON_NAME, ContactTest.lines(text)))
+  void a_persons_name_is_found(String name, String text) {
+    assertThat(Found.of(Category.PERSON_NAME, Found.lines(text)))
         .isEqualTo(List.of(name.split(";;")));
   }
 
@@ -118,7 +118,7 @@ class PersonTest {
         "status: Active\\nname: Production Server",
       })
   void what_only_looks_like_a_name_is_left_alone(String text) {
-    assertThat(Found.of(Category.PERSON_NAME, ContactTest.lines(text))).isEmpty();
+    assertThat(Found.of(Category.PERSON_NAME, Found.lines(text))).isEmpty();
   }
 
   @ParameterizedTest

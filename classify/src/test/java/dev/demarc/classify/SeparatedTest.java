@@ -17,11 +17,8 @@ class SeparatedTest {
         "IBAN: D E 8 9 3 7 0 4 0 0 4 4 0 5 3 2 0 1 3 0 0 0"
             + " | payment.iban D E 8 9 3 7 0 4 0 0 4 4 0 5 3 2 0 1 3 0 0 0",
         "IBAN：DE八九三七零四零零四四零五三二零一三零零零。" + " | payment.iban DE八九三七零四零零四四零五三二零一三零零零",
-        "BIC der Bank: COBADEFFXXX | payment.bic COBADEFFXXX",
-        "Kod BIC/SWIFT banku: COBADEFF370 | payment.bic COBADEFF370",
-        "Is 121000248 the right ABA number? | payment.routing 121000248",
       })
-  void a_value_is_found(String text, String found) {
+  void a_value_in_odd_groups_is_found_whole(String text, String found) {
     assertThat(Chat.found(text)).contains(found);
   }
 
@@ -34,7 +31,7 @@ class SeparatedTest {
         "D E 8 9 3 7 0 4 0 0 4 4 0 5 3 2 0 1 3 0 0 1",
         "ref 121000249 the right number",
       })
-  void nothing_is_found(String text) {
+  void words_and_groups_that_only_look_like_a_value_are_left_alone(String text) {
     assertThat(Chat.found(text)).isEmpty();
   }
 }

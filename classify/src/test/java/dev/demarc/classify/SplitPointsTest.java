@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /// there is: what a client has seen is at each moment the beginning of the restored text, in the
 /// end all of it, and every byte outside of that text is as it came.
 ///
+/// A stream takes nothing back, so where the end is right each moment before it was; one drawn by
+/// chance is looked at besides, with the bytes cut there.
+///
 /// Pseudonyms stand in Chinese, beside emoji and other pseudonyms, in quotes and Markdown, in other
 /// case, and among look-alikes that must stay. `-Dprove.count` makes so many texts for each word
 /// and field, `-Dprove.seed` others; without it each word has a text in some of the fields.

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Whatever the body: it is refused with a fault that is its own, or read whole; and then every
 /// byte that is no part of a finding leaves as it came, and what leaves is JSON that nobody can
@@ -73,13 +74,13 @@ class TransformFuzzTest {
     int end = 0;
     for (Span span : spans(found)) {
       if (span.start() >= end) {
-        pattern.append(java.util.regex.Pattern.quote(left.substring(end, span.start())));
+        pattern.append(Pattern.quote(left.substring(end, span.start())));
         pattern.append("(?:[A-Z0-9_]{1,60})");
         kept++;
       }
       end = Math.max(end, span.end());
     }
-    pattern.append(java.util.regex.Pattern.quote(left.substring(end)));
+    pattern.append(Pattern.quote(left.substring(end)));
     if (kept <= 12) {
       assertThat(right.matches("(?s)" + pattern)).as(pattern.toString()).isTrue();
     }

@@ -111,12 +111,6 @@ class WifiTest {
 
   @Test
   void listings_in_columns_are_read_around_the_address() {
-    String[] found = {
-      "wifi.bssid 9C:3D:CF:12:34:56",
-      "wifi.ssid Maple House 5G",
-      "wifi.bssid 9C:3D:CF:12:34:57",
-      "wifi.ssid Nebenan"
-    };
     assertThat(
             Chat.found(
                 """
@@ -126,9 +120,13 @@ class WifiTest {
 
                 done\
                 """))
-        .contains(found)
-        .contains("wifi.usage 92", "wifi.usage 55")
-        .hasSize(6);
+        .containsExactlyInAnyOrder(
+            "wifi.bssid 9C:3D:CF:12:34:56",
+            "wifi.ssid Maple House 5G",
+            "wifi.usage 92",
+            "wifi.bssid 9C:3D:CF:12:34:57",
+            "wifi.ssid Nebenan",
+            "wifi.usage 55");
     assertThat(
             Chat.found(
                 """
@@ -136,9 +134,13 @@ class WifiTest {
                       Maple House 5G 9C:3D:CF:12:34:56 -50  36      Y  US
                              Nebenan 9C:3D:CF:12:34:57 -71  1       Y  --
                 """))
-        .contains(found)
-        .contains("wifi.usage -50", "wifi.usage -71")
-        .hasSize(6);
+        .containsExactlyInAnyOrder(
+            "wifi.bssid 9C:3D:CF:12:34:56",
+            "wifi.ssid Maple House 5G",
+            "wifi.usage -50",
+            "wifi.bssid 9C:3D:CF:12:34:57",
+            "wifi.ssid Nebenan",
+            "wifi.usage -71");
   }
 
   @Test

@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What `demarc audit` says of the example recording and of others.
 class AuditCommandTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Path EXAMPLES =
-      Path.of(System.getProperty("demarc.root", "."), "examples").toAbsolutePath();
+  private static final Path EXAMPLES = Checkout.examples();
   private static final String TRAFFIC = EXAMPLES.resolve("traffic.har").toString();
 
   @TempDir private Path dir;
@@ -27,6 +26,14 @@ class AuditCommandTest {
     return run.out().lines().map(JSON::readTree).toList();
   }
 
+  private static List<JsonNode> audit(Object recording, String market, String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("audit", recording.toString(), "--market", market));
+    words.addAll(List.of(more));
+    words.add("--json");
+    return lines(Run.of(words.toArray(String[]::new)));
+  }
+
   private static List<String> texts(JsonNode list, String member) {
     List<String> texts = new ArrayList<>();
     list.forEach(one -> texts.add(one.path(member).asString()));
@@ -35,8 +42,7 @@ class AuditCommandTest {
 
   @Test
   void every_entry_has_a_decision_and_the_summary_adds_them_up() {
-    List<JsonNode> lines =
-        lines(Run.of("audit", TRAFFIC, "--market", "CN", "--model", "assistant", "--json"));
+    List<JsonNode> lines = audit(TRAFFIC, "CN", "--model", "assistant");
 
     assertThat(lines.subList(0, 6))
         .extracting(line -> line.path("audited").asString() + line.path("decision").asString(" -"))
@@ -81,15 +87,7 @@ class AuditCommandTest {
   @Test
   void routes_are_tried_in_order_until_one_may_receive() {
     List<JsonNode> lines =
-        lines(
-            Run.of(
-                "audit",
-                TRAFFIC,
-                "--market=CN",
-                "--model=assistant",
-                "--route=CN=openai-us",
-                "--route=CN=qwen-cn",
-                "--json"));
+        audit(TRAFFIC, "CN", "--model=assistant", "--route=CN=openai-us", "--route=CN=qwen-cn");
 
     assertThat(texts(lines.get(1).path("tries"), "route")).containsExactly("openai-us", "qwen-cn");
     assertThat(texts(lines.get(1).path("tries"), "decision")).containsExactly("deny", "permit");
@@ -122,10 +120,7 @@ class AuditCommandTest {
             dir.resolve("a.jsonl"),
             "{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}\n{\"messages\":[ ]}\n");
 
-    assertThat(
-            lines(
-                Run.of(
-                    "audit", file.toString(), "--market", "US", "--model", "assistant", "--json")))
+    assertThat(audit(file, "US", "--model", "assistant"))
         .extracting(line -> line.path("decision").asString())
         .containsExactly("permit", "permit", "");
   }
@@ -139,18 +134,7 @@ class AuditCommandTest {
                 + " ada@lanternbrook-post.com\"}]}\n");
     String config = OwnRules.config(dir).toString();
 
-    List<JsonNode> lines =
-        lines(
-            Run.of(
-                "audit",
-                file.toString(),
-                "--market",
-                "US",
-                "--model",
-                "assistant",
-                "--config",
-                config,
-                "--json"));
+    List<JsonNode> lines = audit(file, "US", "--model", "assistant", "--config", config);
 
     assertThat(lines.getFirst().path("tries").path(0).path("pseudonymised").toString())
         .isEqualTo("{\"operator.defined\":1}");
@@ -180,18 +164,7 @@ class AuditCommandTest {
     }
     Path file = Files.writeString(dir.resolve("a.jsonl"), traffic);
 
-    List<JsonNode> lines =
-        lines(
-            Run.of(
-                "audit",
-                file.toString(),
-                "--market",
-                "CN",
-                "--config",
-                config.toString(),
-                "--protection",
-                "US",
-                "--json"));
+    List<JsonNode> lines = audit(file, "CN", "--config", config.toString(), "--protection", "US");
     List<Integer> persons =
         lines.stream()
             .filter(line -> line.has("tries"))

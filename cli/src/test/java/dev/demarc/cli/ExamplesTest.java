@@ -19,8 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// The example files hold what `examples/expected.yaml` says, and nothing that a classifier may
 /// leave alone because it is a test or documentation value.
 class ExamplesTest {
-  private static final Path EXAMPLES =
-      Path.of(System.getProperty("demarc.root", "."), "examples").toAbsolutePath();
+  private static final Path EXAMPLES = Checkout.examples();
   private static final YAMLMapper YAML = new YAMLMapper();
 
   /// What one example file holds.

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 /// The example config with rules of the operator's own for the classifier: staff numbers are found,
 /// and addresses of one domain are left alone.
 final class OwnRules {
-  private static final Path EXAMPLES =
-      Path.of(System.getProperty("demarc.root", "."), "examples").toAbsolutePath().normalize();
+  private static final Path EXAMPLES = Checkout.examples();
 
   private OwnRules() {}
 

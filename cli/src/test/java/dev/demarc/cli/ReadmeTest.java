@@ -8,7 +8,6 @@ import dev.demarc.policy.Pack;
 import dev.demarc.policy.Policy;
 import dev.demarc.policy.Sources;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the README counts is what there is.
 class ReadmeTest {
-  private static final Home HOME =
-      new Home(Path.of(System.getProperty("demarc.root", "..")).toAbsolutePath().normalize());
+  private static final Home HOME = new Home(Checkout.root());
   private static final Pattern ROW =
       Pattern.compile("^\\| `([a-z-]+)` \\|[^|]+\\| (\\d+) \\| (\\d+) \\|$", Pattern.MULTILINE);
 

@@ -19,8 +19,7 @@ import picocli.CommandLine;
 
 /// Config and policy agree before anything starts, and `explain` keeps to the caller's rights.
 class SetupTest {
-  private static final Home HOME =
-      new Home(Path.of(System.getProperty("demarc.root", "..")).toAbsolutePath().normalize());
+  private static final Home HOME = new Home(Checkout.root());
 
   @TempDir private Path dir;
 

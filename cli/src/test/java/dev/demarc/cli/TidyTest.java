@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// What a tool can see of the style in CONTRIBUTING.md, over every file of the repository.
 /// `-Dtidy.fix=true` rewrites the format of Java files.
 class TidyTest {
-  private static final Path ROOT = Path.of(System.getProperty("demarc.root", ".")).toAbsolutePath();
+  private static final Path ROOT = Checkout.root();
   private static final Set<String> NOT_OURS =
       Set.of("target", "node_modules", ".git", ".idea", ".vscode", "demarc-data");
 
@@ -168,6 +168,22 @@ class TidyTest {
         if (!reason && !before.startsWith("//")) {
           breaches.add(new Breach(name(file) + ":" + found.line(), "no reason is given"));
         }
+      }
+    }
+    assertThat(breaches).isEmpty();
+  }
+
+  @Test
+  void tests_import_the_classes_that_they_name() {
+    Pattern full =
+        Pattern.compile(
+            "(?m)^(?!import ).*\\bjava\\.(?:io|math|net|nio|time|util)\\b[a-z.]*\\.[A-Z]");
+    List<Breach> breaches = new ArrayList<>();
+    for (Path file : javaFiles()) {
+      if (name(file).contains("src/test/")) {
+        SourceText.find(full, SourceText.of(read(file)).code())
+            .forEach(found ->
+                breaches.add(new Breach(name(file) + ":" + found.line(), found.text().strip())));
       }
     }
     assertThat(breaches).isEmpty();

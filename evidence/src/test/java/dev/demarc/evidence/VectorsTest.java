@@ -25,24 +25,19 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Other people's vectors, read from a folder that is not part of the project: `DEMARC_VECTORS`
-/// names it, and without the folder these tests are skipped.
+/// Other people's vectors, read from a folder that is not part of the project: `DEMARC_VECTORS`, of
+/// the environment or of the JVM, names it, and where it does not these tests are skipped.
 class VectorsTest {
   private static final HexFormat HEX = HexFormat.of();
-  private static final Path FOLDER = folder();
-
-  private static Path folder() {
-    String named =
-        Objects.requireNonNullElse(
-            System.getenv("DEMARC_VECTORS"), System.getProperty("DEMARC_VECTORS", ""));
-    return named.isEmpty()
-        ? Path.of(System.getProperty("demarc.root", "..")).resolve("../shared/data/vectors")
-        : Path.of(named);
-  }
+  private static final String NAMED =
+      Objects.requireNonNullElse(
+          System.getenv("DEMARC_VECTORS"), System.getProperty("DEMARC_VECTORS", ""));
+  private static final Path FOLDER = Path.of(NAMED);
 
   @BeforeEach
-  void the_folder_is_there() {
-    assumeTrue(Files.isDirectory(FOLDER), "no vectors at " + FOLDER);
+  void the_folder_is_named() {
+    assumeTrue(!NAMED.isEmpty(), "DEMARC_VECTORS names no folder of vectors");
+    assertThat(FOLDER).as("DEMARC_VECTORS").isDirectory();
   }
 
   /// A JSON object of a vector file.

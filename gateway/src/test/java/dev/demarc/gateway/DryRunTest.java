@@ -6,13 +6,11 @@ import dev.demarc.classify.Text;
 import dev.demarc.gateway.DryRun.Result;
 import dev.demarc.gateway.DryRun.Try;
 import dev.demarc.gateway.config.Config;
-import dev.demarc.gateway.config.ConfigReader;
 import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.policy.Decision;
-import dev.demarc.policy.Policy;
-import dev.demarc.policy.Sources;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +18,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class DryRunTest {
-  private static final Path ROOT = Path.of(System.getProperty("demarc.root", ".."));
-  private static final String CONFIG =
-      """
-      data: data
-      callers:
-        - id: phones
-          api_key_sha256: [%s]
-          exporter: example-phones-us
-          markets: [US]
-          channel: public
-      operator: {routes: {US: [simulator-openai-us]}}
-      """
-          .formatted("0".repeat(64));
+  private static final InstantSource TODAY =
+      InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z"));
 
   @Test
   void a_request_awaits_review_where_no_route_is_permitted_and_one_is_for_a_person_to_decide()
@@ -53,15 +40,12 @@ class DryRunTest {
   }
 
   private static Result decided() throws Exception {
-    Config config = ConfigReader.read(ROOT.resolve("gateway.yaml"), CONFIG);
-    Policy policy =
-        Policy.load(
-            Sources.read(ROOT.resolve("packs"), ROOT.resolve("catalogue"), ROOT.resolve("parties")),
-            config.operator());
+    Config config =
+        TestGateway.oneCaller(Path.of("."), "operator: {routes: {US: [simulator-openai-us]}}\n");
     var caller = config.callers().getFirst().caller();
     Terms terms =
         new Terms(caller, new TreeSet<>(caller.markets()), caller.protection(), Optional.empty());
-    return new DryRun(policy, new SecureRandom(), InstantSource.system())
+    return new DryRun(TestGateway.policy(config), new SecureRandom(), TODAY)
         .decide(terms, Text.of("{\"model\":\"assistant\",\"messages\":[]}"), Optional.empty());
   }
 }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +101,6 @@ class NoRecordNoEgressTest {
   }
 
   @Test
-  @Timeout(60)
   void a_sync_that_hangs_is_a_503_within_the_deadline_and_its_late_record_says_not_sent()
       throws Exception {
     FaultyDisk disk = new FaultyDisk(new FileDisk());
@@ -122,9 +120,12 @@ class NoRecordNoEgressTest {
       assertThat(gateway.chat("/v1/chat/completions", ask("after")).statusCode()).isEqualTo(200);
       assertThat(gateway.received("us")).isEqualTo(before + 1);
     }
-    // The outcomes, for which nobody waits, become durable behind the answers.
+    // An outcome, for which nobody waits, becomes durable behind the answer.
     assertThat(outcomes(gateway))
-        .contains(OutcomeEntry.Outcome.NOT_SENT, OutcomeEntry.Outcome.ANSWERED);
+        .containsExactlyInAnyOrder(
+            OutcomeEntry.Outcome.ANSWERED,
+            OutcomeEntry.Outcome.NOT_SENT,
+            OutcomeEntry.Outcome.ANSWERED);
   }
 
   private static void assertRefused(HttpResponse<String> answer) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.gateway.Gateway.Surroundings;
 import dev.demarc.gateway.config.Config;
-import dev.demarc.gateway.config.ConfigReader;
 import dev.demarc.gateway.log.FaultyDisk;
 import dev.demarc.gateway.log.FileDisk;
 import dev.demarc.policy.Policy;
-import dev.demarc.policy.Sources;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,31 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartTest {
-  private static final String CONFIG =
-      """
-      data: data
-      log: {create: true}
-      callers:
-        - id: phones
-          api_key_sha256: [%s]
-          exporter: example-phones-us
-          markets: [US]
-          channel: public
-      operator: {routes: {US: [openai-us]}}
-      api_keys: {openai-us: {variable: NOWHERE_SET}}
-      """
-          .formatted("0".repeat(64));
-
   @TempDir private Path dir;
 
   @Test
   void a_missing_api_key_stops_the_start_before_a_log_is_made() throws Exception {
-    Config config = ConfigReader.read(dir.resolve("gateway.yaml"), CONFIG);
-    Path root = Path.of(System.getProperty("demarc.root", ".."));
-    Policy policy =
-        Policy.load(
-            Sources.read(root.resolve("packs"), root.resolve("catalogue"), root.resolve("parties")),
-            config.operator());
+    Config config =
+        TestGateway.oneCaller(
+            dir,
+            """
+            log: {create: true}
+            operator: {routes: {US: [openai-us]}}
+            api_keys: {openai-us: {variable: NOWHERE_SET}}
+            """);
+    Policy policy = TestGateway.policy(config);
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     Surroundings around =

@@ -8,8 +8,10 @@ import dev.demarc.gateway.log.Disk;
 import dev.demarc.gateway.log.FileDisk;
 import dev.demarc.gateway.route.Upstream;
 import dev.demarc.gateway.route.UpstreamLimits;
+import dev.demarc.policy.BadPolicy;
 import dev.demarc.policy.Policy;
 import dev.demarc.policy.Sources;
+import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.simulator.Simulator;
 import dev.demarc.simulator.SimulatorSettings;
 import io.vertx.core.Vertx;
@@ -40,6 +42,8 @@ final class TestGateway implements AutoCloseable {
   static final String KEY = "test-key";
   static final long SYNC_DEADLINE_MILLIS = 500;
 
+  private static final Path ROOT = Path.of(System.getProperty("demarc.root", ".."));
+
   private final Path dir;
   private final Simulator us;
   private final Simulator cn;
@@ -55,10 +59,9 @@ final class TestGateway implements AutoCloseable {
     this.us = simulator("us");
     this.cn = simulator("cn");
     Config config = ConfigReader.read(dir.resolve("test.yaml"), edit.apply(config(more)));
-    Path root = Path.of(System.getProperty("demarc.root", ".."));
     Sources sources =
-        Sources.read(root.resolve("packs"), root.resolve("catalogue"), root.resolve("parties"))
-            .withParties("test", Files.readString(root.resolve("examples/config/companies.yaml")));
+        sources()
+            .withParties("test", Files.readString(ROOT.resolve("examples/config/companies.yaml")));
     this.gateway =
         new Gateway(
             config,
@@ -71,6 +74,32 @@ final class TestGateway implements AutoCloseable {
                     new PrintStream(diagnostics, true, StandardCharsets.UTF_8), Clock.systemUTC()),
                 1));
     this.base = "http://" + gateway.start();
+  }
+
+  /// The shipped packs, catalogue and parties under a configuration.
+  static Policy policy(Config config) throws BadPolicy {
+    return Policy.load(sources(), config.operator());
+  }
+
+  private static Sources sources() throws BadPolicy {
+    return Sources.read(ROOT.resolve("packs"), ROOT.resolve("catalogue"), ROOT.resolve("parties"));
+  }
+
+  /// The configuration of one caller in the United States with these lines below it.
+  static Config oneCaller(Path dir, String more) throws BadYaml {
+    String yaml =
+        """
+        data: data
+        callers:
+          - id: phones
+            api_key_sha256: [%s]
+            exporter: example-phones-us
+            markets: [US]
+            channel: public
+        %s
+        """
+            .formatted("0".repeat(64), more);
+    return ConfigReader.read(dir.resolve("gateway.yaml"), yaml);
   }
 
   static TestGateway start(Path dir, Disk disk) throws Exception {

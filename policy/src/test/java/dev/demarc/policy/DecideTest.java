@@ -30,6 +30,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -401,7 +402,7 @@ class DecideTest {
         new Operator(
             TestPolicy.OPERATOR.routes(),
             TestPolicy.OPERATOR.packs(),
-            java.util.Optional.of(TestPolicy.set("US")),
+            Optional.of(TestPolicy.set("US")),
             TestPolicy.OPERATOR.acceptedWithoutPack(),
             TestPolicy.OPERATOR.endpoints(),
             TestPolicy.OPERATOR.additions());

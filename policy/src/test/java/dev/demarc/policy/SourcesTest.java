@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class SourcesTest {
                   OperatorPattern.of("staff", "EMP-'?[0-9]{6}\\b", Category.OPERATOR_DEFINED),
                   OperatorPattern.of("badge", "工号[0-9]{4}", Category.DEVICE_SERIAL)),
               Map.of("Project: a", Category.OPERATOR_DEFINED, "station", Category.WIFI_SSID),
-              java.util.Set.of("acme.com", "acme.cn"),
+              Set.of("acme.com", "acme.cn"),
               Map.of(Category.PAYMENT_CARD, 61),
               1024));
 

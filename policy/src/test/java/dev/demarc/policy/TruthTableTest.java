@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -207,7 +208,7 @@ class TruthTableTest {
                         TestPolicy.TODAY,
                         "table",
                         exporter,
-                        new java.util.TreeSet<>(markets),
+                        new TreeSet<>(markets),
                         channel,
                         protection,
                         subject,

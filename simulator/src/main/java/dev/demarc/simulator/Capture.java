@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -133,7 +134,7 @@ public final class Capture implements AutoCloseable {
   }
 
   // A last line without its end is still being written.
-  private static java.util.stream.Stream<JsonNode> lines(Path file) throws IOException {
+  private static Stream<JsonNode> lines(Path file) throws IOException {
     String all = Files.readString(file);
     return all.substring(0, all.lastIndexOf('\n') + 1).lines().map(JSON::readTree);
   }

@@ -1,5 +1,7 @@
 package dev.demarc.simulator;
 
+import java.util.Locale;
+
 /// What became of the answer to one captured request.
 ///
 /// @param n number of the request
@@ -20,7 +22,7 @@ public record ConnectionEvent(int n, Kind kind, long afterMillis, long sentBytes
 
     /// As written in the file.
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /// A client that sends and receives bytes and knows no more of HTTP than a test needs.
@@ -71,7 +72,7 @@ final class RawClient implements AutoCloseable {
     socket.setSoTimeout(200);
     try {
       return socket.getInputStream().read() < -1;
-    } catch (java.net.SocketTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       return true;
     } finally {
       socket.setSoTimeout(PATIENCE_MILLIS);

@@ -170,15 +170,15 @@ public final class Accuracy {
         .collect(Collectors.toSet());
   }
 
-  private List<Marked> marked(Case text) throws BadSet {
+  private List<Mark> marked(Case text) throws BadSet {
     Text bytes = Text.of(text.text().getBytes(StandardCharsets.UTF_8));
     CodePoints points = new CodePoints(bytes);
-    List<Marked> marked = new ArrayList<>();
+    List<Mark> marked = new ArrayList<>();
     try {
       for (Finding finding : classifier.classifyDocument(bytes).findings()) {
         for (Stretch stretch : finding.stretches()) {
           marked.add(
-              new Marked(
+              new Mark(
                   points.before(stretch.start()),
                   points.before(stretch.end()),
                   finding.category().id()));

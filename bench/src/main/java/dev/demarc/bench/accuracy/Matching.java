@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /// once, the pair with the largest overlap first.
 ///
 /// @param wrong findings that match nothing
-record Matching(List<Pair> pairs, List<Gold> missed, List<Marked> wrong) {
+record Matching(List<Pair> pairs, List<Gold> missed, List<Mark> wrong) {
   /// Inside a record that was found, findings of what it is made of are neither right nor wrong.
   private static final Map<String, Set<String>> MADE_OF =
       Map.of(
@@ -30,7 +30,7 @@ record Matching(List<Pair> pairs, List<Gold> missed, List<Marked> wrong) {
           Set.of("wifi.usage", "wifi.ssid", "wifi.bssid", "device.mac"));
 
   /// A finding and what it found.
-  record Pair(Gold gold, Marked found) {
+  record Pair(Gold gold, Mark found) {
     /// Whether both have the same borders, where there are any.
     boolean strict() {
       return !gold.borders() || found.isExactly(gold);
@@ -43,10 +43,10 @@ record Matching(List<Pair> pairs, List<Gold> missed, List<Marked> wrong) {
   }
 
   /// Matches the findings of the categories that the set judges.
-  static Matching of(List<Gold> gold, List<Marked> found, Predicate<String> judged) {
+  static Matching of(List<Gold> gold, List<Mark> found, Predicate<String> judged) {
     List<Pair> candidates = new ArrayList<>();
     for (Gold there : gold) {
-      for (Marked one : found) {
+      for (Mark one : found) {
         if (there.accepted().contains(one.category()) && one.overlap(there) > 0) {
           candidates.add(new Pair(there, one));
         }
@@ -54,7 +54,7 @@ record Matching(List<Pair> pairs, List<Gold> missed, List<Marked> wrong) {
     }
     candidates.sort(Comparator.comparingInt(Matching::rank).reversed());
     List<Gold> missed = new ArrayList<>(gold.stream().filter(g -> !g.isIgnored()).toList());
-    List<Marked> left = new ArrayList<>(found);
+    List<Mark> left = new ArrayList<>(found);
     List<Pair> pairs = new ArrayList<>();
     for (Pair pair : candidates) {
       if (missed.contains(pair.gold()) && left.contains(pair.found())) {
@@ -73,7 +73,7 @@ record Matching(List<Pair> pairs, List<Gold> missed, List<Marked> wrong) {
     return 2 * pair.found().overlap(pair.gold()) + (same ? 1 : 0);
   }
 
-  private static boolean excused(Marked one, List<Gold> gold, List<Pair> pairs) {
+  private static boolean excused(Mark one, List<Gold> gold, List<Pair> pairs) {
     boolean unjudged = gold.stream().anyMatch(g -> g.isIgnored() && one.overlap(g) > 0);
     return unjudged
         || pairs.stream()

@@ -33,7 +33,7 @@ final class Scores {
       of(text, gold.category()).forEach(Counts::miss);
       keep(missed, gold.category(), new Example(text, gold.start(), gold.end()));
     }
-    for (Marked one : matching.wrong()) {
+    for (Mark one : matching.wrong()) {
       of(text, one.category()).forEach(Counts::wrong);
       keep(wrong, one.category(), new Example(text, one.start(), one.end()));
     }

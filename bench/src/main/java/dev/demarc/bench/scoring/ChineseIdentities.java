@@ -9,7 +9,6 @@ final class ChineseIdentities {
       List.of(
           "110101", "110105", "310104", "310101", "440106", "440305", "330106", "320102", "510104",
           "420106", "370102", "610113", "510105", "210102", "350203", "430102", "340104");
-  private static final String CREDIT = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final String TAIWAN = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
 
   private ChineseIdentities() {}
@@ -26,14 +25,14 @@ final class ChineseIdentities {
     kinds.put("cnpassport", new Kind("identity.passport", ChineseIdentities::passport));
   }
 
-  static String resident(Chance chance) {
+  private static String resident(Chance chance) {
     String digits =
         chance.pick(REGIONS)
             + chance.between(1951, 2006)
             + chance.number(1, 12, 2)
             + chance.number(1, 28, 2)
             + chance.number(1, 998, 3);
-    return digits + CheckDigits.mod11and2(digits);
+    return digits + IssuedDigits.mod11and2(digits);
   }
 
   /// One number in eleven ends in X; this one does, and is written in lower case.
@@ -55,17 +54,17 @@ final class ChineseIdentities {
   }
 
   private static String creditCode(Chance chance) {
-    String organisation = "MA" + chance.chars(CREDIT, 6);
-    int rest = CheckDigits.weighted(organisation, 3, 7, 9, 10, 5, 8, 4, 2) % 11;
+    String organisation = "MA" + chance.chars(IssuedDigits.MOD31, 6);
+    int rest = IssuedDigits.weighted(organisation, 3, 7, 9, 10, 5, 8, 4, 2) % 11;
     String check = "0X987654321".substring(rest, rest + 1);
     String body = chance.pick("91", "92", "93") + chance.pick(REGIONS) + organisation + check;
-    return body + CheckDigits.mod31(body);
+    return body + IssuedDigits.mod31(body);
   }
 
   private static String hongKong(Chance chance) {
     String letter = chance.chars("ABCDGHKPRSVYZ", 1);
     String digits = letter + chance.digits(6);
-    int rest = (36 * 9 + CheckDigits.weighted(digits, 8, 7, 6, 5, 4, 3, 2)) % 11;
+    int rest = (36 * 9 + IssuedDigits.weighted(digits, 8, 7, 6, 5, 4, 3, 2)) % 11;
     String check = rest == 0 ? "0" : rest == 1 ? "A" : Integer.toString(11 - rest);
     return digits + "(" + check + ")";
   }
@@ -78,7 +77,7 @@ final class ChineseIdentities {
     String letter = chance.chars(TAIWAN, 1);
     int code = TAIWAN.indexOf(letter) + 10;
     String digits = chance.pick("1", "2") + chance.digits(7);
-    int sum = code / 10 + code % 10 * 9 + CheckDigits.weighted(digits, 8, 7, 6, 5, 4, 3, 2, 1);
+    int sum = code / 10 + code % 10 * 9 + IssuedDigits.weighted(digits, 8, 7, 6, 5, 4, 3, 2, 1);
     return letter + digits + (10 - sum % 10) % 10;
   }
 

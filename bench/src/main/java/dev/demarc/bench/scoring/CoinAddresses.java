@@ -108,7 +108,7 @@ final class CoinAddresses {
   }
 
   /// Keccak-256 of less than one block (136 bytes), with Keccak's own padding.
-  static byte[] keccak256(byte[] message) {
+  private static byte[] keccak256(byte[] message) {
     byte[] block = Arrays.copyOf(message, 136);
     block[message.length] ^= 1;
     block[135] ^= (byte) 0x80;

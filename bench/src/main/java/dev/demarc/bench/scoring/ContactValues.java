@@ -5,9 +5,9 @@ import java.util.Map;
 /// E-mail addresses, telephone numbers, and the names of persons in six languages. Word lists of
 /// the bank hold the parts; nothing here is a person.
 final class ContactValues {
-  private final WordLists words;
+  private final BankWords words;
 
-  ContactValues(WordLists words) {
+  ContactValues(BankWords words) {
     this.words = words;
   }
 
@@ -51,7 +51,7 @@ final class ContactValues {
             + chance.pick("163.com", "126.com", "sina.cn", "foxmail.com", "aliyun.com");
   }
 
-  static String mobileChina(Chance chance) {
+  private static String mobileChina(Chance chance) {
     return chance.pick("138", "139", "150", "159", "186", "188", "177", "135", "199", "136")
         + chance.digits(8);
   }

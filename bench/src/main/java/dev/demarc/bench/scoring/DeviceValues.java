@@ -35,9 +35,9 @@ final class DeviceValues {
     kinds.put("geohash", new Kind("location.precise", c -> "u" + c.chars(GEOHASH, 8)));
   }
 
-  static String imei(Chance chance) {
+  private static String imei(Chance chance) {
     String type = chance.pick("35", "86", "01", "99", "35", "86") + chance.digits(6);
-    return CheckDigits.withLuhn(type + chance.digits(6));
+    return IssuedDigits.withLuhn(type + chance.digits(6));
   }
 
   private static String imeiGrouped(Chance chance) {
@@ -55,7 +55,8 @@ final class DeviceValues {
   private static String iccid(Chance chance) {
     String issuer =
         chance.pick("898600", "898601", "894803", "894921", "893301", "893407", "8901260");
-    return CheckDigits.withLuhn((issuer + chance.digits(13)).substring(0, chance.in(60) ? 19 : 18));
+    return IssuedDigits.withLuhn(
+        (issuer + chance.digits(13)).substring(0, chance.in(60) ? 19 : 18));
   }
 
   private static String meid(Chance chance) {
@@ -111,14 +112,18 @@ final class DeviceValues {
 
   private static String degrees(Chance chance) {
     String minutes = "%s°%02d'%s.%d\"%s";
-    return minutes.formatted(
+    return String.format(
+            Locale.ROOT,
+            minutes,
             chance.between(22, 59),
             chance.between(0, 59),
             chance.number(0, 59, 2),
             chance.between(0, 9),
             "N")
         + " "
-        + minutes.formatted(
+        + String.format(
+            Locale.ROOT,
+            minutes,
             chance.between(2, 121),
             chance.between(0, 59),
             chance.number(0, 59, 2),

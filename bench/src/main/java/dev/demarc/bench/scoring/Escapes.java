@@ -1,6 +1,7 @@
 package dev.demarc.bench.scoring;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.IntFunction;
 
 /// How one code point is written inside a carrier.
@@ -25,7 +26,7 @@ final class Escapes {
   private static String hexUnits(int point) {
     var written = new StringBuilder();
     for (char unit : Character.toChars(point)) {
-      written.append("\\u%04x".formatted((int) unit));
+      written.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
     }
     return written.toString();
   }
@@ -48,22 +49,23 @@ final class Escapes {
       }
       var written = new StringBuilder();
       for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
-        written.append("%%%02X".formatted(b & 255));
+        written.append(String.format(Locale.ROOT, "%%%02X", b & 255));
       }
       return written.toString();
     };
   }
 
   /// A quoted field of RFC 4180.
-  static Marked csv(Marked value) {
+  static MarkedText csv(MarkedText value) {
     boolean bare = value.text().chars().noneMatch(c -> ",\"\n\r;".indexOf(c) >= 0);
     return bare
         ? value
-        : Marked.join("\"", value.through(c -> c == '"' ? "\"\"" : Character.toString(c)), "\"");
+        : MarkedText.join(
+            "\"", value.through(c -> c == '"' ? "\"\"" : Character.toString(c)), "\"");
   }
 
   /// A cell of a Markdown table.
-  static Marked cell(Marked value) {
+  static MarkedText cell(MarkedText value) {
     return value.through(c -> c == '|' ? "\\|" : c == '\n' ? "<br>" : Character.toString(c));
   }
 }

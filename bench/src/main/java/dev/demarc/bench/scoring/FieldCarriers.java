@@ -7,12 +7,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Keys and values in the eight carriers, each in the form that the carrier has for them.
-record FieldCarriers(WordLists words, Chance chance, Lane lane) {
-  Marked dress(Fields body, Carrier carrier, String language) {
+record FieldCarriers(BankWords words, Chance chance, Disguise lane) {
+  MarkedText dress(Fields body, Carrier carrier, String language) {
     return switch (carrier) {
-      case PROSE -> Marked.join(words.pick(chance, "filler-" + language), "\n", lines(body, ": "));
+      case PROSE ->
+          MarkedText.join(words.pick(chance, "filler-" + language), "\n", lines(body, ": "));
       case CHAT ->
-          Marked.join(
+          MarkedText.join(
               "User: ",
               words.pick(chance, "asks-" + language),
               "\n",
@@ -22,60 +23,61 @@ record FieldCarriers(WordLists words, Chance chance, Lane lane) {
       case JSON ->
           chance.in(50)
               ? object(body, chance.in(50), ":", ",")
-              : Marked.join(
+              : MarkedText.join(
                   "{\"status\": \"ok\", \"items\": [",
                   object(body, chance.in(50), ": ", ", "),
                   "], \"next\": null}");
       case JSON_STRING ->
-          Marked.join(
+          MarkedText.join(
               "{\"name\":\"upsert\",\"arguments\":\"",
               object(body, chance.in(30), ":", ",").through(Escapes.json(chance.in(30))),
               "\"}");
       case CSV -> csv(body, chance.pick(",", ";", "\t"));
       case LOG ->
-          Marked.join(
+          MarkedText.join(
               "2026-05-1",
               chance.digits(1),
               "T11:02:17Z INFO sync ",
               whole(body, row(body, " ", FieldCarriers::pair)));
       case MARKDOWN -> chance.in(60) ? table(body) : list(body);
       case QUERY ->
-          Marked.join(
+          MarkedText.join(
               chance.pick("POST /v2/sync?", "https://api.example.com/v2/sync?", ""),
               whole(body, row(body, "&", this::queried)));
     };
   }
 
-  private static Marked whole(Fields body, Marked written) {
+  private static MarkedText whole(Fields body, MarkedText written) {
     return body.whole().isEmpty() ? written : written.within(body.whole());
   }
 
-  private static Marked row(Fields body, String between, BiFunction<String, Marked, Marked> pair) {
-    Marked made = Marked.plain("");
+  private static MarkedText row(
+      Fields body, String between, BiFunction<String, MarkedText, MarkedText> pair) {
+    MarkedText made = MarkedText.plain("");
     String before = "";
     for (Field field : body.fields()) {
-      made = Marked.join(made, before, pair.apply(field.key(), field.value()));
+      made = MarkedText.join(made, before, pair.apply(field.key(), field.value()));
       before = between;
     }
     return made;
   }
 
-  private static Marked lines(Fields body, String between) {
-    return whole(body, row(body, "\n", (key, value) -> Marked.join(key, between, value)));
+  private static MarkedText lines(Fields body, String between) {
+    return whole(body, row(body, "\n", (key, value) -> MarkedText.join(key, between, value)));
   }
 
-  private static Marked object(Fields body, boolean ascii, String colon, String comma) {
+  private static MarkedText object(Fields body, boolean ascii, String colon, String comma) {
     return whole(
         body,
-        Marked.join(
+        MarkedText.join(
             "{",
             row(
                 body,
                 comma,
                 (key, value) ->
-                    Marked.join(
+                    MarkedText.join(
                         "\"",
-                        Marked.plain(key).through(Escapes.json(ascii)),
+                        MarkedText.plain(key).through(Escapes.json(ascii)),
                         "\"",
                         colon,
                         json(value, ascii))),
@@ -83,43 +85,44 @@ record FieldCarriers(WordLists words, Chance chance, Lane lane) {
   }
 
   /// Short numbers, truth values and `null` stand without quotes.
-  private static Marked json(Marked value, boolean ascii) {
+  private static MarkedText json(MarkedText value, boolean ascii) {
     boolean bare =
         value
             .text()
             .matches("null|true|false|-?(0|[1-9]\\d{0,8})(\\.\\d{1,8})?|\\[-?\\d[\\d., -]*]");
-    return bare ? value : Marked.join("\"", value.through(Escapes.json(ascii)), "\"");
+    return bare ? value : MarkedText.join("\"", value.through(Escapes.json(ascii)), "\"");
   }
 
-  private static Marked csv(Fields body, String comma) {
+  private static MarkedText csv(Fields body, String comma) {
     String head = String.join(comma, body.fields().stream().map(Field::key).toList());
-    Marked row =
+    MarkedText row =
         row(body, comma, (_, value) -> comma.equals("\t") ? tabbed(value) : Escapes.csv(value));
-    return Marked.join(head, "\n", whole(body, row), "\n");
+    return MarkedText.join(head, "\n", whole(body, row), "\n");
   }
 
-  private static Marked tabbed(Marked value) {
+  private static MarkedText tabbed(MarkedText value) {
     return value.through(c -> c == '\n' || c == '\t' ? " " : Character.toString(c));
   }
 
-  private static Marked pair(String key, Marked value) {
+  private static MarkedText pair(String key, MarkedText value) {
     boolean bare = value.text().chars().noneMatch(c -> c == ' ' || c == '"' || c == '\n');
     return bare
-        ? Marked.join(key, "=", value)
-        : Marked.join(
+        ? MarkedText.join(key, "=", value)
+        : MarkedText.join(
             key, "=\"", value.through(c -> c == '"' ? "\\\"" : Character.toString(c)), "\"");
   }
 
-  private Marked queried(String key, Marked value) {
-    Function<Marked, Marked> written =
-        text -> text.through(Escapes.query(chance.in(50), lane == Lane.PERCENT));
-    return Marked.join(written.apply(Marked.plain(key)), "=", written.apply(value));
+  private MarkedText queried(String key, MarkedText value) {
+    Function<MarkedText, MarkedText> written =
+        text -> text.through(Escapes.query(chance.in(50), lane == Disguise.PERCENT));
+    return MarkedText.join(written.apply(MarkedText.plain(key)), "=", written.apply(value));
   }
 
-  private static Marked table(Fields body) {
+  private static MarkedText table(Fields body) {
     List<String> keys = body.fields().stream().map(Field::key).toList();
-    Marked row = Marked.join("| ", row(body, " | ", (_, value) -> Escapes.cell(value)), " |");
-    return Marked.join(
+    MarkedText row =
+        MarkedText.join("| ", row(body, " | ", (_, value) -> Escapes.cell(value)), " |");
+    return MarkedText.join(
         "| ",
         String.join(" | ", keys),
         " |\n",
@@ -129,10 +132,10 @@ record FieldCarriers(WordLists words, Chance chance, Lane lane) {
         "\n");
   }
 
-  private static Marked list(Fields body) {
-    return Marked.join(
+  private static MarkedText list(Fields body) {
+    return MarkedText.join(
         "### Entry\n\n",
-        whole(body, row(body, "\n", (key, value) -> Marked.join("- **", key, "**: ", value))),
+        whole(body, row(body, "\n", (key, value) -> MarkedText.join("- **", key, "**: ", value))),
         "\n");
   }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 /// Puts made values into the slots of a template, disguised by a lane.
 final class Filling {
   private final Map<String, Kind> kinds;
-  private final Lane lane;
+  private final Disguise lane;
   private final boolean positive;
   private final Chance chance;
   private int disguised;
   private int missed;
 
   /// @param positive whether the lane is for the values that count, or for the look-alikes
-  Filling(Map<String, Kind> kinds, Lane lane, boolean positive, Chance chance) {
+  Filling(Map<String, Kind> kinds, Disguise lane, boolean positive, Chance chance) {
     this.kinds = kinds;
     this.lane = lane;
     this.positive = positive;
@@ -24,14 +24,14 @@ final class Filling {
   /// Whether what was filled is a case of the lane: all its values could be written on it, and the
   /// text is cut in one place at most. Of look-alikes one is enough.
   boolean isOnLane() {
-    if (lane == Lane.PLAIN) {
+    if (lane == Disguise.PLAIN) {
       return true;
     }
-    boolean cutTwice = lane == Lane.PARTS && positive && disguised > 1;
+    boolean cutTwice = lane == Disguise.PARTS && positive && disguised > 1;
     return disguised > 0 && !cutTwice && (missed == 0 || !positive);
   }
 
-  Marked fill(String template) {
+  MarkedText fill(String template) {
     List<Object> parts = new ArrayList<>();
     int at = 0;
     while (at < template.length()) {
@@ -44,7 +44,7 @@ final class Filling {
       parts.add(filled(template.charAt(open), template.substring(open + 1, close)));
       at = close + 1;
     }
-    return Marked.join(parts.toArray());
+    return MarkedText.join(parts.toArray());
   }
 
   /// The next slot; French quotation marks have a space inside and are none.
@@ -85,7 +85,7 @@ final class Filling {
     return text.replace("\\n", "\n").replace("\\t", "\t");
   }
 
-  private Marked filled(char open, String inside) {
+  private MarkedText filled(char open, String inside) {
     if (open == '⟦') {
       int bar = inside.indexOf('|');
       return fill(inside.substring(bar + 1)).within(inside.substring(0, bar));
@@ -107,14 +107,15 @@ final class Filling {
     return kind.category().isEmpty() ? "ref" : kind.category().replaceFirst(".*\\.", "");
   }
 
-  private Marked written(String value, String category, boolean touched) {
-    Marked marked = category.isEmpty() ? Marked.plain(value) : Marked.value(value, category);
-    if (lane != Lane.PARTS || !touched || disguised > 1) {
+  private MarkedText written(String value, String category, boolean touched) {
+    MarkedText marked =
+        category.isEmpty() ? MarkedText.plain(value) : MarkedText.value(value, category);
+    if (lane != Disguise.PARTS || !touched || disguised > 1) {
       return marked;
     }
     int middle = value.offsetByCodePoints(0, value.codePointCount(0, value.length()) / 2);
     var spans = new ArrayList<>(marked.spans());
-    spans.add(new Span(middle, middle, Span.SPLIT));
-    return new Marked(value, spans);
+    spans.add(new GoldSpan(middle, middle, GoldSpan.SPLIT));
+    return new MarkedText(value, spans);
   }
 }

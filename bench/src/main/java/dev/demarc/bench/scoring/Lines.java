@@ -2,6 +2,7 @@ package dev.demarc.bench.scoring;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The lines of `cases.jsonl`.
@@ -9,12 +10,12 @@ final class Lines {
   private Lines() {}
 
   /// A case in a carrier as one line of JSON, its offsets in Unicode code points.
-  static String of(Case made, Carrier carrier, Marked text) {
-    List<Span> gold =
+  static String of(MadeCase made, Carrier carrier, MarkedText text) {
+    List<GoldSpan> gold =
         text.spans().stream()
             .sorted(
-                Comparator.comparingInt(Span::start)
-                    .thenComparing(Span::end, Comparator.reverseOrder()))
+                Comparator.comparingInt(GoldSpan::start)
+                    .thenComparing(GoldSpan::end, Comparator.reverseOrder()))
             .toList();
     return "{\"id\":%s,\"family\":%s,\"lane\":%s,\"carrier\":%s,\"text\":%s,\"gold\":[%s]}"
         .formatted(
@@ -26,14 +27,18 @@ final class Lines {
             gold.stream().map(span -> gold(text.text(), span)).collect(Collectors.joining(",")));
   }
 
-  private static String gold(String text, Span span) {
+  private static String gold(String text, GoldSpan span) {
     int start = text.codePointCount(0, span.start());
     int end = start + text.codePointCount(span.start(), span.end());
-    return "{\"start\":%d,\"end\":%d,\"category\":%s}"
-        .formatted(start, end, quoted(span.category()));
+    return String.format(
+        Locale.ROOT,
+        "{\"start\":%d,\"end\":%d,\"category\":%s}",
+        start,
+        end,
+        quoted(span.category()));
   }
 
   private static String quoted(String text) {
-    return "\"" + Marked.plain(text).through(Escapes.json(false)).text() + "\"";
+    return "\"" + MarkedText.plain(text).through(Escapes.json(false)).text() + "\"";
   }
 }

@@ -44,7 +44,7 @@ final class NetworkValues {
     kinds.put("hostname", new Kind("", NetworkValues::host));
   }
 
-  static String ip4(Chance chance) {
+  private static String ip4(Chance chance) {
     return chance.pick(FIRST_OCTETS)
         + "."
         + chance.between(20, 250)
@@ -55,7 +55,7 @@ final class NetworkValues {
   }
 
   /// Three groups that a registry gave out, and five random ones.
-  static String ip6(Chance chance) {
+  private static String ip6(Chance chance) {
     return chance.pick(PREFIXES)
         + ":"
         + group(chance)
@@ -84,7 +84,7 @@ final class NetworkValues {
     return chance.pick("eth0", "wlan0", "en0", "enp3s0", "12");
   }
 
-  static String mac(Chance chance) {
+  private static String mac(Chance chance) {
     return written(chance, ":", chance.in(30));
   }
 

@@ -52,19 +52,21 @@ final class PaymentValues {
           case 4 -> chance.pick("6011", "6511") + chance.digits(2);
           default -> Integer.toString(chance.between(352800, 358999));
         };
-    String made = CheckDigits.withLuhn(prefix + chance.digits(9));
+    String made = IssuedDigits.withLuhn(prefix + chance.digits(9));
     return TEST_CARDS.contains(made) ? card16(chance) : made;
   }
 
   /// American Express, Diners Club, Visa of 13 and 19 digits, Maestro of 18.
   private static String oddLength(Chance chance) {
-    return CheckDigits.withLuhn(
-        switch (chance.between(0, 4)) {
-          case 0, 1 -> chance.pick("34", "37") + chance.digits(12);
-          case 2 -> "36" + chance.digits(11);
-          case 3 -> "4" + chance.number(100000, 999999, 6) + chance.digits(11);
-          default -> chance.pick("5018", "5020", "6304") + chance.digits(13);
-        });
+    String made =
+        IssuedDigits.withLuhn(
+            switch (chance.between(0, 4)) {
+              case 0, 1 -> chance.pick("34", "37") + chance.digits(12);
+              case 2 -> "36" + chance.digits(11);
+              case 3 -> "4" + chance.number(100000, 999999, 6) + chance.digits(11);
+              default -> chance.pick("5018", "5020", "6304") + chance.digits(13);
+            });
+    return TEST_CARDS.contains(made) ? oddLength(chance) : made;
   }
 
   private static String unionPay(Chance chance) {
@@ -72,12 +74,12 @@ final class PaymentValues {
         chance.pick(
             "622202", "621700", "622848", "621661", "622588", "622262", "621226", "625912",
             "623668", "622700");
-    return CheckDigits.withLuhn(bank + chance.digits(chance.in(60) ? 12 : 9));
+    return IssuedDigits.withLuhn(bank + chance.digits(chance.in(60) ? 12 : 9));
   }
 
   private static String mirOrRupay(Chance chance) {
     String prefix = chance.pick("2200", "2202", "2204", "6521", "6522", "5081", "9792");
-    return CheckDigits.withLuhn(prefix + chance.digits(11));
+    return IssuedDigits.withLuhn(prefix + chance.digits(11));
   }
 
   static String grouped(String digits, String separator) {
@@ -106,15 +108,15 @@ final class PaymentValues {
           case "PT" -> chance.digits(21);
           default -> chance.digits(14);
         };
-    return country + CheckDigits.iban(country, account) + account;
+    return country + IssuedDigits.iban(country, account) + account;
   }
 
   /// A Polish account of 26 digits: check digits, then a sort code with a check digit of its own.
   private static String polishAccount(Chance chance) {
     String bank = chance.pick("1140", "1020", "1090", "1240", "2490") + chance.digits(3);
-    int check = (10 - CheckDigits.weighted(bank, 3, 9, 7, 1, 3, 9, 7) % 10) % 10;
+    int check = (10 - IssuedDigits.weighted(bank, 3, 9, 7, 1, 3, 9, 7) % 10) % 10;
     String account = bank + check + chance.digits(16);
-    return CheckDigits.iban("PL", account) + account;
+    return IssuedDigits.iban("PL", account) + account;
   }
 
   private static String bic(Chance chance) {
@@ -141,7 +143,7 @@ final class PaymentValues {
   private static String routing(Chance chance) {
     String district = chance.in(50) ? chance.number(1, 12, 2) : chance.number(21, 32, 2);
     String digits = district + chance.digits(6);
-    return digits + (10 - CheckDigits.weighted(digits, 3, 7, 1) % 10) % 10;
+    return digits + (10 - IssuedDigits.weighted(digits, 3, 7, 1) % 10) % 10;
   }
 
   private static String account(Chance chance) {

@@ -26,34 +26,47 @@ public final class ScoringSet {
   ///
   /// @param args the directory of the bank, where the set is written too
   public static void main(String[] args) throws IOException {
+    if (args.length != 1) {
+      System.err.println("Usage: java ScoringSet.java DIRECTORY, in which `bank` stands");
+      System.exit(2);
+    }
     Path dir = Path.of(args[0]);
-    Path bank = dir.resolve("bank");
-    WordLists words = WordLists.read(Files.readAllLines(bank.resolve("words.txt")));
-    List<Case> cases = new CaseMaker(words).make(families(bank));
-    SetCheck.balance(cases);
-    byte[] set = lines(cases, words).getBytes(StandardCharsets.UTF_8);
-    write(dir, set);
-    print(cases, set.length);
+    Made made = made(dir);
+    write(dir, made.set);
+    print(made.cases, made.set.length);
   }
 
-  private static List<Family> families(Path bank) throws IOException {
-    var families = new ArrayList<Family>();
+  /// The set, and its cases before carriers.
+  @SuppressWarnings("ArrayRecordComponent") // made once and handed on
+  record Made(List<MadeCase> cases, byte[] set) {}
+
+  /// Makes the set from the bank of a directory, in memory.
+  static Made made(Path dir) throws IOException {
+    Path bank = dir.resolve("bank");
+    BankWords words = BankWords.read(Files.readAllLines(bank.resolve("words.txt")));
+    List<MadeCase> cases = new CaseMaker(words).make(families(bank));
+    SetCheck.balance(cases);
+    return new Made(cases, lines(cases, words).getBytes(StandardCharsets.UTF_8));
+  }
+
+  static List<TemplateFamily> families(Path bank) throws IOException {
+    var families = new ArrayList<TemplateFamily>();
     try (var files = Files.list(bank)) {
       for (Path file : files.sorted().toList()) {
         if (!file.endsWith("words.txt")) {
-          families.addAll(Family.read(Files.readAllLines(file)));
+          families.addAll(TemplateFamily.read(Files.readAllLines(file)));
         }
       }
     }
     return families;
   }
 
-  private static String lines(List<Case> cases, WordLists words) {
+  private static String lines(List<MadeCase> cases, BankWords words) {
     var check = new SetCheck();
     var lines = new StringBuilder();
-    for (Case made : cases) {
+    for (MadeCase made : cases) {
       for (Carrier carrier : Carrier.values()) {
-        Marked text = made.in(carrier, words);
+        MarkedText text = made.in(carrier, words);
         check.accept(made, carrier, text);
         lines.append(Lines.of(made, carrier, text)).append('\n');
       }
@@ -72,7 +85,7 @@ public final class ScoringSet {
         sum(set) + "  " + SET + "\n" + sum(Files.readAllBytes(packed)) + "  " + SET + ".gz\n");
   }
 
-  private static String sum(byte[] bytes) {
+  static String sum(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
@@ -80,11 +93,11 @@ public final class ScoringSet {
     }
   }
 
-  private static void print(List<Case> cases, int bytes) {
+  private static void print(List<MadeCase> cases, int bytes) {
     Map<String, Long> families =
         cases.stream()
-            .filter(made -> made.lane() == Lane.PLAIN)
-            .collect(Collectors.groupingBy(Case::family, TreeMap::new, Collectors.counting()));
+            .filter(made -> made.lane() == Disguise.PLAIN)
+            .collect(Collectors.groupingBy(MadeCase::family, TreeMap::new, Collectors.counting()));
     Map<String, Long> lanes =
         cases.stream()
             .collect(

@@ -12,21 +12,21 @@ final class SetCheck {
   private final Set<String> texts = new HashSet<>();
 
   /// Of a case in a carrier: it is new, and gold is where a positive says and nowhere else.
-  void accept(Case made, Carrier carrier, Marked text) {
+  void accept(MadeCase made, Carrier carrier, MarkedText text) {
     String id = made.id() + ":" + carrier.id();
     require(ids.add(id), "twice the same id", id);
     require(texts.add(text.text()), "twice the same text", id);
     require(
         text.spans().isEmpty() == made.family().startsWith("none."), "gold and family differ", id);
-    for (Span span : text.spans()) {
+    for (GoldSpan span : text.spans()) {
       require(span.start() < span.end() && span.end() <= text.text().length(), "an empty span", id);
       require(!span.isSplit(), "a split is left", id);
     }
   }
 
   /// Of the whole: enough cases, and at least half of them are look-alikes.
-  static void balance(List<Case> cases) {
-    long plain = cases.stream().filter(made -> made.lane() == Lane.PLAIN).count();
+  static void balance(List<MadeCase> cases) {
+    long plain = cases.stream().filter(made -> made.lane() == Disguise.PLAIN).count();
     long none = cases.stream().filter(made -> made.family().startsWith("none.")).count();
     require(plain >= FEWEST_CASES, "too few cases", Long.toString(plain));
     require(none * 2 >= cases.size(), "fewer than half are negative", none + " of " + cases.size());

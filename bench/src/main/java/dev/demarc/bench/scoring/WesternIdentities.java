@@ -1,6 +1,7 @@
 package dev.demarc.bench.scoring;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Map;
 
 /// Numbers of persons in the United States, Europe, India, Brazil, Korea and Japan.
@@ -47,7 +48,7 @@ final class WesternIdentities {
 
   private static String socialSecurity(Chance chance) {
     int area = chance.between(1, 899);
-    return "%03d".formatted(area == 666 || area == 78 || area == 219 ? 531 : area)
+    return String.format(Locale.ROOT, "%03d", area == 666 || area == 78 || area == 219 ? 531 : area)
         + chance.number(1, 99, 2)
         + chance.number(1, 9999, 4);
   }
@@ -57,20 +58,26 @@ final class WesternIdentities {
   }
 
   private static String taxpayer(Chance chance) {
-    return "9%02d-%d-%s".formatted(chance.between(0, 99), chance.between(70, 88), chance.digits(4));
+    return String.format(
+        Locale.ROOT,
+        "9%02d-%d-%s",
+        chance.between(0, 99),
+        chance.between(70, 88),
+        chance.digits(4));
   }
 
-  static String pesel(Chance chance) {
+  private static String pesel(Chance chance) {
     int year = chance.between(1945, 2006);
     int month = chance.between(1, 12) + (year >= 2000 ? 20 : 0);
     String digits =
-        "%02d%02d%s".formatted(year % 100, month, chance.number(1, 28, 2)) + chance.digits(4);
-    return digits + (10 - CheckDigits.weighted(digits, 1, 3, 7, 9) % 10) % 10;
+        String.format(Locale.ROOT, "%02d%02d%s", year % 100, month, chance.number(1, 28, 2))
+            + chance.digits(4);
+    return digits + (10 - IssuedDigits.weighted(digits, 1, 3, 7, 9) % 10) % 10;
   }
 
   private static String nip(Chance chance) {
     String digits = chance.pick("521", "676", "779", "895", "584", "113") + chance.digits(6);
-    int check = CheckDigits.weighted(digits, 6, 5, 7, 2, 3, 4, 5, 6, 7) % 11;
+    int check = IssuedDigits.weighted(digits, 6, 5, 7, 2, 3, 4, 5, 6, 7) % 11;
     return check == 10 ? nip(chance) : digits + check;
   }
 
@@ -81,7 +88,7 @@ final class WesternIdentities {
   private static String dowod(Chance chance, String separator) {
     String letters = chance.pick("A", "C", "D") + chance.chars(Chance.UPPER, 2);
     String digits = chance.digits(5);
-    int sum = CheckDigits.weighted(letters, 7, 3, 1) + CheckDigits.weighted(digits, 7, 3, 1);
+    int sum = IssuedDigits.weighted(letters, 7, 3, 1) + IssuedDigits.weighted(digits, 7, 3, 1);
     return letters + separator + sum % 10 + digits;
   }
 
@@ -91,7 +98,7 @@ final class WesternIdentities {
     if (digits.chars().distinct().count() != 9) {
       return steuerId(chance);
     }
-    return digits + CheckDigits.mod11and10(digits);
+    return digits + IssuedDigits.mod11and10(digits);
   }
 
   private static String steuerIdSpaced(Chance chance) {
@@ -102,7 +109,7 @@ final class WesternIdentities {
     String serial = chance.chars("LMNPRTVWXY", 1) + chance.chars(GERMAN, 8);
     return serial.chars().filter(Character::isDigit).count() < 3
         ? ausweis(chance)
-        : serial + CheckDigits.weighted(serial, 7, 3, 1) % 10;
+        : serial + IssuedDigits.weighted(serial, 7, 3, 1) % 10;
   }
 
   private static String nir(Chance chance) {
@@ -113,7 +120,8 @@ final class WesternIdentities {
     String born = chance.number(45, 99, 2) + " " + chance.number(1, 12, 2);
     String digits = (sex + born + department + place + order).replace(" ", "").replace("2A", "19");
     int key = 97 - new BigInteger(digits).mod(BigInteger.valueOf(97)).intValue();
-    return String.join(" ", sex, born, department, place, order, "%02d".formatted(key));
+    return String.join(
+        " ", sex, born, department, place, order, String.format(Locale.ROOT, "%02d", key));
   }
 
   private static String dni(Chance chance) {
@@ -138,7 +146,7 @@ final class WesternIdentities {
         chance.chars(consonants, 6)
             + chance.number(45, 99, 2)
             + chance.chars(ITALIAN_MONTHS, 1)
-            + "%02d".formatted(day)
+            + String.format(Locale.ROOT, "%02d", day)
             + chance.pick("H501", "F205", "L219", "D612", "A944");
     int sum = 0;
     for (int i = 0; i < body.length(); i++) {
@@ -163,7 +171,7 @@ final class WesternIdentities {
 
   private static String nhs(Chance chance) {
     String digits = chance.pick("4", "6", "7") + chance.digits(8);
-    int check = 11 - CheckDigits.weighted(digits, 10, 9, 8, 7, 6, 5, 4, 3, 2) % 11;
+    int check = 11 - IssuedDigits.weighted(digits, 10, 9, 8, 7, 6, 5, 4, 3, 2) % 11;
     return check == 10
         ? nhs(chance)
         : (digits + check % 11).replaceAll("(...)(...)(....)", "$1 $2 $3");
@@ -171,13 +179,13 @@ final class WesternIdentities {
 
   private static String bsn(Chance chance) {
     String digits = chance.between(1, 3) + chance.digits(7);
-    int check = CheckDigits.weighted(digits, 9, 8, 7, 6, 5, 4, 3, 2) % 11;
+    int check = IssuedDigits.weighted(digits, 9, 8, 7, 6, 5, 4, 3, 2) % 11;
     return check == 10 ? bsn(chance) : digits + check;
   }
 
   private static String aadhaar(Chance chance) {
     String digits = chance.between(2, 9) + chance.digits(10);
-    return digits + CheckDigits.verhoeff(digits);
+    return digits + IssuedDigits.verhoeff(digits);
   }
 
   private static String pan(Chance chance) {
@@ -190,8 +198,8 @@ final class WesternIdentities {
 
   private static String cpf(Chance chance) {
     String digits = chance.digits(9);
-    digits += eleven(CheckDigits.weighted(digits, 10, 9, 8, 7, 6, 5, 4, 3, 2));
-    digits += eleven(CheckDigits.weighted(digits, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2));
+    digits += eleven(IssuedDigits.weighted(digits, 10, 9, 8, 7, 6, 5, 4, 3, 2));
+    digits += eleven(IssuedDigits.weighted(digits, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2));
     return digits.replaceAll("(...)(...)(...)(..)", "$1.$2.$3-$4");
   }
 
@@ -202,16 +210,21 @@ final class WesternIdentities {
   private static String rrn(Chance chance) {
     int year = chance.between(1950, 2005);
     String digits =
-        "%02d%s%s".formatted(year % 100, chance.number(1, 12, 2), chance.number(1, 28, 2))
+        String.format(
+                Locale.ROOT,
+                "%02d%s%s",
+                year % 100,
+                chance.number(1, 12, 2),
+                chance.number(1, 28, 2))
             + (year < 2000 ? chance.between(1, 2) : chance.between(3, 4))
             + chance.digits(5);
-    int check = (11 - CheckDigits.weighted(digits, 2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5) % 11) % 10;
+    int check = (11 - IssuedDigits.weighted(digits, 2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5) % 11) % 10;
     return digits.substring(0, 6) + "-" + digits.substring(6) + check;
   }
 
   private static String myNumber(Chance chance) {
     String digits = chance.digits(11);
-    return digits + eleven(CheckDigits.weighted(digits, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2));
+    return digits + eleven(IssuedDigits.weighted(digits, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2));
   }
 
   private static String passport(Chance chance) {

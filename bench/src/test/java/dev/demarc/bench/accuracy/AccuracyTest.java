@@ -30,27 +30,27 @@ class AccuracyTest {
     return new Gold(start, end, category, Set.of(category), true, false);
   }
 
-  private static Matching match(List<Gold> gold, Marked... found) {
+  private static Matching match(List<Gold> gold, Mark... found) {
     return Matching.of(gold, List.of(found), category -> true);
   }
 
   @Test
   void borders_decide_between_strict_half_and_overlap() {
-    Matching same = match(List.of(gold(10, 20, "a")), new Marked(10, 20, "a"));
-    Matching half = match(List.of(gold(10, 20, "a")), new Marked(10, 30, "a"));
-    Matching less = match(List.of(gold(10, 20, "a")), new Marked(10, 31, "a"));
+    Matching same = match(List.of(gold(10, 20, "a")), new Mark(10, 20, "a"));
+    Matching half = match(List.of(gold(10, 20, "a")), new Mark(10, 30, "a"));
+    Matching less = match(List.of(gold(10, 20, "a")), new Mark(10, 31, "a"));
 
     assertThat(same.pairs().getFirst().strict()).isTrue();
     assertThat(half.pairs().getFirst().strict()).isFalse();
     assertThat(half.pairs().getFirst().half()).isTrue();
     assertThat(less.pairs().getFirst().half()).isFalse();
-    assertThat(match(List.of(gold(10, 20, "a")), new Marked(20, 30, "a")).pairs()).isEmpty();
+    assertThat(match(List.of(gold(10, 20, "a")), new Mark(20, 30, "a")).pairs()).isEmpty();
   }
 
   @Test
   void each_is_used_once_and_the_largest_overlap_goes_first() {
-    Marked small = new Marked(8, 12, "a");
-    Marked large = new Marked(10, 20, "a");
+    Mark small = new Mark(8, 12, "a");
+    Mark large = new Mark(10, 20, "a");
 
     Matching matching = match(List.of(gold(10, 20, "a"), gold(8, 9, "a")), small, large);
 
@@ -58,15 +58,15 @@ class AccuracyTest {
         .containsExactlyInAnyOrder(
             new Matching.Pair(gold(10, 20, "a"), large), new Matching.Pair(gold(8, 9, "a"), small));
     assertThat(match(List.of(gold(10, 20, "a")), small, large).wrong()).containsExactly(small);
-    assertThat(match(List.of(gold(10, 20, "a")), new Marked(10, 20, "b")).missed()).hasSize(1);
+    assertThat(match(List.of(gold(10, 20, "a")), new Mark(10, 20, "b")).missed()).hasSize(1);
   }
 
   @Test
   void what_a_record_is_made_of_is_neither_right_nor_wrong_inside_it() {
     Gold record = gold(0, 50, "payment.transaction");
-    Marked found = new Marked(0, 48, "payment.transaction");
-    Marked account = new Marked(5, 15, "payment.account");
-    Marked mail = new Marked(20, 30, "contact.email");
+    Mark found = new Mark(0, 48, "payment.transaction");
+    Mark account = new Mark(5, 15, "payment.account");
+    Mark mail = new Mark(20, 30, "contact.email");
 
     assertThat(match(List.of(record), found, account, mail).wrong()).containsExactly(mail);
     assertThat(match(List.of(record), account).wrong()).containsExactly(account);
@@ -80,21 +80,21 @@ class AccuracyTest {
         Matching.of(
             List.of(place),
             List.of(
-                new Marked(5, 12, "contact.address"),
-                new Marked(20, 30, "wifi.ssid"),
-                new Marked(40, 50, "contact.email")),
+                new Mark(5, 12, "contact.address"),
+                new Mark(20, 30, "wifi.ssid"),
+                new Mark(40, 50, "contact.email")),
             category -> category.startsWith("contact."));
 
     assertThat(matching.missed()).isEmpty();
-    assertThat(matching.wrong()).containsExactly(new Marked(40, 50, "contact.email"));
+    assertThat(matching.wrong()).containsExactly(new Mark(40, 50, "contact.email"));
   }
 
   @Test
   void precision_recall_and_f1_are_what_they_are() {
     Counts counts = new Counts();
-    counts.match(new Matching.Pair(gold(0, 10, "a"), new Marked(0, 10, "a")));
-    counts.match(new Matching.Pair(gold(0, 10, "a"), new Marked(2, 10, "a")));
-    counts.match(new Matching.Pair(gold(0, 10, "a"), new Marked(9, 10, "a")));
+    counts.match(new Matching.Pair(gold(0, 10, "a"), new Mark(0, 10, "a")));
+    counts.match(new Matching.Pair(gold(0, 10, "a"), new Mark(2, 10, "a")));
+    counts.match(new Matching.Pair(gold(0, 10, "a"), new Mark(9, 10, "a")));
     counts.miss();
     counts.wrong();
     counts.wrong();

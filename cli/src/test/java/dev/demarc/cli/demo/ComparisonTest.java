@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -28,8 +29,7 @@ class ComparisonTest {
   void only_pseudonyms_are_restorable() {
     Comparison comparison = compare("81.2.69.160 paid 84.20", "IP_7K3QX9M4 paid REDACTED_AMOUNT");
 
-    assertThat(comparison.restorable())
-        .containsOnly(java.util.Map.entry("IP_7K3QX9M4", "81.2.69.160"));
+    assertThat(comparison.restorable()).containsOnly(Map.entry("IP_7K3QX9M4", "81.2.69.160"));
   }
 
   @Test

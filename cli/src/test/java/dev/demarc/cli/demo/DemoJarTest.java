@@ -2,6 +2,7 @@ package dev.demarc.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.cli.Checkout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ class DemoJarTest {
       throws IOException, InterruptedException {
     Path data = place.resolve("demo");
     try (RunningDemo demo =
-        RunningDemo.start(RunningDemo.home(), "--once", "--data", data.toString())) {
+        RunningDemo.start(Checkout.root(), "--once", "--data", data.toString())) {
       assertThat(demo.exitCode()).as(() -> demo.text()).isZero();
 
       assertThat(demo.text())
@@ -83,7 +84,7 @@ class DemoJarTest {
   void the_demo_stays_up_until_it_is_interrupted_and_takes_its_children_along()
       throws IOException, InterruptedException {
     try (RunningDemo demo =
-        RunningDemo.start(RunningDemo.home(), "--data", place.resolve("demo").toString())) {
+        RunningDemo.start(Checkout.root(), "--data", place.resolve("demo").toString())) {
       demo.awaitLine("Your turn");
       List<ProcessHandle> children = demo.children();
       assertThat(children).hasSize(3).allMatch(ProcessHandle::isAlive);
@@ -111,7 +112,7 @@ class DemoJarTest {
       throws IOException, InterruptedException {
     Files.writeString(place.resolve("letter.txt"), "mine");
     try (RunningDemo demo =
-        RunningDemo.start(RunningDemo.home(), "--once", "--data", place.toString())) {
+        RunningDemo.start(Checkout.root(), "--once", "--data", place.toString())) {
       assertThat(demo.exitCode()).isEqualTo(2);
 
       assertThat(demo.text()).contains("is not empty").doesNotContain("simulator");
@@ -123,7 +124,7 @@ class DemoJarTest {
   private Path homeWithVerifier(Class<?> verifier) throws IOException {
     Path home = Files.createDirectory(place.resolve("home"));
     for (String part : SHARED_PARTS) {
-      Files.createSymbolicLink(home.resolve(part), RunningDemo.home().resolve(part));
+      Files.createSymbolicLink(home.resolve(part), Checkout.root().resolve(part));
     }
     Path jar = home.resolve("evidence/target/demarc-verify.jar");
     Files.createDirectories(jar.getParent());

@@ -34,11 +34,6 @@ final class RunningDemo implements AutoCloseable {
     return new RunningDemo(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
-  /// Where this build stands.
-  static Path home() {
-    return Path.of(System.getProperty("demarc.root")).toAbsolutePath();
-  }
-
   /// Reads on until a line contains `text`.
   void awaitLine(String text) throws IOException {
     for (String line = output.readLine(); line != null; line = output.readLine()) {

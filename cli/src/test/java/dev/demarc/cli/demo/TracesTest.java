@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TracesTest {
@@ -29,7 +30,7 @@ class TracesTest {
     String encoded = URLEncoder.encode(VALUE, UTF_8).replace("+", "%20");
 
     assertThat(found("q=" + encoded)).isTrue();
-    assertThat(found("q=" + encoded.toLowerCase(java.util.Locale.ROOT))).isTrue();
+    assertThat(found("q=" + encoded.toLowerCase(Locale.ROOT))).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.demarc.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.cli.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,11 @@ class TranscriptJarTest {
   void every_line_of_the_transcript_is_printed_in_that_order()
       throws IOException, InterruptedException {
     List<String> transcript =
-        Files.readAllLines(RunningDemo.home().resolve("examples/demo-transcript.txt"));
+        Files.readAllLines(Checkout.root().resolve("examples/demo-transcript.txt"));
     assertThat(transcript).hasSizeGreaterThan(10).first().isEqualTo("$ ./demarc demo --once");
 
     try (RunningDemo demo =
-        RunningDemo.start(
-            RunningDemo.home(), "--once", "--data", place.resolve("demo").toString())) {
+        RunningDemo.start(Checkout.root(), "--once", "--data", place.resolve("demo").toString())) {
       assertThat(demo.exitCode()).as(() -> demo.text()).isZero();
 
       assertThat(demo.lines()).containsSubsequence(transcript.subList(1, transcript.size()));

@@ -1,24 +1,14 @@
 package dev.demarc.cli.e2e;
 
+import dev.demarc.cli.Checkout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the build under test stands: its root, its jars, and the JDK that runs them.
+/// The jars of the build under test, and the JDK that runs them.
 final class Build {
-  private static final Path ROOT =
-      Path.of(System.getProperty("demarc.root", "..")).toAbsolutePath().normalize();
-
   private Build() {}
-
-  static Path root() {
-    return ROOT;
-  }
-
-  static Path examples() {
-    return ROOT.resolve("examples");
-  }
 
   /// The command that runs `./demarc` with `arguments`, without the launcher's shell.
   static List<String> demarc(String... arguments) {
@@ -47,14 +37,14 @@ final class Build {
     command.addAll(jvmOptions);
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-    command.add("-Ddemarc.root=" + ROOT);
+    command.add("-Ddemarc.root=" + Checkout.root());
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(arguments));
     return command;
   }
 
   private static Path jar(String path) {
-    Path jar = ROOT.resolve(path);
+    Path jar = Checkout.root().resolve(path);
     if (!Files.isRegularFile(jar)) {
       throw new IllegalStateException(jar + " is not built; tests of the jar run after package");
     }

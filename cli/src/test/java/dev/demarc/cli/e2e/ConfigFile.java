@@ -1,5 +1,6 @@
 package dev.demarc.cli.e2e;
 
+import dev.demarc.cli.Checkout;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class ConfigFile {
   private final Map<String, String> apiKeys = new LinkedHashMap<>();
   private final Map<String, String> log = new LinkedHashMap<>();
   private final Map<String, String> limits = new LinkedHashMap<>();
+  private String classify = "{}";
 
   ConfigFile() {
     permit("US", US_ROUTE);
@@ -63,6 +65,12 @@ final class ConfigFile {
     return this;
   }
 
+  /// Sets what the operator adds to the classifier.
+  ConfigFile classify(String rules) {
+    classify = rules;
+    return this;
+  }
+
   ConfigFile limit(String key, String value) {
     limits.put(key, value);
     return this;
@@ -87,18 +95,20 @@ final class ConfigFile {
       routes: %s
       packs: %s
       endpoints: %s
+      classify: %s
     api_keys: %s
     limits: %s
     """
         .formatted(
             data,
             flow(log),
-            Build.examples().resolve("config/companies.yaml"),
+            Checkout.examples().resolve("config/companies.yaml"),
             KEY_HASH,
             String.join(", ", routes.keySet()),
             flow(routes),
             flow(packs),
             flow(endpoints),
+            classify,
             flow(apiKeys),
             flow(limits));
   }

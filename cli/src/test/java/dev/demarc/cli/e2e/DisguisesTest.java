@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class DisguisesTest {
         "café \"zürich\"/路 4539",
         "Café \\\"Zürich\\\"\\/路 4539",
         escaped(VALUE),
-        escaped(VALUE).toUpperCase(java.util.Locale.ROOT).replace("\\U", "\\u"),
+        escaped(VALUE).toUpperCase(Locale.ROOT).replace("\\U", "\\u"),
         URLEncoder.encode(VALUE, UTF_8),
         URLEncoder.encode(VALUE, UTF_8).replace("+", "%20"),
         HexFormat.of().formatHex(VALUE.getBytes(UTF_8)),

@@ -3,11 +3,14 @@ package dev.demarc.cli.e2e;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.Stream;
 
 /// Many bytes in which many strings are looked for: most are told not to be there by the hashes of
 /// all places of six bytes.
@@ -34,20 +37,40 @@ final class Haystack {
     return new Haystack(all.toByteArray());
   }
 
-  /// Every file below a directory in one array, without the zeros that fill preallocated files.
+  /// Every file below a directory in one array, without the zeros that fill preallocated files. A
+  /// file that a gateway renames or removes meanwhile may be left out.
   static byte[] files(Path directory) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        byte[] bytes = Files.readAllBytes(file);
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] == 0) {
-          end--;
-        }
-        all.writeBytes(Arrays.copyOf(bytes, end));
-      }
-    }
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            try {
+              all.writeBytes(withoutEnd(Files.readAllBytes(file)));
+            } catch (NoSuchFileException gone) {
+              return visitFileFailed(file, gone);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            return e instanceof NoSuchFileException
+                ? FileVisitResult.CONTINUE
+                : super.visitFileFailed(file, e);
+          }
+        });
     return all.toByteArray();
+  }
+
+  private static byte[] withoutEnd(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] == 0) {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end);
   }
 
   int size() {

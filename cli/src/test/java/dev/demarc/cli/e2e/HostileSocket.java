@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -108,7 +109,7 @@ final class HostileSocket implements AutoCloseable {
   }
 
   /// The statuses of the final answers that came, in order.
-  java.util.List<Integer> statuses() {
+  List<Integer> statuses() {
     Matcher matcher = STATUS.matcher(text());
     return matcher
         .results()

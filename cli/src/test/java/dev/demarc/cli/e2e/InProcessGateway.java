@@ -1,5 +1,6 @@
 package dev.demarc.cli.e2e;
 
+import dev.demarc.cli.Checkout;
 import dev.demarc.gateway.Diagnostics;
 import dev.demarc.gateway.Gateway;
 import dev.demarc.gateway.Gateway.Surroundings;
@@ -36,11 +37,12 @@ final class InProcessGateway implements AutoCloseable {
   InProcessGateway(Path directory, ConfigFile file) throws Exception {
     Config config =
         ConfigReader.read(directory.resolve("gateway.yaml"), file.yaml(directory.resolve("data")));
-    Path root = Build.root();
+    Path root = Checkout.root();
     Sources sources =
         Sources.read(root.resolve("packs"), root.resolve("catalogue"), root.resolve("parties"))
             .withParties(
-                "companies", Files.readString(Build.examples().resolve("config/companies.yaml")));
+                "companies",
+                Files.readString(Checkout.examples().resolve("config/companies.yaml")));
     gateway =
         new Gateway(
             config,

@@ -98,6 +98,7 @@ class KillJarTest {
     trail.collect();
     trail.follow();
 
+    assertThat(clients.bugs()).isEmpty();
     assertThat(trail.breaches()).isEmpty();
     verifies(key, first);
     joins(key, trail);

@@ -9,6 +9,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -85,9 +86,9 @@ sealed interface KillMoment {
     }
   }
 
-  private static java.util.List<Path> list(Path directory) throws IOException {
+  private static List<Path> list(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
-      return java.util.List.of();
+      return List.of();
     }
     try (Stream<Path> entries = Files.list(directory)) {
       return entries.toList();

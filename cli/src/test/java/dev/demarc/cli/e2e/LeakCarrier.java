@@ -19,7 +19,7 @@ enum LeakCarrier {
   ABROAD(p -> p.family().abroad().formatted(p.values())),
   JSON(p -> "{\"site\":\"Tangerine-42\"," + members(p, LeakCarrier::json) + ",\"n\":7}"),
   JSON_NUMBERS(p -> "{\"site\":\"x\"," + numbers(p) + ",\"n\":7}"),
-  JSON_IN_TEXT(p -> "See {\"k\":[" + "{" + members(p, LeakCarrier::json) + "}]} and go on."),
+  JSON_IN_TEXT(p -> "See {\"k\":[{" + members(p, LeakCarrier::json) + "}]} and go on."),
   JSON_TWICE(p ->
       "{\"site\":\"x\",\"inner\":\"" + json("{" + members(p, LeakCarrier::json) + "}") + "\"}"),
   JSON_NESTED(p -> "{\"a\":[1,{\"b\":{" + members(p, LeakCarrier::json) + "}}]}"),

@@ -17,6 +17,10 @@ record LeakCell(
         place, carrier, family.plant(random), random.nextBoolean(), random.nextBoolean());
   }
 
+  LeakCell at(LeakPlace other) {
+    return new LeakCell(other, carrier, planted, escaped, streamed);
+  }
+
   LeakCell streamed(boolean yes) {
     return new LeakCell(place, carrier, planted, escaped, yes);
   }
@@ -39,6 +43,14 @@ record LeakCell(
   /// What comes back for each mark, in order.
   List<String> originals() {
     return carrier.originals(planted);
+  }
+
+  /// Whether the value of this mark stands as a number of JSON, which a number replaces: nobody can
+  /// tell that from others, so it does not come back.
+  boolean isNumber(int mark) {
+    return place.shown()
+        && carrier == LeakCarrier.JSON_NUMBERS
+        && planted.fields().get(mark).isNumber();
   }
 
   /// The first disguise in which a planted value stands in `out`.

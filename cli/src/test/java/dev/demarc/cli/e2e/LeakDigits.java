@@ -1,5 +1,6 @@
 package dev.demarc.cli.e2e;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -203,10 +204,10 @@ final class LeakDigits {
     bytes[1] |= 1;
     byte[] hash = sha256(sha256(Arrays.copyOf(bytes, 21)));
     System.arraycopy(hash, 0, bytes, 21, 4);
-    java.math.BigInteger number = new java.math.BigInteger(1, bytes);
+    BigInteger number = new BigInteger(1, bytes);
     StringBuilder text = new StringBuilder();
     while (number.signum() > 0) {
-      java.math.BigInteger[] parts = number.divideAndRemainder(java.math.BigInteger.valueOf(58));
+      BigInteger[] parts = number.divideAndRemainder(BigInteger.valueOf(58));
       text.append(BASE58.charAt(parts[1].intValue()));
       number = parts[0];
     }

@@ -6,6 +6,8 @@ import static dev.demarc.cli.e2e.LeakDigits.between;
 import static dev.demarc.cli.e2e.LeakDigits.some;
 import static dev.demarc.cli.e2e.LeakFamily.one;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -81,14 +83,7 @@ final class LeakDocuments {
               "pesel",
               "PESEL",
               "numer PESEL",
-              r ->
-                  LeakDigits.pesel(
-                      "%02d0%d1%d%s"
-                          .formatted(
-                              between(r, 60, 99),
-                              between(r, 1, 9),
-                              between(r, 0, 9),
-                              some(r, DIGITS, 4)))),
+              r -> LeakDigits.pesel(born(r) + some(r, DIGITS, 4))),
           document("identity.pl nip", "nip", "NIP", "numer NIP", LeakDocuments::nip),
           document(
               "identity.de tax",
@@ -174,13 +169,7 @@ final class LeakDocuments {
               "RRN",
               "주민등록번호",
               r ->
-                  LeakDigits.korean(
-                          "%02d0%d1%d1%s"
-                              .formatted(
-                                  between(r, 60, 99),
-                                  between(r, 1, 9),
-                                  between(r, 0, 9),
-                                  some(r, DIGITS, 5)))
+                  LeakDigits.korean(born(r) + "1" + some(r, DIGITS, 5))
                       .replaceAll("^(......)", "$1-")),
           document(
               "identity.jp groups",
@@ -193,6 +182,12 @@ final class LeakDocuments {
   private static LeakFamily document(
       String name, String key, String called, String abroad, Function<Random, String> value) {
     return one(name, key, "My " + called + " is %s, thanks.", abroad + ": %s, ok.", value);
+  }
+
+  /// Year, month and day of birth with two digits each.
+  private static String born(Random random) {
+    return "%02d0%d1%d"
+        .formatted(between(random, 60, 99), between(random, 1, 9), between(random, 0, 9));
   }
 
   private static String resident(Random random) {
@@ -228,11 +223,11 @@ final class LeakDocuments {
 
   /// Ten digits of which one stands twice and the others once, as the tax office gives them out.
   private static String germanTen(Random random) {
-    java.util.List<Character> digits = new java.util.ArrayList<>();
+    List<Character> digits = new ArrayList<>();
     for (char c = '1'; c <= '9'; c++) {
       digits.add(c);
     }
-    java.util.Collections.shuffle(digits, random);
+    Collections.shuffle(digits, random);
     StringBuilder ten = new StringBuilder();
     digits.forEach(ten::append);
     return ten.append(ten.charAt(3)).toString();

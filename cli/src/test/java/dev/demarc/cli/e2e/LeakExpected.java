@@ -7,11 +7,11 @@ import java.util.Set;
 /// decision.
 enum LeakExpected {
   /// A stand-in leaves, and the client gets the value back (house rule 1).
-  COMES_BACK("[A-Z]+_[0-9A-Z]{8,16}|0"),
+  COMES_BACK("(?!REDACTED_)[A-Z]+_[0-9A-Z]{8,16}"),
   /// It is taken out for good: credentials everywhere (house rule 1); towards a covered person what
   /// 28 CFR 202.240, 202.242 and hints make sensitive, since nobody's place is taken for a request
   /// without a subject.
-  GONE("REDACTED_[A-Z]+(?:_[0-9]+)?|0"),
+  GONE("REDACTED_[A-Z]+(?:_[0-9]+)?"),
   /// It leaves as it is: a hint, since the sentence is about it.
   PASSES("");
 

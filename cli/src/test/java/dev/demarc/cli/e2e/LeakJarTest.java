@@ -2,6 +2,7 @@ package dev.demarc.cli.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.cli.Checkout;
 import dev.demarc.simulator.CapturedRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// What the decision takes out of the example files is nowhere: not at the provider, not in the
 /// log, not in the data directory, not in the diagnostics, not in the metrics, in no disguise. What
 /// may pass arrives, and what was pseudonymised comes back to the client.
 class LeakJarTest {
-  @RegisterExtension static final Site SITE = Site.twoMarkets();
+  /// What the operator adds to the classifier.
+  private static final String OWN =
+      "{patterns: [{name: staff, pattern: 'EMP-[0-9]{6}'}], keys: {operator.defined:"
+          + " [kostenstelle]}}";
+
+  @RegisterExtension static final Site SITE = Site.twoMarkets((config, _) -> config.classify(OWN));
 
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final String SUBJECT = "device-7741-kestrel";
@@ -66,10 +73,27 @@ class LeakJarTest {
     nowhere(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({"US, false", "US, true", "CN, false", "CN, true"})
+  void what_only_the_operator_knows_leaves_and_stays_no_more(String market, boolean streamed)
+      throws IOException {
+    String text = "Frage von EMP-417203.\nKostenstelle: Tiefbau-Nord-88\nBitte sofort.";
+    Chat chat = Chat.saying(text).in(market);
+    SimulatedProvider provider = market.equals("CN") ? SITE.cn() : SITE.us();
+
+    Answer answer = SITE.ask(streamed ? chat.streamed() : chat);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(decoded(provider.last())).contains("Frage von", "Kostenstelle: ", "Bitte sofort.");
+    assertThat(answer.text()).contains(text);
+    SITE.gateway().log().outcome(SimulatedProvider.attempt(provider.last()));
+    nowhere(List.of("EMP-417203", "Tiefbau-Nord-88"));
+  }
+
   @Test
   void a_request_that_escapes_every_character_hides_nothing() throws IOException {
     Expected expected = expected("chat-statement.json");
-    String text = Files.readString(Build.examples().resolve("bank-statement.csv"));
+    String text = Files.readString(Checkout.examples().resolve("bank-statement.csv"));
     StringBuilder escaped = new StringBuilder();
     text.chars().forEach(c -> escaped.append("\\u%04x".formatted(c)));
     String json =
@@ -110,6 +134,10 @@ class LeakJarTest {
   private static void nowhere(Expected expected) throws IOException {
     List<String> values = new ArrayList<>(List.of(SUBJECT));
     expected.planted().values().forEach(values::addAll);
+    nowhere(values);
+  }
+
+  private static void nowhere(List<String> values) throws IOException {
     List<String> leaks = new ArrayList<>();
     Map<String, byte[]> places = places();
     for (String value : values) {
@@ -169,18 +197,19 @@ class LeakJarTest {
   private static Expected expected(String file) throws IOException {
     Map<String, Expected> all =
         YAML.readValue(
-            Files.readString(Build.examples().resolve("expected.yaml")), new TypeReference<>() {});
+            Files.readString(Checkout.examples().resolve("expected.yaml")),
+            new TypeReference<>() {});
     return Objects.requireNonNull(all.get(file), file);
   }
 
   private static Chat chat(String file) throws IOException {
-    String text = Files.readString(Build.examples().resolve(file));
+    String text = Files.readString(Checkout.examples().resolve(file));
     return file.endsWith(".json") ? Chat.of(text) : Chat.saying(text);
   }
 
   /// The body that was sent, its strings decoded.
   private static String decoded(CapturedRequest request) {
-    return tools.jackson.databind.json.JsonMapper.shared()
+    return JsonMapper.shared()
         .readTree(request.payload())
         .toPrettyString()
         .replace("\\\"", "\"")

@@ -2,6 +2,7 @@ package dev.demarc.cli.e2e;
 
 import static dev.demarc.classify.Treatment.PSEUDONYMISE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.demarc.classify.Category;
 import dev.demarc.classify.Classification;
@@ -64,7 +65,9 @@ class LeakMatrixTest {
       for (LeakCarrier carrier : LeakCarrier.values()) {
         turn++;
         for (int i = 0; i < LeakPlace.ALL.size(); i++) {
-          if (AT_LENGTH || (i + turn) % STEP == 0) {
+          // Few families are numbers, so those stand everywhere.
+          boolean rare = carrier == LeakCarrier.JSON_NUMBERS;
+          if (AT_LENGTH || rare || (i + turn) % STEP == 0) {
             Random random = new Random(SEED + 1009L * turn + i);
             LeakCell cell = LeakCell.of(LeakPlace.ALL.get(i), carrier, family, random);
             if (carrier.holds(cell.planted())) {
@@ -74,7 +77,7 @@ class LeakMatrixTest {
         }
       }
     }
-    tally.mustBeZero();
+    assertAll(tally::mustBeZero, tally::mustBeWhole, tally::mustBeEverywhere);
   }
 
   @Test
@@ -88,7 +91,7 @@ class LeakMatrixTest {
   }
 
   private void check(LeakCell cell) {
-    tally.cell();
+    tally.cell(cell);
     Text body = Text.of(cell.body());
     Classification found = classify(body);
     Pseudonyms pseudonyms = new Pseudonyms(new byte[] {1});

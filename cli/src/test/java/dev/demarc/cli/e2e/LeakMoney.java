@@ -128,7 +128,7 @@ final class LeakMoney {
                       "望海楼" + name(r),
                       "20260101" + between(r, 10_000_000, 99_999_999))));
 
-  static String name(Random random) {
+  private static String name(Random random) {
     List<String> names = List.of("Quent", "Oyelaran", "Brandt", "Tolland", "Marlowe");
     return names.get(random.nextInt(names.size())) + some(random, "nrst", 3);
   }

@@ -153,7 +153,7 @@ final class LeakNetworks {
                       between(r, 1000, 9999) + " seconds",
                       Integer.toString(between(r, 10_000_000, 99_999_999)))));
 
-  static String ipv4(Random random) {
+  private static String ipv4(Random random) {
     return "81.%d.%d.%d"
         .formatted(between(random, 10, 209), between(random, 100, 199), between(random, 1, 250));
   }

@@ -6,6 +6,7 @@ import static dev.demarc.cli.e2e.LeakDigits.between;
 import static dev.demarc.cli.e2e.LeakDigits.some;
 import static dev.demarc.cli.e2e.LeakFamily.one;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
@@ -153,6 +154,6 @@ final class LeakPeople {
   private static String template(Random random) {
     byte[] bytes = new byte[36];
     random.nextBytes(bytes);
-    return java.util.Base64.getEncoder().encodeToString(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 }

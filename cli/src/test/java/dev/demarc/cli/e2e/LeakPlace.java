@@ -1,6 +1,7 @@
 package dev.demarc.cli.e2e;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A position of the chat protocol where a text may stand.
 ///
@@ -151,9 +152,10 @@ record LeakPlace(String name, int strings, boolean shown, String json) {
             + "}}}}}]");
   }
 
-  /// Whether what stands here is content that nobody can look into, as far as the protocol says.
+  /// Whether what stands here is, or names, content that nobody can look into, as far as the
+  /// protocol says.
   boolean isOpaque() {
-    return name.startsWith("image") || name.startsWith("file") || name.startsWith("unknown part");
+    return Stream.of("image", "file", "audio", "unknown part").anyMatch(name::startsWith);
   }
 
   /// Whether the gateway puts a pseudonym of its own here, whatever stands here.

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -251,7 +253,7 @@ final class Mutants {
     String[] around =
         with("", inName ? "§" : "x", inName ? "1" : "\"§\"", Fate.REFUSED).text().split("§");
     return Mutant.of(
-        "bytes " + java.util.HexFormat.of().formatHex(text) + (inName ? " in a name" : ""),
+        "bytes " + HexFormat.of().formatHex(text) + (inName ? " in a name" : ""),
         joined(around[0].getBytes(UTF_8), text, around[1].getBytes(UTF_8)),
         Fate.REFUSED);
   }
@@ -261,7 +263,7 @@ final class Mutants {
   private Mutant truncated() {
     byte[] whole = body().getBytes(UTF_8);
     int length = random.nextInt(whole.length);
-    return Mutant.of("cut after " + length, java.util.Arrays.copyOf(whole, length), Fate.REFUSED);
+    return Mutant.of("cut after " + length, Arrays.copyOf(whole, length), Fate.REFUSED);
   }
 
   private Mutant followed() {

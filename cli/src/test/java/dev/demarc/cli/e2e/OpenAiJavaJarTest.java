@@ -22,6 +22,7 @@ import com.openai.models.chat.completions.ChatCompletionFunctionTool;
 import com.openai.models.models.Model;
 import dev.demarc.simulator.CapturedRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -189,7 +190,7 @@ class OpenAiJavaJarTest {
                 .headText()
                 .lines()
                 .skip(1)
-                .map(line -> line.split(":", 2)[0].toLowerCase(java.util.Locale.ROOT)))
+                .map(line -> line.split(":", 2)[0].toLowerCase(Locale.ROOT)))
         .noneMatch(name -> name.startsWith("x-stainless"))
         .doesNotContain("cookie", "x-forwarded-for", "forwarded", "openai-organization");
     assertThat(request.header("user-agent").orElse("")).doesNotContain("OpenAI", "Java");

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +33,7 @@ final class Persistent implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Function<Random, Chat> chats;
   private final List<Kept> receipts = new ArrayList<>();
+  private final Queue<Throwable> bugs = new ConcurrentLinkedQueue<>();
   private final AtomicInteger cutOff = new AtomicInteger();
   private final AtomicInteger whole = new AtomicInteger();
 
@@ -84,6 +87,8 @@ final class Persistent implements AutoCloseable {
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error bug) {
+      bugs.add(bug);
     }
   }
 
@@ -137,6 +142,11 @@ final class Persistent implements AutoCloseable {
     synchronized (receipts) {
       return List.copyOf(receipts);
     }
+  }
+
+  /// What ended a client before its time: faults of this class, which would make the load thinner.
+  List<Throwable> bugs() {
+    return List.copyOf(bugs);
   }
 
   /// Requests whose answer never came, or broke off.

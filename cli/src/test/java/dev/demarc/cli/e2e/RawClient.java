@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,7 @@ final class RawClient implements AutoCloseable {
         got.write(piece, 0, count);
       }
       return count >= 0;
-    } catch (java.net.SocketTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       throw new AssertionError("nothing came for " + BOUND_MILLIS + " ms; so far:\n" + text(), e);
     } catch (IOException e) {
       reset = true;

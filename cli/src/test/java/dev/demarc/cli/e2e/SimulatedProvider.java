@@ -6,6 +6,7 @@ import dev.demarc.simulator.ConnectionEvent;
 import dev.demarc.simulator.Misbehaviour;
 import dev.demarc.simulator.Simulator;
 import dev.demarc.simulator.SimulatorSettings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,7 @@ final class SimulatedProvider implements AutoCloseable {
 
   /// Every byte it received, as it was, in one array: heads, bodies, and the files that hold them.
   byte[] everything() {
-    var all = new java.io.ByteArrayOutputStream();
+    var all = new ByteArrayOutputStream();
     for (CapturedRequest request : received()) {
       all.writeBytes(request.head());
       all.writeBytes(request.body());

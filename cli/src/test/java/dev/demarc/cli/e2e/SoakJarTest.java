@@ -2,8 +2,10 @@ package dev.demarc.cli.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.cli.Checkout;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,7 +170,7 @@ class SoakJarTest {
   }
 
   private void draw() throws IOException {
-    Path directory = Files.createDirectories(Build.root().resolve("cli/target/soak"));
+    Path directory = Files.createDirectories(Checkout.root().resolve("cli/target/soak"));
     Files.writeString(directory.resolve("soak.csv"), SoakChart.csv(samples));
     Files.writeString(
         directory.resolve("soak.svg"),
@@ -224,8 +226,7 @@ class SoakJarTest {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode request = JSON.readTree(line);
         byte[] head = Base64.getDecoder().decode(request.path("head").asString());
-        Matcher attempt =
-            ATTEMPT.matcher(new String(head, java.nio.charset.StandardCharsets.ISO_8859_1));
+        Matcher attempt = ATTEMPT.matcher(new String(head, StandardCharsets.ISO_8859_1));
         assertThat(attempt.find()).as("attempt id in the capture").isTrue();
         assertThat(into.add(attempt.group(1))).as("attempt came once").isTrue();
       }

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,7 @@ class TamperJarTest {
     String[] lines =
         Files.readString(SITE.gateway().log().directory().resolve("checkpoint")).split("\n", -1);
     lines[1] = "" + fewer.size();
-    lines[2] = java.util.Base64.getEncoder().encodeToString(LogForger.root(fewer));
+    lines[2] = Base64.getEncoder().encodeToString(LogForger.root(fewer));
 
     refuted(forger.state(copy(), fewer, String.join("\n", lines)), "signature");
   }
@@ -112,7 +114,7 @@ class TamperJarTest {
     Finished verdict = verify(rolledBack());
 
     assertThat(verdict.exit()).as(verdict.output()).isEqualTo(VERIFIED);
-    assertThat(verdict.output().toLowerCase(java.util.Locale.ROOT)).contains("receipt");
+    assertThat(verdict.output().toLowerCase(Locale.ROOT)).contains("receipt");
   }
 
   // With the key and a receipt.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.simulator.CapturedRequest;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -302,10 +304,10 @@ class UpstreamFaultsJarTest {
   }
 
   private static List<String> pseudonym(String body) {
-    return java.util.regex.Pattern.compile("EMAIL_[0-9A-Z]+")
+    return Pattern.compile("EMAIL_[0-9A-Z]+")
         .matcher(body)
         .results()
-        .map(java.util.regex.MatchResult::group)
+        .map(MatchResult::group)
         .distinct()
         .toList();
   }

@@ -3,6 +3,7 @@ package dev.demarc.evidence.tlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,7 +55,7 @@ class MerkleTest {
 
   @Test
   void leaves_and_nodes_are_hashed_with_different_first_bytes() {
-    assertThat(Merkle.leafHash("L123456".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+    assertThat(Merkle.leafHash("L123456".getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo(
             HEX.parseHex("395aa064aa4c29f7010acfe3f25db9485bbd4b91897b6ad7ad547639252b4d56"));
     byte[] left = Merkle.emptyRoot();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.evidence.Malformed;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,7 @@ class TilesTest {
     byte[] bundle = EntryBundle.encode(List.of(new byte[3], new byte[4]));
     assertThatThrownBy(() -> EntryBundle.parse(bundle, 3)).hasMessageContaining("entry 2 of its 3");
     assertThatThrownBy(() -> EntryBundle.parse(bundle, 1)).hasMessageContaining("goes on after");
-    byte[] cut = java.util.Arrays.copyOf(bundle, bundle.length - 1);
+    byte[] cut = Arrays.copyOf(bundle, bundle.length - 1);
     assertThatThrownBy(() -> EntryBundle.parse(cut, 2)).hasMessageContaining("entry 1 of its 2");
     assertThatThrownBy(() -> EntryBundle.parse(new byte[] {0}, 1)).isInstanceOf(Malformed.class);
   }
@@ -66,7 +68,7 @@ class TilesTest {
   void an_entry_or_a_bundle_that_is_too_long_is_refused() {
     List<byte[]> tooLong = List.of(new byte[0x10000]);
     assertThatThrownBy(() -> EntryBundle.encode(tooLong)).hasMessageContaining("too long");
-    List<byte[]> tooMany = java.util.Collections.nCopies(257, new byte[0]);
+    List<byte[]> tooMany = Collections.nCopies(257, new byte[0]);
     assertThatThrownBy(() -> EntryBundle.encode(tooMany)).hasMessageContaining("too long");
   }
 }

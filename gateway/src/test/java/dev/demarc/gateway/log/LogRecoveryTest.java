@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.demarc.gateway.log.Disk.Readers;
 import dev.demarc.gateway.log.FaultyDisk.Operation;
 import dev.demarc.gateway.log.FaultyDisk.When;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +174,7 @@ class LogRecoveryTest {
                   frame.root(),
                   frame.signature())
               .encode();
-      file.write(java.nio.ByteBuffer.wrap(bytes), 0);
+      file.write(ByteBuffer.wrap(bytes), 0);
     }
 
     assertThat(refused().says()).contains("not those that the frame's root was signed over");
@@ -345,7 +347,7 @@ class LogRecoveryTest {
                 TransparencyLog.open(
                     Bench.settings(false),
                     bench.disk(),
-                    java.time.InstantSource.system(),
+                    InstantSource.system(),
                     record -> {
                       throw new IllegalStateException("no meter for " + record.index());
                     }));

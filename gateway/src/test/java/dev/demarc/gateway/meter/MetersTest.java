@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.demarc.policy.MeterKey;
 import dev.demarc.policy.MeterReading;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ class MetersTest {
                   }))
               .toList();
       start.countDown();
-      List<Long> seen = new java.util.ArrayList<>();
+      List<Long> seen = new ArrayList<>();
       for (Future<Long> reading : readings) {
         seen.add(reading.get());
       }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /// Named lists of words from the bank: `name [category]: word; word; …` on a line each. A list with
 /// a category is a slot of its own.
-record WordLists(Map<String, List<String>> lists, Map<String, String> categories) {
-  static WordLists read(List<String> lines) {
+record BankWords(Map<String, List<String>> lists, Map<String, String> categories) {
+  static BankWords read(List<String> lines) {
     var lists = new LinkedHashMap<String, List<String>>();
     var categories = new TreeMap<String, String>();
     for (String line : lines) {
@@ -22,7 +22,7 @@ record WordLists(Map<String, List<String>> lists, Map<String, String> categories
         categories.put(head[0], head[1]);
       }
     }
-    return new WordLists(lists, categories);
+    return new BankWords(lists, categories);
   }
 
   String pick(Chance chance, String list) {

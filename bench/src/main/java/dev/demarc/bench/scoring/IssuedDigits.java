@@ -1,10 +1,11 @@
 package dev.demarc.bench.scoring;
 
 import java.math.BigInteger;
+import java.util.Locale;
 
 /// Check digits as the issuers define them.
-final class CheckDigits {
-  private static final String MOD31 = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+final class IssuedDigits {
+  static final String MOD31 = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final String[] VERHOEFF_D = {
     "0123456789", "1234067895", "2340178956", "3401289567", "4012395678",
     "5987604321", "6598710432", "7659821043", "8765932104", "9876543210"
@@ -14,10 +15,10 @@ final class CheckDigits {
     "9453126870", "4286573901", "2793806415", "7046913258"
   };
 
-  private CheckDigits() {}
+  private IssuedDigits() {}
 
   /// The digit that makes `digits` pass ISO/IEC 7812-1, annex B.
-  static int luhn(String digits) {
+  private static int luhn(String digits) {
     int sum = 0;
     for (int i = 0; i < digits.length(); i++) {
       int digit = digits.charAt(digits.length() - 1 - i) - '0';
@@ -54,7 +55,7 @@ final class CheckDigits {
       digits.append(Character.digit(c, 36));
     }
     int rest = new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
-    return "%02d".formatted(98 - rest);
+    return String.format(Locale.ROOT, "%02d", 98 - rest);
   }
 
   /// ISO 7064 MOD 11-2, as GB 11643 uses it.

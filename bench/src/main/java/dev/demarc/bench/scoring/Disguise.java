@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /// The ways to write a value so that a plain look misses it: the rungs of the evasion ladder.
-enum Lane {
+enum Disguise {
   PLAIN,
   FULLWIDTH,
   ZERO_WIDTH,
@@ -56,8 +56,8 @@ enum Lane {
       case ZERO_WIDTH -> between(value, chance, "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff");
       case SOFT_HYPHEN -> between(value, chance, "\u00ad");
       case SEPARATORS -> separated(value, chance);
-      case PERCENT -> each(value, c -> "%%%02X".formatted(c));
-      case DOUBLE_U -> each(value, c -> "\\u%04x".formatted(c));
+      case PERCENT -> each(value, c -> String.format(Locale.ROOT, "%%%02X", c));
+      case DOUBLE_U -> each(value, c -> String.format(Locale.ROOT, "\\u%04x", c));
       case HTML -> html(value, chance);
       case HEX -> HexFormat.of().formatHex(named(value, word, chance));
       case BASE64 -> base64(named(value, word, chance), chance);
@@ -103,8 +103,13 @@ enum Lane {
 
   private static String html(String value, Chance chance) {
     return chance.in(50)
-        ? each(value, "&#%d;"::formatted)
-        : each(value, c -> Character.isDigit(c) || c == '@' ? "&#x%x;".formatted(c) : plain(c));
+        ? each(value, c -> "&#" + c + ";")
+        : each(
+            value,
+            c ->
+                Character.isDigit(c) || c == '@'
+                    ? String.format(Locale.ROOT, "&#x%x;", c)
+                    : plain(c));
   }
 
   private static String plain(int c) {

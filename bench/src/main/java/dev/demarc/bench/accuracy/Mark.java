@@ -1,7 +1,7 @@
 package dev.demarc.bench.accuracy;
 
 /// What the classifier marked: a stretch in code points and its category.
-record Marked(int start, int end, String category) {
+record Mark(int start, int end, String category) {
   int overlap(Gold gold) {
     return Math.max(0, Math.min(end, gold.end()) - Math.max(start, gold.start()));
   }

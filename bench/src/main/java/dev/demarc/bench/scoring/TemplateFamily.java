@@ -11,16 +11,16 @@ import java.util.Map;
 /// @param lanes whether the family is used on the evasion ladder
 /// @param compose how many lines stand together in a case
 /// @param whole category of a record as a whole, or empty
-record Family(
+record TemplateFamily(
     String name, int count, boolean lanes, int compose, String whole, List<Template> templates) {
   private static final String HEAD = "## ";
 
-  Family {
+  TemplateFamily {
     templates = List.copyOf(templates);
   }
 
-  static List<Family> read(List<String> lines) {
-    var families = new ArrayList<Family>();
+  static List<TemplateFamily> read(List<String> lines) {
+    var families = new ArrayList<TemplateFamily>();
     for (String line : lines) {
       if (line.startsWith(HEAD)) {
         families.add(headed(line.substring(HEAD.length())));
@@ -31,14 +31,14 @@ record Family(
     return families;
   }
 
-  private static Family headed(String head) {
+  private static TemplateFamily headed(String head) {
     String[] words = head.split(" ");
     Map<String, String> options = new HashMap<>();
     for (int i = 1; i < words.length; i++) {
       String[] option = words[i].split("=", 2);
       options.put(option[0], option.length > 1 ? option[1] : "");
     }
-    return new Family(
+    return new TemplateFamily(
         words[0],
         Integer.parseInt(options.getOrDefault("count", "30")),
         options.containsKey("lanes"),
@@ -47,15 +47,15 @@ record Family(
         List.of());
   }
 
-  private Family with(Template template) {
+  private TemplateFamily with(Template template) {
     var more = new ArrayList<>(templates);
     more.add(template);
-    return new Family(name, count, lanes, compose, whole, more);
+    return new TemplateFamily(name, count, lanes, compose, whole, more);
   }
 
   /// The family with one line in a case.
-  Family alone() {
-    return new Family(name, count, lanes, 1, whole, templates);
+  TemplateFamily alone() {
+    return new TemplateFamily(name, count, lanes, 1, whole, templates);
   }
 
   boolean isNegative() {

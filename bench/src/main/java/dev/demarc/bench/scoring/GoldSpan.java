@@ -3,11 +3,11 @@ package dev.demarc.bench.scoring;
 /// A stretch of text in UTF-16 units, end exclusive, and what is there.
 ///
 /// @param category a dotted id, or [#SPLIT] for the place where the lane `parts` cuts
-record Span(int start, int end, String category) {
+record GoldSpan(int start, int end, String category) {
   static final String SPLIT = "";
 
-  Span shifted(int by) {
-    return new Span(start + by, end + by, category);
+  GoldSpan shifted(int by) {
+    return new GoldSpan(start + by, end + by, category);
   }
 
   boolean isSplit() {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// Values that look like personal data and are not, and the numbers that any text holds.
-final class LookAlikes {
-  private LookAlikes() {}
+final class NegativeValues {
+  private NegativeValues() {}
 
   static void into(Map<String, Kind> kinds) {
     numbers(kinds);
@@ -83,7 +83,7 @@ final class LookAlikes {
     put(
         kinds,
         "luhnother",
-        c -> CheckDigits.withLuhn(c.pick("10", "71", "83", "97") + c.digits(13)));
+        c -> IssuedDigits.withLuhn(c.pick("10", "71", "83", "97") + c.digits(13)));
     put(kinds, "not-card", c -> failing(c, "4", 16));
     put(kinds, "not-imei", c -> failing(c, "70", 15));
     put(kinds, "block", c -> c.pick("blk_", "blk_-") + c.between(1, 9) + c.digits(18));
@@ -92,7 +92,7 @@ final class LookAlikes {
     put(kinds, "sha256", c -> c.hex(64));
     put(kinds, "md5", c -> c.hex(32));
     put(kinds, "short", c -> c.hex(7));
-    put(kinds, "isbn", LookAlikes::isbn);
+    put(kinds, "isbn", NegativeValues::isbn);
     put(
         kinds,
         "parcel",
@@ -126,12 +126,12 @@ final class LookAlikes {
   /// Digits that do not pass the check of cards and handsets.
   private static String failing(Chance chance, String prefix, int length) {
     String digits = prefix + chance.digits(length - prefix.length());
-    return CheckDigits.passesLuhn(digits) ? failing(chance, prefix, length) : digits;
+    return IssuedDigits.passesLuhn(digits) ? failing(chance, prefix, length) : digits;
   }
 
   private static String isbn(Chance chance) {
     String digits = chance.pick("978", "979") + chance.digits(9);
-    int check = (10 - CheckDigits.weighted(digits, 1, 3) % 10) % 10;
+    int check = (10 - IssuedDigits.weighted(digits, 1, 3) % 10) % 10;
     return (digits + check).replaceAll("(...)(.)(....)(....)(.)", "$1-$2-$3-$4-$5");
   }
 

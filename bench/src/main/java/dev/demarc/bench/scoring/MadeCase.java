@@ -3,29 +3,29 @@ package dev.demarc.bench.scoring;
 /// One case of the set before a carrier is put around it.
 ///
 /// @param id family, language, number and lane
-record Case(String id, String family, String language, Lane lane, Body body) {
+record MadeCase(String id, String family, String language, Disguise lane, Body body) {
   /// The case in a carrier.
-  Marked in(Carrier carrier, WordLists words) {
+  MarkedText in(Carrier carrier, BankWords words) {
     var chance = Chance.of((id + carrier.id()).hashCode());
-    Marked dressed =
+    MarkedText dressed =
         switch (body) {
-          case Body.Text(Marked text) ->
+          case Body.Text(MarkedText text) ->
               new TextCarriers(words, chance, lane).dress(text, carrier, language);
           case Body.Fields fields ->
               new FieldCarriers(words, chance, lane).dress(fields, carrier, language);
         };
-    return lane == Lane.PARTS ? parts(dressed, chance) : dressed;
+    return lane == Disguise.PARTS ? parts(dressed, chance) : dressed;
   }
 
   /// The text as two content parts of one message, or as two messages of one role.
-  private static Marked parts(Marked text, Chance chance) {
-    Marked escaped = text.through(Escapes.json(chance.in(30)));
+  private static MarkedText parts(MarkedText text, Chance chance) {
+    MarkedText escaped = text.through(Escapes.json(chance.in(30)));
     return chance.in(60)
-        ? Marked.join(
+        ? MarkedText.join(
             "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"",
             escaped.cut("\"},{\"type\":\"text\",\"text\":\""),
             "\"}]}")
-        : Marked.join(
+        : MarkedText.join(
             "{\"messages\":[{\"role\":\"user\",\"content\":\"",
             escaped.cut("\"},{\"role\":\"user\",\"content\":\""),
             "\"}]}");
