@@ -111,7 +111,7 @@ class CredentialsTest {
 
   @Test
   void a_key_ends_before_the_dashes_or_points_behind_it() {
-    String key = spelled("glpat-{W20}");
+    String key = SpelledKeys.of("glpat-{W20}");
     assertThat(Found.of(Category.CREDENTIAL_KEY, key + "-----")).containsExactly(key);
     assertThat(Found.of(Category.CREDENTIAL_KEY, key + "...")).containsExactly(key);
     assertThat(Found.of(Category.CREDENTIAL_KEY, key.repeat(40))).isEmpty();
@@ -119,16 +119,16 @@ class CredentialsTest {
 
   @Test
   void a_private_key_without_its_end_does_not_reach_into_the_next() {
-    String first = "-----BEGIN PRIVATE KEY-----\n" + spelled("{W64}");
-    String second = "-----BEGIN PRIVATE KEY-----\n" + spelled("{W64}\n-----END PRIVATE KEY-----");
+    String first = "-----BEGIN PRIVATE KEY-----\n" + SpelledKeys.of("{W64}");
+    String second = "-----BEGIN PRIVATE KEY-----\n" + SpelledKeys.of("{W64}\n-----END PRIVATE KEY-----");
     assertThat(Found.of(Category.CREDENTIAL_KEY, first + "\n" + second))
         .containsExactly(first, second);
   }
 
   @Test
   void each_header_of_cookies_on_a_line_is_read() {
-    String one = spelled("{W24}");
-    String other = spelled("{W26}");
+    String one = SpelledKeys.of("{W24}");
+    String other = SpelledKeys.of("{W26}");
     assertThat(
             Found.of(
                 Category.CREDENTIAL_SECRET,
