@@ -33,6 +33,7 @@ final class Decoding {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long EACH = 0x0101_0101_0101_0101L;
+  private static final long HIGHEST = 0x8080_8080_8080_8080L;
 
   private final View decoded = new View();
   private byte[] out = new byte[0];
@@ -93,7 +94,7 @@ final class Decoding {
   /// or -1. A borrow marks at most the byte after such a one falsely, and only where that is `!`.
   private static int lastDivision(byte[] b, int at) {
     long eight = (long) EIGHT.get(b, at);
-    long marks = (eight - EACH * '!' & ~eight | eight) & EACH * 0x80;
+    long marks = (((eight - EACH * '!') & ~eight) | eight) & HIGHEST;
     return marks == 0 ? -1 : at + 7 - Long.numberOfLeadingZeros(marks) / Byte.SIZE;
   }
 
