@@ -28,10 +28,11 @@ final class Covered {
     }
     BitSet covered = bytes.get(category);
     return covered != null
-        && spans.stream().anyMatch(span -> {
-          int next = covered.nextSetBit(span.start());
-          return next >= 0 && next < span.end();
-        });
+        && spans.stream()
+            .anyMatch(span -> {
+              int next = covered.nextSetBit(span.start());
+              return next >= 0 && next < span.end();
+            });
   }
 
   private void add(Finding finding) {

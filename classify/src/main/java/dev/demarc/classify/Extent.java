@@ -229,7 +229,9 @@ final class Extent {
               : b[i + 1] == '\n' || (b[i + 1] == ' ' && !(toLineEnd && isShortened(b, from, i)));
       case '\\' -> i + 1 < to && (b[i + 1] == 'n' || b[i + 1] == 't' || b[i + 1] == 'r');
       case (byte) 0xE3 ->
-          i + 2 < to && b[i + 1] == (byte) 0x80 && (b[i + 2] == (byte) 0x82 || b[i + 2] == (byte) 0x81);
+          i + 2 < to
+              && b[i + 1] == (byte) 0x80
+              && (b[i + 2] == (byte) 0x82 || b[i + 2] == (byte) 0x81);
       default -> false;
     };
   }

@@ -291,8 +291,7 @@ final class KeyMaterial implements Family {
     }
     int start = from;
     int least = Math.max(s.from(), from - LONGEST_HOOK);
-    while (start > least
-        && (Bytes.alphanumeric(b[start - 1]) || ".-".indexOf(b[start - 1]) >= 0)) {
+    while (start > least && (Bytes.alphanumeric(b[start - 1]) || ".-".indexOf(b[start - 1]) >= 0)) {
       start--;
     }
     if (start - 3 >= least && Bytes.at(b, start - 3, s.to(), "://")) {

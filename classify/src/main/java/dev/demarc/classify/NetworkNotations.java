@@ -111,7 +111,8 @@ final class NetworkNotations implements Family {
       at++;
     }
     int name = at + 18;
-    boolean address = name < s.to() && at > s.from() && b[at + 2] == b[at + 14] && !Bytes.alphanumeric(b[at + 2]);
+    boolean address =
+        name < s.to() && at > s.from() && b[at + 2] == b[at + 14] && !Bytes.alphanumeric(b[at + 2]);
     if (address && b[name - 1] == ':') {
       boolean quoted = b[at - 1] == '"';
       int most = Math.min(s.to(), name + LONGEST + 1);

@@ -27,8 +27,7 @@ final class NetworkUse implements Family {
               + "oppo|vivo|desktop-|laptop-|android-|-pc|-mbp|-phone|-laptop|thinkpad|"
               + "surface|kindle|watch|mate|s-air|mi-|的");
   private static final Words SIGN_IN =
-      Words.of(
-          "eap|peap|eapol|radius|freeradius|802.1x|dot1x|supplicant|access-re|nas |无线认证");
+      Words.of("eap|peap|eapol|radius|freeradius|802.1x|dot1x|supplicant|access-re|nas |无线认证");
   private static final Words PROTOCOLS =
       Words.of("802|dot1x|eap|peap|tls|wpa|mschap|wlan|ap-|nas-");
   private static final WordSet NO_NAME =

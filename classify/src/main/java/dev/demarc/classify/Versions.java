@@ -447,7 +447,9 @@ final class Versions {
             && end + 4 < s.to()
             && Bytes.digit(b[end + 4]);
     boolean second =
-        start - 4 >= s.from() && Bytes.at(b, start - 4, s.to(), " to ") && before(b, s.from(), start) >= 0;
+        start - 4 >= s.from()
+            && Bytes.at(b, start - 4, s.to(), " to ")
+            && before(b, s.from(), start) >= 0;
     return first || second;
   }
 
