@@ -93,7 +93,7 @@ final class Decoding {
   /// or -1. A borrow marks at most the byte after such a one falsely, and only where that is `!`.
   private static int lastDivision(byte[] b, int at) {
     long eight = (long) EIGHT.get(b, at);
-    long marks = (eight - EACH * '!' & ~eight | eight) & EACH * 0x80;
+    long marks = (((eight - EACH * '!') & ~eight) | eight) & (EACH << 7);
     return marks == 0 ? -1 : at + 7 - Long.numberOfLeadingZeros(marks) / Byte.SIZE;
   }
 
