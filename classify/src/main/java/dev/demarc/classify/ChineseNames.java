@@ -356,7 +356,7 @@ final class ChineseNames implements Family {
 
   /// The code of a character of three bytes.
   private static int ideograph(byte[] b, int at) {
-    return (b[at] & 0xF) << 12 | (b[at + 1] & 0x3F) << 6 | b[at + 2] & 0x3F;
+    return ((b[at] & 0xF) << 12) | ((b[at + 1] & 0x3F) << 6) | (b[at + 2] & 0x3F);
   }
 
   static {
