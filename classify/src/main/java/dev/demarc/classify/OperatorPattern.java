@@ -85,19 +85,20 @@ public record OperatorPattern(String name, Pattern pattern, String literal, Cate
   /// Whether there is a character that no reader sees, or that ends a line: what an operator writes
   /// is stored as YAML and read again, and YAML has no place for them (YAML 1.2 section 5.1).
   static boolean isUnseen(String text) {
-    return text.codePoints().anyMatch(c -> {
-      boolean none = (c & 0xFFFE) == 0xFFFE;
-      return none
-          || switch (Character.getType(c)) {
-            case Character.CONTROL,
-                Character.FORMAT,
-                Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR,
-                Character.SURROGATE ->
-                true;
-            default -> false;
-          };
-    });
+    return text.codePoints()
+        .anyMatch(c -> {
+          boolean none = (c & 0xFFFE) == 0xFFFE;
+          return none
+              || switch (Character.getType(c)) {
+                case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    true;
+                default -> false;
+              };
+        });
   }
 
   private static void refuseUnseen(String expression) {

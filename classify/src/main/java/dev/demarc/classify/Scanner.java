@@ -30,6 +30,7 @@ final class Scanner implements TextWords.Reader {
 
   /// The words of a text that is no part of the one that was prepared.
   private final TextWords ownWords;
+
   private final NumberChain chain = new NumberChain();
   private byte[] b = new byte[0];
   private int from;

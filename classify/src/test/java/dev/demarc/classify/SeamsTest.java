@@ -19,7 +19,8 @@ class SeamsTest {
     for (String wide : List.of("é", "你", "\uD83D\uDE00")) {
       String before = wide.repeat(40) + " card 4539 1488 ";
       String after = "0343 6467 " + "a".repeat(ascii) + wide.repeat(40);
-      String body = messages("Room 5", "\u00A0" + "a".repeat(ascii) + wide.repeat(30), before, after);
+      String body =
+          messages("Room 5", "\u00A0" + "a".repeat(ascii) + wide.repeat(30), before, after);
 
       // Buffers that no other text has widened.
       Classifier fresh = new Classifier(ClassifierSettings.defaults());
