@@ -158,8 +158,7 @@ final class BankCodes implements Family {
     } else if (routing
         && n.groups() == 1
         && n.isFree()
-        && (s.lastWordBefore(ROUTING_WORDS, n.start()) >= 0
-            || s.beforeWord(AFTERWARDS, n.end()))) {
+        && (s.lastWordBefore(ROUTING_WORDS, n.start()) >= 0 || s.beforeWord(AFTERWARDS, n.end()))) {
       int evidence = Score.CHECKSUM | Score.CONTEXT;
       s.report(Category.ROUTING_NUMBER, n.start(), n.end(), 70, evidence);
     } else if (isSortCode(n) && n.isFree() && accountFollows(s, n.end())) {

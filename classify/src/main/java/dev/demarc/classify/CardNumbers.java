@@ -188,8 +188,7 @@ final class CardNumbers implements Family {
       return -Score.AGAINST;
     }
     int card =
-        Math.max(
-            s.lastWordBefore(CARD_WORDS, n.start()), s.lastBefore(CARD_PARTS, n.start()));
+        Math.max(s.lastWordBefore(CARD_WORDS, n.start()), s.lastBefore(CARD_PARTS, n.start()));
     int serial = s.lastWordBefore(SERIAL_WORDS, n.start());
     if (card != serial) {
       return card > serial ? Score.FOR_CONTEXT : -Score.AGAINST;

@@ -160,7 +160,8 @@ final class Coordinates implements Family {
   }
 
   private static boolean isCoordinates(Scan s, Field key, int at) {
-    return key == Field.COORDINATES || (s.lastWordBefore(PLACE_WORDS, at) >= 0 && !speaksOfMore(s, at));
+    return key == Field.COORDINATES
+        || (s.lastWordBefore(PLACE_WORDS, at) >= 0 && !speaksOfMore(s, at));
   }
 
   /// Whether the line speaks of other numbers that stand in pairs.

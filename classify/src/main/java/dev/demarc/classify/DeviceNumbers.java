@@ -9,8 +9,7 @@ final class DeviceNumbers implements Family {
   private static final int IMEISV = 16;
   private static final Words IMEI_WORDS = new Words("imei", "串号", "串號");
   private static final Words IMSI_WORDS = new Words("imsi");
-  private static final Words ICCID_WORDS = 
-      new Words("iccid", "sim", "esim", "simcard", "simkart");
+  private static final Words ICCID_WORDS = new Words("iccid", "sim", "esim", "simcard", "simkart");
 
   /// First two digits of a type allocation code: the bodies that allocate them (GSMA TS.06).
   private static final long BODIES_OF_OLD = bits(10, 30, 33, 44, 45, 49, 50, 51, 52, 53, 54);

@@ -52,8 +52,7 @@ final class LookAlikes {
     while (end < to && end - codeStart <= PseudonymCode.LONGEST && Bytes.alphanumeric(body[end])) {
       end++;
     }
-    if (word < wordEnd
-        && PseudonymCode.mayBeSpelled(body, codeStart, end)) {
+    if (word < wordEnd && PseudonymCode.mayBeSpelled(body, codeStart, end)) {
       String name = ascii(word, wordEnd) + '_' + ascii(codeStart, end);
       String spelled = ascii(word, wordEnd) + (codeStart - wordEnd > 1 ? "\\_" : "_");
       int last = end;

@@ -11,9 +11,9 @@ final class NetworkNamesJoined implements Family {
               + "bezprzewod|inalámbric|sans fil|drahtlos|无线|热点|路由|信号");
   private static final Words SKIPPED =
       Words.of(
-          "to |from |through |via |on |off |plus |z |the |my |our |a |as |with |mit |dem |der |au |à |le |la |al |il |el |z |"
-              + "ze |do |się |réseau |red |rete |network |netzwerk |netz |siecią |sieci |"
-              + "name |was |is |of |了|到|上|不上|名为|叫");
+          "to |from |through |via |on |off |plus |z |the |my |our |a |as |with |mit |dem |der |au"
+              + " |à |le |la |al |il |el |z |ze |do |się |réseau |red |rete |network |netzwerk"
+              + " |netz |siecią |sieci |name |was |is |of |了|到|上|不上|名为|叫");
 
   private static final int REACH = 48;
 
@@ -23,6 +23,7 @@ final class NetworkNamesJoined implements Family {
           "phone|laptop|tablet|kindle|printer|ipad|macbook|i'm|i am|handy|drucker|fernseher|"
               + "telefon|drukark|komputer|téléphone|portable|imprimante|ordinateur|móvil|portátil|"
               + "impresora|cellulare|router|手机|电脑|笔记本|平板");
+
   private static final Words OF =
       Words.of(" of | for | in | des | der | von | de | del | du | di | routera ");
   private static final Words COPULA =

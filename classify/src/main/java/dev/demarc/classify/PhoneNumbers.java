@@ -86,11 +86,14 @@ final class PhoneNumbers implements Family {
           "휴대",
           "携帯",
           "番号");
+
   /// Those that stand inside other words too (locally, excel, Halifax, Beruf), so that a word has
   /// to begin with them.
   private static final Words SHORT_PHONE_WORDS =
       new Words(
-          "tel:", "tel.", "tel ", "cell", "call", "dial", "fax", "reach", "sms", "text ", "gsm", "nummer", "ruf", "numer ", "numer:", "numeru", "numerem", "kom.", "tél", "llam", "llám", "ligue", "appel");
+          "tel:", "tel.", "tel ", "cell", "call", "dial", "fax", "reach", "sms", "text ", "gsm",
+          "nummer", "ruf", "numer ", "numer:", "numeru", "numerem", "kom.", "tél", "llam", "llám",
+          "ligue", "appel");
 
   private static final Words OTHER_WORDS =
       new Words(
@@ -181,8 +184,7 @@ final class PhoneNumbers implements Family {
 
   /// What the nearest telling word before `at` says for or against a telephone.
   private static int words(Scan s, int at) {
-    int phone =
-        Math.max(s.lastBefore(PHONE_WORDS, at), s.lastBegunBefore(SHORT_PHONE_WORDS, at));
+    int phone = Math.max(s.lastBefore(PHONE_WORDS, at), s.lastBegunBefore(SHORT_PHONE_WORDS, at));
     int other = s.lastBegunBefore(OTHER_WORDS, at);
     if (phone < 0 && other < 0) {
       return 0;

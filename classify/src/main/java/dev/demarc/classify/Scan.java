@@ -223,8 +223,8 @@ final class Scan {
     offers.addNobody(start, end, points);
   }
 
-  /// Says that no number before `end` is one of its own: a value whose check leaves no doubt reaches
-  /// as far. Words of letters and digits are still read.
+  /// Says that no number before `end` is one of its own: a value whose check leaves no doubt
+  /// reaches as far. Words of letters and digits are still read.
   void takeTo(int end) {
     takenTo = Math.max(takenTo, end);
   }

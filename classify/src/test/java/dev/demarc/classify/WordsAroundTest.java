@@ -194,7 +194,8 @@ class WordsAroundTest {
       value = {
         "wifi.ssid TP-Link_7A3C | I get disconnected from TP-Link_7A3C, is it the Wi-Fi driver?",
         "wifi.ssid NETGEAR83 | Wi-Fi: I am on NETGEAR83 right now",
-        "wifi.ssid Vodafone-1B2C | Das Tablet verbindet sich nicht mehr mit Vodafone-1B2C, WLAN geht.",
+        "wifi.ssid Vodafone-1B2C | Das Tablet verbindet sich nicht mehr mit Vodafone-1B2C, WLAN"
+            + " geht.",
         "wifi.ssid MOVISTAR_9C1E | La red MOVISTAR_9C1E desaparece, queda el wifi del vecino.",
         "wifi.ssid TP-LINK_5G_88F1 | 我的笔记本自动连到TP-LINK_5G_88F1，但是没有网。",
         "wifi.ssid FRITZ!Box 7590 AB | Ins FRITZ!Box 7590 AB komme ich nicht, anderes WLAN geht.",
