@@ -60,8 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--route",
       paramLabel = "ROUTE",
       description =
-          "Explain this route of the catalogue instead of the market's, with the facts of the market"
-              + " (a route that is not listed there is denied: OPR-ROUTE-02).")
+          "Explain this route of the catalogue instead of the market's, with the facts of the"
+              + " market (a route that is not listed there is denied: OPR-ROUTE-02).")
   private @Nullable String route;
 
   @Override

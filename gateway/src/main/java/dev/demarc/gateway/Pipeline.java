@@ -159,8 +159,7 @@ public final class Pipeline {
 
   /// The places that the permit keeps; a connection, or the try at one; the bytes; and the durable
   /// record that permits them.
-  private record Ready(
-      Reservation kept, Future<Line> line, Outgoing outgoing, Recorded recorded) {}
+  private record Ready(Reservation kept, Future<Line> line, Outgoing outgoing, Recorded recorded) {}
 
   /// Reached only with a durable record in hand, so whatever happens here has an outcome.
   private Future<Void> send(Course course, Attempt attempt, Ready ready) {
@@ -176,8 +175,7 @@ public final class Pipeline {
         });
   }
 
-  private Future<Ended> carry(
-      Course course, Attempt attempt, Ready ready, AsyncResult<Line> line) {
+  private Future<Ended> carry(Course course, Attempt attempt, Ready ready, AsyncResult<Line> line) {
     Exchange exchange = course.exchange();
     meters.commit(attempt.id(), ready.kept());
     if (line.failed()) {

@@ -17,8 +17,8 @@ public record Trace(Route route, Decision decision, Optional<Coverage> coverage,
     steps = List.copyOf(steps);
   }
 
-  /// The steps as lines. What all rules of a pack in force were asked and answered alike stands once,
-  /// under the pack.
+  /// The steps as lines. What all rules of a pack in force were asked and answered alike stands
+  /// once, under the pack.
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Step step : steps) {

@@ -150,8 +150,7 @@ class AdditionsTest {
       try {
         OperatorRules rules =
             new OperatorRules(
-                List.of(
-                    OperatorPattern.of("a", "'EMP: " + odd + "# ", Category.OPERATOR_DEFINED)),
+                List.of(OperatorPattern.of("a", "'EMP: " + odd + "# ", Category.OPERATOR_DEFINED)),
                 Map.of("pro'ject" + odd + " ", Category.OPERATOR_DEFINED),
                 Set.of(),
                 Map.of(),
@@ -225,8 +224,8 @@ class AdditionsTest {
             + " would find nothing",
         "{keys: {operator.defined: [ab]}, least_score: {operator.*: 81}} | a key of yours would"
             + " find nothing",
-        "{least_score: {device.serial: 81}} | 2:25: with this least score of `device.serial` all that"
-            + " looks for it would find nothing: its findings have a score of 80 at most",
+        "{least_score: {device.serial: 81}} | 2:25: with this least score of `device.serial` all"
+            + " that looks for it would find nothing: its findings have a score of 80 at most",
         "{keys: {wifi.ssid: [station]}, least_score: {wifi.ssid: 85}} | a key of yours would find"
             + " nothing",
         "{keys: {operator.defined: [\"proj\\x07ect\"]}} | the name of a field holds a control"

@@ -571,8 +571,7 @@ class DecideTest {
     List<String> lines = policy.explain(facts, route, reading(route, 1, 1, false)).lines();
 
     String begin = "us-dsp, for each of its rules: ";
-    String shared =
-        lines.stream().filter(line -> line.startsWith(begin)).findFirst().orElseThrow();
+    String shared = lines.stream().filter(line -> line.startsWith(begin)).findFirst().orElseThrow();
     assertThat(shared.substring(begin.length()).split("; ", -1))
         .as("a covered person, and protection")
         .hasSize(2)
