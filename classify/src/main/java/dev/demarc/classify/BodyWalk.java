@@ -296,7 +296,7 @@ final class BodyWalk implements JsonWalker.Visitor {
     hits.form(naming ? Form.NAME : Form.NUMBER);
     Field hint = frame.childHint();
     ofRecords(frame, hint, literal);
-    reader.number(literal, hint);
+    reader.number(literal, hint, frame.wifi);
   }
 
   @Override

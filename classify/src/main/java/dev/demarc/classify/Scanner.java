@@ -132,8 +132,8 @@ final class Scanner implements TextWords.Reader {
   }
 
   /// Scans a number literal.
-  void number(View literal, Field field) {
-    begin(literal, literal.start(), literal.end(), field, false, true);
+  void number(View literal, Field field, boolean nearWifi) {
+    begin(literal, literal.start(), literal.end(), field, nearWifi, true);
     whole(field);
     int end = from;
     while (end < to && Bytes.digit(b[end])) {

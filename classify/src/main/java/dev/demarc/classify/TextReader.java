@@ -79,9 +79,9 @@ final class TextReader {
     scanner.begin();
   }
 
-  /// Reads a number literal.
-  void number(View literal, Field hint) {
-    scanner.number(literal, hint);
+  /// Reads a number literal about which its key says `hint`.
+  void number(View literal, Field hint, boolean nearWifi) {
+    scanner.number(literal, hint, nearWifi);
   }
 
   /// Reads base64 content that may be a text, such as a file of one.

@@ -84,6 +84,16 @@ class NetworkUseTest {
   }
 
   @Test
+  void a_number_is_told_by_the_network_beside_it_however_that_is_spelled() {
+    String ssid = "\"\\u0073\\u0073\\u0069\\u0064\":\"Tolland-zrkch\"";
+    String body = "{\"model\":\"m\",\"x\":{" + ssid + ",\"rx_bytes\":89363153}}";
+
+    assertThat(Found.inBody(body))
+        .extracting(Found::value)
+        .containsExactlyInAnyOrder("Tolland-zrkch", "89363153");
+  }
+
+  @Test
   void a_member_name_that_is_a_sentence_names_no_value() {
     String name = "The handset that stands by the window of the third floor is on wlan0.";
 
