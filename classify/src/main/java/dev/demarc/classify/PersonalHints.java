@@ -26,6 +26,9 @@ final class PersonalHints implements Family {
               + " und oder seit im am bei der die das et ou depuis dans qui en y o desde el la que"
               + " i od oraz w z na e dal nel sinds");
 
+  /// Before the word for a pressure they make the name of an illness, 高血压.
+  private static final Words HIGH_OR_LOW = new Words("高", "低");
+
   @Override
   public void declare(Triggers triggers) {
     triggers.words(PersonalHints::condition, LISTS.list("CONDITIONS"));
@@ -186,11 +189,17 @@ final class PersonalHints implements Family {
   private static void result(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int limit = Math.min(s.to(), to + 16);
+    boolean illness = HIGH_OR_LOW.startOfLast(b, s.from(), from) >= 0;
     int i = to;
+    boolean quoted = false;
     while (i < limit && !Bytes.digit(b[i]) && b[i] != '\n' && b[i] != ',') {
-      i++;
+      // The quote after a name may stand before its value, and before nothing else.
+      if (quoted && " :=\"".indexOf(b[i]) < 0) {
+        return;
+      }
+      quoted |= b[i++] == '"';
     }
-    if (i == limit || !Bytes.digit(b[i])) {
+    if (illness || i == limit || !Bytes.digit(b[i])) {
       return;
     }
     while (i < s.to() && (Bytes.digit(b[i]) || b[i] == '.' || b[i] == '/')) {

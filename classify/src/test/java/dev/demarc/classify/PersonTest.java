@@ -128,6 +128,10 @@ class PersonTest {
         "diabetes ; I was diagnosed with diabetes last year",
         "糖尿病 ; 患者确诊糖尿病",
         "HbA1c 8.1 % ; lab: HbA1c 8.1 %",
+        "HbA1c\": 8.1 ; ask for \"HbA1c\": 8.1 or more",
+        "血压 150/95 ; 今天血压 150/95",
+        "高血压 ; 诊断=\"高血压\" status=200 took=12",
+        "高血压 ; 诊断: 高血压 status=200",
         "E11.9 ; ICD-10: E11.9",
         "asthma, mild ; {\"diagnosis\":\"asthma, mild\"}",
       })
