@@ -15,6 +15,10 @@ final class EventFrames {
   private int at;
   private boolean crlf;
 
+  /// Whether the last event ended with a CR that was the last byte there was; an LF that comes next
+  /// is of the same line end.
+  private boolean endedByLastCr;
+
   /// Takes more of the stream; `chunk` must not change until [#keepRest].
   void append(byte[] chunk) {
     if (end == 0) {
@@ -44,8 +48,10 @@ final class EventFrames {
       if (b == '\r' && after == end && (!blank || crlf)) {
         return false;
       }
-      crlf = b == '\r' && after < end && bytes[after] == '\n';
-      at = crlf ? after + 1 : after;
+      boolean both = b == '\r' && after < end && bytes[after] == '\n';
+      crlf = both || (b == '\n' && blank && endedByLastCr);
+      endedByLastCr = b == '\r' && after == end;
+      at = both ? after + 1 : after;
       line = at;
       if (blank) {
         to = at;
