@@ -119,9 +119,8 @@ class CredentialsTest {
 
   @Test
   void a_private_key_without_its_end_does_not_reach_into_the_next() {
-    String first = "-----BEGIN PRIVATE KEY-----\n" + SpelledKeys.of("{W64}");
-    String second =
-        "-----BEGIN PRIVATE KEY-----\n" + SpelledKeys.of("{W64}\n-----END PRIVATE KEY-----");
+    String first = SpelledKeys.BEGIN + "\n" + SpelledKeys.of("{W64}");
+    String second = first + "\n" + SpelledKeys.END;
     assertThat(Found.of(Category.CREDENTIAL_KEY, first + "\n" + second))
         .containsExactly(first, second);
   }

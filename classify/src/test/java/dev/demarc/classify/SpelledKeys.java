@@ -8,6 +8,11 @@ import java.util.zip.CRC32;
 /// holds one: `{W20}` is twenty letters and digits, `H` hexadecimal ones, `U` capitals and digits,
 /// `N` digits. A format always gives the same key.
 final class SpelledKeys {
+  /// The lines around a private key (RFC 7468), put together so that none stands in a file.
+  static final String BEGIN = "-----BEGIN PRIVATE" + " KEY-----";
+
+  static final String END = "-----END PRIVATE" + " KEY-----";
+
   private static final String DIGITS = "0123456789";
   private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String WORD = DIGITS + CAPITALS + "abcdefghijklmnopqrstuvwxyz";

@@ -241,6 +241,16 @@ class TidyTest {
   }
 
   @Test
+  void no_file_holds_a_key_or_what_a_scanner_takes_for_one() {
+    // Amazon's own example is no key.
+    Pattern key =
+        Pattern.compile(
+            "(BEGIN [A-Z ]*PRIVATE[ ]KEY|AKIA(?!IOSFODNN7EXAMPLE)[0-9A-Z]{16}|glpat-[\\w-]{20}"
+                + "|ghp_(?!x+)\\w{36}|xox[bp]-[0-9]{8,}|services/T\\w{8,}/B\\w{8,}/\\w{16,})");
+    assertThat(inText(key, _ -> true)).isEmpty();
+  }
+
+  @Test
   void no_conflict_of_a_merge_was_left() {
     assertThat(inText(Pattern.compile("^((?:<{7}|>{7}) )", Pattern.MULTILINE), _ -> true))
         .isEmpty();
