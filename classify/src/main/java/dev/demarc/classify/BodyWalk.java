@@ -186,7 +186,8 @@ final class BodyWalk implements JsonWalker.Visitor {
     int found = hits.size();
     Field field = reader.name(name);
     naming = before;
-    if (hits.size() == found && !ProtocolNames.name(number).equals(ProtocolNames.OTHER)) {
+    boolean plain = hits.size() == found && !reader.patternsExhausted();
+    if (plain && !ProtocolNames.name(number).equals(ProtocolNames.OTHER)) {
       plainNames[number] = field;
     }
     return field;

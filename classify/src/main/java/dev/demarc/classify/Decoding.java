@@ -69,14 +69,12 @@ final class Decoding {
   /// Finds the next run of the alphabet and says whether there is one.
   private boolean run(byte[] b, int to) {
     while (next + SHORTEST <= to) {
-      int at = next + SHORTEST - 1;
-      if (next + SHORTEST <= b.length) {
-        int divided = lastDivision(b, next + SHORTEST - Long.BYTES);
-        if (divided >= 0) {
-          next = divided + 1;
-          continue;
-        }
+      int divided = lastDivision(b, next + SHORTEST - Long.BYTES);
+      if (divided >= 0) {
+        next = divided + 1;
+        continue;
       }
+      int at = next + SHORTEST - 1;
       while (at >= next && BASE64[b[at] & 0xFF] >= 0) {
         at--;
       }

@@ -72,6 +72,20 @@ class OperatorRulesTest {
   }
 
   @Test
+  void a_name_that_went_unread_for_cost_is_read_in_the_next_body() throws Unreadable {
+    Classifier classifier =
+        new Classifier(ClassifierSettings.defaults().with(pattern("(meta)+(data)?$", 3000)));
+    String body =
+        """
+        {"messages":[{"role":"user","content":"%s"}],"metadata":{}}""";
+    assertThatThrownBy(() -> classifier.classify(Text.of(body.formatted("meta".repeat(900)))))
+        .isInstanceOf(Unreadable.class);
+    assertThat(classifier.classify(Text.of(body.formatted("hello"))).findings())
+        .extracting(Finding::category)
+        .containsExactly(Category.OPERATOR_DEFINED);
+  }
+
+  @Test
   void a_byte_counts_for_more_where_the_pattern_is_large() {
     String text = "EMP-".repeat(20) + "EMP-001234";
     assertThat(found(pattern("EMP-[0-9]{6}", 4000), text))
