@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.evidence.Malformed;
 import dev.demarc.evidence.record.DecisionEntry;
+import dev.demarc.gateway.log.FaultyDisk;
+import dev.demarc.gateway.log.FaultyDisk.Hang;
+import dev.demarc.gateway.log.FaultyDisk.Operation;
+import dev.demarc.gateway.log.FileDisk;
 import dev.demarc.gateway.record.FactsCodec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,18 +24,36 @@ class CountedPersonsTest {
 
   @Test
   void each_person_whose_data_left_is_counted_once() throws Exception {
-    try (TestGateway gateway = TestGateway.chinaForTheUs(dir, SENDS_CARDS)) {
+    try (TestGateway gateway = TestGateway.chinaForTheUs(dir, new FileDisk(), SENDS_CARDS)) {
       for (String person : List.of("ada", "bob", "ada", "cem", "bob", "dee")) {
-        String body =
-            """
-            {"model":"assistant","user":"%s","messages":[{"role":"user",
-            "content":"my card is 4539148803436467"}]}"""
-                .formatted(person);
-        assertThat(gateway.chat("/v1/chat/completions", body).statusCode()).isEqualTo(200);
+        assertThat(sendsCard(gateway, person)).isEqualTo(200);
       }
 
       assertThat(readings(gateway)).containsExactly(1L, 2L, 2L, 3L, 3L, 4L);
     }
+  }
+
+  @Test
+  void a_person_whose_record_came_too_late_is_not_counted() throws Exception {
+    FaultyDisk disk = new FaultyDisk(new FileDisk());
+    try (TestGateway gateway = TestGateway.chinaForTheUs(dir, disk, SENDS_CARDS)) {
+      assertThat(sendsCard(gateway, "ada")).isEqualTo(200);
+      Hang hang = disk.hang(step -> step.is(Operation.SYNC, "wal"));
+      assertThat(sendsCard(gateway, "bob")).isEqualTo(503);
+      hang.release();
+      assertThat(sendsCard(gateway, "cem")).isEqualTo(200);
+
+      assertThat(readings(gateway)).containsExactly(1L, 2L, 2L);
+    }
+  }
+
+  private static int sendsCard(TestGateway gateway, String person) throws Exception {
+    String body =
+        """
+        {"model":"assistant","user":"%s","messages":[{"role":"user",
+        "content":"my card is 4539148803436467"}]}"""
+            .formatted(person);
+    return gateway.chat("/v1/chat/completions", body).statusCode();
   }
 
   /// What the meter said in each decision that read it.

@@ -145,10 +145,10 @@ final class TestGateway implements AutoCloseable {
   }
 
   /// With the U.S. market at the provider in mainland China, and these settings of the pack `us-dsp`.
-  static TestGateway chinaForTheUs(Path dir, String usDsp) throws Exception {
+  static TestGateway chinaForTheUs(Path dir, Disk disk, String usDsp) throws Exception {
     return new TestGateway(
         dir,
-        new FileDisk(),
+        disk,
         "  packs: {us-dsp: " + usDsp + "}",
         config -> config.replace("US: [simulator-openai-us]", "US: [simulator-qwen-cn]"));
   }
