@@ -84,6 +84,9 @@ final class CodeAfterKey implements KeyedReader, WordReader {
           "识",
           "符");
 
+  /// What stands between one value and another of the same kind.
+  private static final Words AND = Words.of(" and | or | und | oder | i | oraz | et | y | e |、|和|及");
+
   private final Category category;
   private final Field field;
   private final int longest;
@@ -280,9 +283,13 @@ final class CodeAfterKey implements KeyedReader, WordReader {
       return -1;
     }
     int points = check.points(b, start, end, prose);
-    return points > 0 && s.reportAsSpelled(category, start, end, points, Score.KEY | Score.SHAPE)
-        ? end
-        : -1;
+    boolean taken =
+        points > 0 && s.reportAsSpelled(category, start, end, points, Score.KEY | Score.SHAPE);
+    int next = taken && prose ? AND.endAt(b, end, s.to()) : -1;
+    if (next > 0 && isCode(b, next, s.to())) {
+      take(s, next, true);
+    }
+    return taken ? end : -1;
   }
 
   private static boolean joins(byte[] b, int start, int at, int to) {

@@ -50,6 +50,7 @@ final class Families {
         new NetworkNamesInProse(),
         new NetworkNamesJoined(),
         new NetworkNamesOfRouters(),
+        new NetworkNamesOfWords(),
         new Labels(),
         lists,
         operator);

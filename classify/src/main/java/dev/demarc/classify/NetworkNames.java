@@ -40,6 +40,7 @@ final class NetworkNames implements Family {
             (b, from, to, link) ->
                 link == Link.SENTENCE
                         || !NetworkNamesInProse.isMarked(b, from, to)
+                        || isNumbered(b, from, to)
                         || Bytes.find(b, from, to, '=') < to
                         || Bytes.find(b, from, to, ':') < to
                     ? 0
@@ -52,7 +53,8 @@ final class NetworkNames implements Family {
       return 0;
     }
     boolean word = link == Link.SENTENCE && !isMarked(b, from, to);
-    boolean other = isAddress(b, from, to) || (link == Link.WHOLE && isLabelled(b, from, to));
+    boolean call = link == Link.LABEL && b[to - 1] == '(' && Bytes.alphanumeric(b[to - 2]);
+    boolean other = call || isAddress(b, from, to) || (link == Link.WHOLE && isLabelled(b, from, to));
     return word || other || saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
   }
 
@@ -65,6 +67,15 @@ final class NetworkNames implements Family {
       marked |= capital || Bytes.digit(b[i]) || b[i] == '_';
     }
     return marked;
+  }
+
+  /// Whether it is the number of an access point: `ap-07`, `AP12`.
+  private static boolean isNumbered(byte[] b, int from, int to) {
+    int i = from + 2;
+    while (i < to && (Bytes.digit(b[i]) || b[i] == '-' || b[i] == '_')) {
+      i++;
+    }
+    return i == to && Bytes.at(b, from, to, "ap");
   }
 
   /// Whether it is the address of an access point.

@@ -18,7 +18,7 @@ final class NetworkNamesInProse implements Family {
               + "mit dem namen |se llama |llamada |s'appelle |nommé |appelé |si chiama |"
               + "chiamata |o nazwie |nazywa się |叫做|名叫|叫|名为|名称是|名称为|名字是|名是|"
               + "的名称是|的名字是|的名字叫|名称叫|名字叫|取名");
-  private static final Words OF = new Words("的", "这个", "的那个");
+  private static final Words OF = new Words("的", "这个", "的那个", "那个");
   private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", ": ");
   private static final Words CONNECTS =
       Words.of(
@@ -79,7 +79,7 @@ final class NetworkNamesInProse implements Family {
   private static final Words JOINS =
       Words.of(
           "connect|join|onto| on | to |via|using|use |roam|associat|network|from |连接|"
-              + "连上|连到|连了|加入|接入|用|切换|名为|搜到");
+              + "连上|连到|连了|连的|加入|接入|用|切换|名为|搜到");
   private static final Words CHINESE_JOINS = Words.of("连接到|连接了|连接|连上了|连上|连到|连了|加入|接入|切换到|名为|搜到");
   private static final WordSet ORDINARY =
       WordSet.of(
@@ -87,7 +87,8 @@ final class NetworkNamesInProse implements Family {
               + " hidden new same other local corporate company wireless secure unsecured hotel"
               + " school campus airport private internal wifi wi-fi network 5g 5ghz 2.4ghz 4g lte"
               + " 2.4 802.11 wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any"
-              + " some certain another one what wps wep eduroam-like enterprise personal");
+              + " some certain another one what wps wep enterprise personal out upon for off back not"
+              + " sie ihr wir es du das dass nicht jetzt also so now when if once into as up it");
   private static final Words VERBS =
       Words.of(
           "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
@@ -208,7 +209,7 @@ final class NetworkNamesInProse implements Family {
         || Nearby.lastBegun(PASSWORDS, b, end, Math.min(s.to(), end + 32)) >= 0;
   }
 
-  private static boolean speaksOfOthers(byte[] b, int from, int to) {
+  static boolean speaksOfOthers(byte[] b, int from, int to) {
     return Nearby.lastWord(OTHER_NETWORKS, b, from, to) >= 0;
   }
 
@@ -479,17 +480,24 @@ final class NetworkNamesInProse implements Family {
   }
 
   static boolean report(Scan s, int from, int to) {
-    byte[] b = s.bytes();
     boolean name =
-        to > from
-            && to - from <= LONGEST
-            && saysSomething(b, from, to)
-            && !ORDINARY.has(b, from, to)
-            && !NetworkNames.saysNothing(b, from, to)
-            && b[from] != '$'
-            && b[from] != '{'
-            && b[from] != '<';
-    return name
-        && s.reportAsSpelled(Category.WIFI_SSID, from, to, POINTS, Score.CONTEXT | Score.SHAPE);
+        isName(s.bytes(), from, to)
+            && s.reportAsSpelled(Category.WIFI_SSID, from, to, POINTS, Score.CONTEXT | Score.SHAPE);
+    if (name) {
+      NetworkNamesListed.after(s, to, POINTS);
+    }
+    return name;
+  }
+
+  /// Whether it may be the name of a network, and says more than that there is one.
+  static boolean isName(byte[] b, int from, int to) {
+    return to > from
+        && to - from <= LONGEST
+        && saysSomething(b, from, to)
+        && !ORDINARY.has(b, from, to)
+        && !NetworkNames.saysNothing(b, from, to)
+        && b[from] != '$'
+        && b[from] != '{'
+        && b[from] != '<';
   }
 }

@@ -4,7 +4,7 @@ package dev.demarc.classify;
 /// `broadcasts X`. Only a word that no language has, where the line speaks of Wi-Fi.
 final class NetworkNamesJoined implements Family {
   private static final int FAR = 64;
-  private static final int WORDS = 3;
+  private static final int WORDS = 6;
   private static final Words WIFI =
       Words.of(
           "wifi|wi-fi|wlan|wireless|ssid|hotspot|router|access point|2.4 g|5 ghz|dbm|"
@@ -13,7 +13,8 @@ final class NetworkNamesJoined implements Family {
       Words.of(
           "to |from |through |via |on |off |plus |z |the |my |our |a |as |with |mit |dem |der |au"
               + " |à |le |la |al |il |el |z |ze |do |się |réseau |red |rete |network |netzwerk"
-              + " |netz |siecią |sieci |name |was |is |of |了|到|上|不上|名为|叫");
+              + " |netz |siecią |sieci |name |was |is |of |sich |automatisch |immer |wieder |always |"
+              + "automatycznie |ciągle |zawsze |了|到|上|不上|名为|叫");
 
   private static final int REACH = 48;
 
@@ -24,6 +25,13 @@ final class NetworkNamesJoined implements Family {
               + "telefon|drukark|komputer|téléphone|portable|imprimante|ordinateur|móvil|portátil|"
               + "impresora|cellulare|router|手机|电脑|笔记本|平板");
 
+  private static final Words SPEEDS =
+      Words.of("mbit|mbps|mb/s|no internet|same channel|signal|walks past");
+  private static final Words SERVERS =
+      Words.of(
+          "vpn|server|database|cluster|host|ssh|rdp|port|api|docker|vlan|usb|bluetooth|domain|"
+              + "printer-|call|meeting|channel #|slack|teams|zoom|bank|account|board|sprint|jira");
+  private final Extent extent = new Extent();
   private static final Words OF =
       Words.of(" of | for | in | des | der | von | de | del | du | di | routera ");
   private static final Words COPULA =
@@ -100,10 +108,40 @@ final class NetworkNamesJoined implements Family {
       i = skipped > 0 ? skipped : i;
     }
     int end = NetworkNamesInProse.wordEnd(b, i, s.to());
-    boolean strange = end > i && b[i] >= 0 && NetworkNamesInProse.isStrange(b, i, end);
-    if (strange && WIFI.standIn(b, Math.max(s.from(), from - FAR), Math.min(s.to(), end + FAR))) {
-      NetworkNamesInProse.report(s, i, end);
+    boolean word = end > i && b[i] >= 0;
+    int near = Math.max(s.from(), from - FAR);
+    int far = Math.min(s.to(), end + FAR);
+    if (word && NetworkNamesInProse.isMarked(b, i, end)) {
+      boolean strange = NetworkNamesInProse.isStrange(b, i, end);
+      boolean told = strange && WIFI.standIn(b, near, far);
+      told |= (strange || isCapital(b[i])) && isSpelled(b, i, end) && isOfDevice(b, near, i, far);
+      if (told) {
+        NetworkNamesInProse.report(s, i, end);
+      }
+    } else if (extent.quotedAt(b, i, s.to()) && extent.end() - extent.start() >= 3) {
+      boolean apart =
+          WIFI.standIn(b, near, i) || WIFI.standIn(b, extent.end(), Math.min(s.to(), extent.end() + FAR));
+      if (apart && !NetworkNamesInProse.speaksOfOthers(b, near, i)) {
+        NetworkNamesInProse.report(s, extent.start(), extent.end());
+      }
     }
+  }
+
+  /// Whether something that has Wi-Fi joins it, or how fast it is stands beside it, and nothing
+  /// speaks of other machines.
+  private static boolean isOfDevice(byte[] b, int from, int at, int to) {
+    boolean device = Nearby.lastBegun(DEVICES, b, from, at) >= 0 || SPEEDS.standIn(b, at, to);
+    return device && Nearby.lastWord(SERVERS, b, from, to) < 0;
+  }
+
+  /// Whether it is no encoding of something: short, or with a sign inside.
+  private static boolean isSpelled(byte[] b, int from, int to) {
+    boolean sign = Bytes.find(b, from, to, '_') < to || Bytes.find(b, from, to, '-') < to;
+    return sign || to - from < 16;
+  }
+
+  private static boolean isCapital(byte c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /// What somebody's device sees or loses.

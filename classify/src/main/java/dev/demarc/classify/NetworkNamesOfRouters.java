@@ -57,7 +57,19 @@ final class NetworkNamesOfRouters implements Family {
     "fastweb-",
     "xfinity-",
     "androidap_",
-    "androidap-"
+    "androidap-",
+    "funbox-",
+    "funbox2-",
+    "funbox3-",
+    "homebox-",
+    "netiaspot-",
+    "inea-",
+    "zyxel_",
+    "zyxel-",
+    "verizon_",
+    "fios-",
+    "spectrumsetup-",
+    "vodafone_"
   };
 
   /// Words that digits follow at once, and how many at least.
@@ -155,7 +167,8 @@ final class NetworkNamesOfRouters implements Family {
     boolean shaped = digits - to == 4 && end <= s.to() && b[digits] == ' ';
     boolean letters = shaped && isCapital(b[digits + 1]) && isCapital(b[digits + 2]);
     if (letters && (end == s.to() || !Bytes.alphanumeric(b[end]))) {
-      report(s, from, end);
+      int more = Bytes.at(b, end, s.to(), " ext") ? end + 4 : end;
+      NetworkNamesInProse.report(s, from, more == s.to() || !Bytes.alphanumeric(b[more]) ? more : end);
     }
   }
 

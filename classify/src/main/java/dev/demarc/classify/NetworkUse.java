@@ -11,10 +11,12 @@ final class NetworkUse implements Family {
   private static final int LONGEST_USE = 32;
   private static final Words LOGIN =
       Words.of(
-          "radius|eap|802.1x|dot1x|nas-ip|nas-port|nas_ip|called-station|"
+          "essid|bssid|radius|freeradius|eap|peap|802.1x|dot1x|nas-ip|nas-port|nas_ip|called-station|"
               + "calling-station|auth-type|key_mgmt|wpa|wlan|ssid|acct-|captive|无线|上网认证");
   private static final Words LEASE =
-      Words.of("dhcp|lease|hwaddr|hardware ethernet|mac|ssid|wlan|wifi|租约|无线");
+      Words.of(
+          "dhcp|lease|hwaddr|hardware ethernet|mac:|mac=|mac\"|mac |mac,|mac;|mac_|macaddr|mac\t|"
+              + "mac地|ssid|bssid|essid|wlan|wifi|租约|无线");
   private static final Words WIFI =
       Words.of(
           "ssid|wlan|wifi|wi-fi|bss |wireless|station |802.11|airport|hostapd|"
@@ -82,7 +84,7 @@ final class NetworkUse implements Family {
     if (linesAreEscaped(b, s.from(), at)) {
       extent.endBefore(b, "\\n");
     }
-    boolean of = key == Field.NETWORK_LOGIN || near(s, LOGIN, extent.start());
+    boolean of = key == Field.NETWORK_LOGIN || s.nearBegun(LOGIN, extent.start(), FAR);
     return of && isName(b) && link != Link.SENTENCE
         ? reported(s, Category.NETWORK_IDENTITY, KeyedValue.ENOUGH)
         : -1;
@@ -110,7 +112,7 @@ final class NetworkUse implements Family {
     boolean server = Bytes.find(b, from, to, '.') < to || Bytes.find(b, from, to, ':') < to;
     boolean of =
         key == Field.DEVICE_NAME
-            || (!server && (DEVICES.standIn(b, from, to) || near(s, LEASE, from)));
+            || (!server && (DEVICES.standIn(b, from, to) || s.nearBegun(LEASE, from, FAR)));
     return of && isName(b) ? reported(s, Category.DEVICE_NAME, KeyedValue.ENOUGH) : -1;
   }
 
@@ -282,7 +284,8 @@ final class NetworkUse implements Family {
     boolean inside = realm == 1 && b[to - 1] != '@' && b[from] != '\\' && b[from] != '@';
     boolean mixed = letters >= 3 && digits >= 2 && Bytes.letter(b[from]) && to - from >= 6;
     boolean plain = mixed && Bytes.find(b, from, to, '/') == to && !PROTOCOLS.standIn(b, from, to);
-    return to - from <= LONGEST && to - from >= 4 && (machine || inside || plain);
+    boolean port = to < b.length && b[to] == ':';
+    return to - from <= LONGEST && to - from >= 4 && (machine || inside || (plain && !port));
   }
 
   // Use.
