@@ -49,6 +49,7 @@ final class Families {
         new NetworkNames(),
         new NetworkNamesInProse(),
         new NetworkNamesJoined(),
+        new NetworkNamesNearby(),
         new NetworkNamesOfRouters(),
         new NetworkNamesOfWords(),
         new Labels(),

@@ -22,6 +22,13 @@ final class NetworkNames implements Family {
     "true",
     "false",
     "undefined",
+    "not configured",
+    "not set",
+    "not connected",
+    "not available",
+    "disconnected",
+    "disabled",
+    "enabled",
     "string",
     "0x"
   };

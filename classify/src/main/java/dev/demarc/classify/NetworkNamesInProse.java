@@ -27,7 +27,7 @@ final class NetworkNamesInProse implements Family {
               + "passwort|hasło|contraseña");
   private static final Words RENAMES =
       new Words("rename", "change", "chang", "umbenannt", "switch", "改成", "改为", "改名");
-  private static final Words RENAMED = new Words("to ", "in ", "as ", "改成", "改为", "改名为");
+  private static final Words RENAMED = new Words("to ", "in ", "as ", "改成", "改成了", "改为", "改为了", "改名为");
   private static final Words OTHER_NETWORKS =
       Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab|table");
   private static final Words OF_HOUSES = Words.of("guest|home|gäste|heim|gościnn|domow|invité");
@@ -38,7 +38,7 @@ final class NetworkNamesInProse implements Family {
           " router| adapter| card| module| chip| dongle| repeater| extender| printer|"
               + " camera| modem| access point| stick| antenna");
   private static final Words SEEN =
-      Words.of("join|connect|see |sees |password|signal|range|router|phone|laptop|tablet");
+      Words.of("join|connect|see |sees |password|signal|range|router|phone|laptop|tablet|firmware|disappear");
   private static final Words WIFI = new Words("wifi", "wi-fi", "wlan", "wireless", "无线", "hotspot");
   private static final String[] STANDARDS = {
     "802.11",
@@ -74,13 +74,15 @@ final class NetworkNamesInProse implements Family {
     "fedora",
     "linux",
     "macos",
-    "bluetooth"
+    "bluetooth",
+    "macbook-pro",
+    "macbook-air"
   };
   private static final Words JOINS =
       Words.of(
           "connect|join|onto| on | to |via|using|use |roam|associat|network|from |连接|"
               + "连上|连到|连了|连的|加入|接入|用|切换|名为|搜到");
-  private static final Words CHINESE_JOINS = Words.of("连接到|连接了|连接|连上了|连上|连到|连了|加入|接入|切换到|名为|搜到");
+  private static final Words CHINESE_JOINS = Words.of("连|连接到|连接了|连接|连上了|连上|连到|连了|加入|接入|切换到|名为|搜到");
   private static final WordSet ORDINARY =
       WordSet.of(
           "the a an my your our their his her its this that free public home guest office open"
@@ -88,7 +90,7 @@ final class NetworkNamesInProse implements Family {
               + " school campus airport private internal wifi wi-fi network 5g 5ghz 2.4ghz 4g lte"
               + " 2.4 802.11 wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any"
               + " some certain another one what wps wep enterprise personal out upon for off back not"
-              + " sie ihr wir es du das dass nicht jetzt also so now when if once into as up it");
+              + " sie ihr wir es du das dass nicht jetzt also so now when if once into as up it auf nur wlan");
   private static final Words VERBS =
       Words.of(
           "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
@@ -223,7 +225,7 @@ final class NetworkNamesInProse implements Family {
     byte[] b = s.bytes();
     int i = afterNouns(b, to, s.to());
     int renamed = RENAMED.endAt(b, Bytes.skipBlanks(b, i, s.to()), s.to());
-    if (!said && renamed > 0 && s.after(RENAMES, from)) {
+    if (!said && renamed > 0 && (b[renamed - 1] < 0 || s.after(RENAMES, from))) {
       said = true;
       i = renamed;
     }
@@ -234,9 +236,16 @@ final class NetworkNamesInProse implements Family {
       return report(s, extent.start(), extent.end());
     }
     int end = said ? nameEnd(b, value, s.to()) : wordEnd(b, value, s.to());
+    said &= isNamed(b, value, end);
     boolean named =
         link > 0 ? isLinked(b, link, value, end) : value > to && isJoined(s, from, value, end);
     return (said || named) && report(s, value, end);
+  }
+
+  /// Whether what is called so is no word that leads on in the sentence.
+  private static boolean isNamed(byte[] b, int from, int to) {
+    int first = Bytes.find(b, from, to, ' ');
+    return first == to || b[from] < 'a' || b[from] > 'z' || !ORDINARY.has(b, from, first);
   }
 
   /// Where the words end that say what is named, from `at` on, and what they say.
@@ -244,7 +253,7 @@ final class NetworkNamesInProse implements Family {
     said = false;
     noun = false;
     device = false;
-    int i = at;
+    int i = Bytes.at(b, at, to, "'s ") ? at + 2 : at;
     for (int words = 0; words < 4 && !said; words++) {
       i = b[Math.min(i, to - 1)] == ',' ? i : Bytes.skipBlanks(b, i, to);
       int called = CALLED.endAt(b, i, to);
@@ -327,7 +336,9 @@ final class NetworkNamesInProse implements Family {
   static int nameEnd(byte[] b, int from, int to) {
     int end = wordEnd(b, from, to);
     while (end > from && end + 1 < to && end - from < LONGEST && b[end] == ' ') {
-      boolean goesOn = (b[end + 1] >= 'A' && b[end + 1] <= 'Z') || Bytes.digit(b[end + 1]);
+      boolean own = b[end + 1] == 'i' && end + 2 < to && b[end + 2] >= 'A' && b[end + 2] <= 'Z';
+      boolean capital = b[end + 1] >= 'A' && b[end + 1] <= 'Z';
+      boolean goesOn = own || capital || Bytes.digit(b[end + 1]);
       int next = goesOn ? wordEnd(b, end + 1, to) : end;
       if (next <= end + 1) {
         break;

@@ -7,13 +7,13 @@ final class NetworkNamesJoined implements Family {
   private static final int WORDS = 6;
   private static final Words WIFI =
       Words.of(
-          "wifi|wi-fi|wlan|wireless|ssid|hotspot|router|access point|2.4 g|5 ghz|dbm|"
+          "wifi|wi-fi|wlan|wireless|ssid|hotspot|router|access point|rogue ap|2.4 g|5 ghz|dbm|"
               + "bezprzewod|inalámbric|sans fil|drahtlos|无线|热点|路由|信号");
   private static final Words SKIPPED =
       Words.of(
           "to |from |through |via |on |off |plus |z |the |my |our |a |as |with |mit |dem |der |au"
               + " |à |le |la |al |il |el |z |ze |do |się |réseau |red |rete |network |netzwerk"
-              + " |netz |siecią |sieci |name |was |is |of |sich |automatisch |immer |wieder |always |"
+              + " |netz |siecią |sieci |name |was |is |of |sie |sich |automatisch |immer |wieder |always |"
               + "automatycznie |ciągle |zawsze |了|到|上|不上|名为|叫");
 
   private static final int REACH = 48;
@@ -114,6 +114,8 @@ final class NetworkNamesJoined implements Family {
     if (word && NetworkNamesInProse.isMarked(b, i, end)) {
       boolean strange = NetworkNamesInProse.isStrange(b, i, end);
       boolean told = strange && WIFI.standIn(b, near, far);
+      boolean shaped = isCapital(b[i]) && hasSmall(b, i, end) && Bytes.find(b, i, end, '-') < end;
+      told |= shaped && WIFI.standIn(b, near, far) && Nearby.lastWord(SERVERS, b, near, far) < 0;
       told |= (strange || isCapital(b[i])) && isSpelled(b, i, end) && isOfDevice(b, near, i, far);
       if (told) {
         NetworkNamesInProse.report(s, i, end);
@@ -132,6 +134,15 @@ final class NetworkNamesJoined implements Family {
   private static boolean isOfDevice(byte[] b, int from, int at, int to) {
     boolean device = Nearby.lastBegun(DEVICES, b, from, at) >= 0 || SPEEDS.standIn(b, at, to);
     return device && Nearby.lastWord(SERVERS, b, from, to) < 0;
+  }
+
+  private static boolean hasSmall(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] >= 'a' && b[i] <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether it is no encoding of something: short, or with a sign inside.

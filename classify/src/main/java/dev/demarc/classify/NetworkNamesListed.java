@@ -8,7 +8,7 @@ final class NetworkNamesListed {
           " and | or | und | oder | i | oraz | lub | albo | et | ou | y | o | e | and on | instead of "
               + "| rather than | zamiast | zamiast z | statt | anstatt | en lugar de | au lieu de |、|"
               + "和|或|以及|与|还有");
-  private static final Words LOOSE = Words.of(", | / |/| to | na | nach | not | over ");
+  private static final Words LOOSE = Words.of(", |, a | but |, but | aber | ale | / |/| to | na | nach | not | over ");
 
   private NetworkNamesListed() {}
 

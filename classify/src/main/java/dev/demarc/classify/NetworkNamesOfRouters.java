@@ -102,8 +102,13 @@ final class NetworkNamesOfRouters implements Family {
     while (end < s.to() && end - to < LONGEST && Bytes.alphanumeric(b[end])) {
       end++;
     }
+    if (end < s.to() && b[end] == '-' && isIssued(b, to, end)) {
+      // The model stands before the number: `B311-7A2C`.
+      int last = end(s, end + 1);
+      end = isIssued(b, end + 1, last) ? last : end;
+    }
     int band = bandEnd(b, end, s.to());
-    if (isIssued(b, to, end) && band > 0) {
+    if (isIssued(b, to, Bytes.find(b, to, end, '-')) && band > 0) {
       report(s, from, band);
     } else if (end - to <= 2 && end < s.to() && b[end] == '_') {
       // The band stands before the number: `5G_88F1`.

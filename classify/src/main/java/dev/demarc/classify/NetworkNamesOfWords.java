@@ -23,6 +23,13 @@ final class NetworkNamesOfWords implements Family {
       Words.of(
           " is | was | keeps | drops | dropped | went | goes | has | does | doesn't | won't "
               + "| stopped | works ");
+  private static final Words DEVICES =
+      Words.of(
+          "telewizor|telefon|laptop|drukark|tablet|smartphone|handy|drucker|fernseher|hasło|passwor"
+              + "|passwort|pixel|iphone");
+  private static final Words WHERE = Words.of(" on | in | at | of | upstairs | downstairs | im ");
+  private static final Words CALLED =
+      Words.of(" is called | is named | named | called | heißt | nazywa się ");
   private static final Words OTHER_THINGS =
       Words.of(
           " setting| adapter| card| module| chip| driver| standard| alliance| certif| protocol|"
@@ -30,7 +37,15 @@ final class NetworkNamesOfWords implements Family {
               + " protected| icon| menu| page| tab| button| manager| controller| analyzer| calls|"
               + " toggle| option| sensor| camera| speaker| bulb| plug| printer| kit| system| spec");
   private static final Words NAMED =
-      Words.of("called |named |labelled |labeled |namens |o nazwie |llamado |nommé |chiamato ");
+      Words.of(
+          "called |named |labelled |labeled |namens |o nazwie |llamado |nommé |chiamato |lautet |is "
+              + "now |was changed to |changed to |is set to |was set to |set to |renamed to |used to be |to ");
+  private static final Words NAME_OF = Words.of("name|nazwa|nombre|nom|nome");
+  private static final Words COPULAS =
+      Words.of(" is | ist | lautet | heißt | to | es | est | è | is now | ist jetzt ");
+  private static final Words RENAMES = Words.of("renam|umbenan|chang|zmieni");
+  private static final Words PASSWORDS =
+      Words.of("password|passwort|hasło|contraseña|mot de passe|pass:|key:|密码");
   private static final WordSet NO_NAMES =
       WordSet.of(
           "intel qualcomm broadcom mediatek realtek cisco aruba ubiquiti unifi meraki ruckus juniper"
@@ -42,31 +57,91 @@ final class NetworkNamesOfWords implements Family {
               + " monday tuesday wednesday thursday friday saturday sunday i settings system"
               + " preferences");
 
+  private final Extent extent = new Extent();
+
   @Override
   public void declare(Triggers triggers) {
-    triggers.words(this::wifi, "wifi", "wi-fi", "wlan");
+    triggers.words(this::wifi, "wifi", "wi-fi", "wlan", "hotspot");
     triggers.words(this::network, "network", "netz", "réseau", "sieć", "sieci", "siecią");
     triggers.words(NetworkNamesOfWords::ssid, "ssid", "ssids", "essid");
   }
 
   private void wifi(Scan s, int from, int to) {
-    if (isWhole(s, from, to) && !bracketed(s, to)) {
-      before(s, from, to, true);
+    byte[] b = s.bytes();
+    int end = to < s.to() && b[to] == 's' ? to + 1 : to;
+    if (isWhole(s, from, end) && !bracketed(s, end) && !named(s, from, end)) {
+      before(s, from, end, true);
     }
   }
 
+  /// `the name of our WLAN is Kanzlei-Huber`, `the Wi-Fi in the attic is called Loft`.
+  private static boolean named(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int copula = COPULAS.endAt(b, to, s.to());
+    int start = copula > 0 && s.lastBegunBefore(NAME_OF, from) >= 0 ? copula : -1;
+    if (start < 0 && WHERE.endAt(b, to, s.to()) > 0) {
+      int limit = Math.min(s.to(), to + FAR);
+      int i = to;
+      while (i < limit && CALLED.endAt(b, i, limit) < 0 && ".,;:\n".indexOf(b[i]) < 0) {
+        i++;
+      }
+      start = i < limit ? CALLED.endAt(b, i, limit) : -1;
+    }
+    int end = start < 0 ? start : NetworkNamesInProse.nameEnd(b, start, s.to());
+    return end > start && end - start >= 4 && isCapital(b[start]) && report(s, start, end);
+  }
+
   private void network(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    boolean several = to < s.to() && b[to] == 's';
+    if (several && isWhole(s, from, to + 1) && speaksOfWifi(s, from, to)) {
+      quoted(s, to + 1);
+    }
     if (!isWhole(s, from, to) || speaksOfOthers(s, from, to)) {
       return;
     }
-    byte[] b = s.bytes();
     if (!bracketed(s, to) && !joined(s, from, to) && !alone(s, to) && speaksOfWifi(s, from, to)) {
       before(s, from, to, false);
     }
-    int name = Bytes.at(b, to, s.to(), " name: ") ? to + 7 : -1;
+    named(s, from, to);
+    labelled(s, to);
+    marked(s, from, to);
+  }
+
+  /// `Network name: Clinic-Reception, WPA3`, `Network: Fjord Cottage / Password: …`.
+  private static void labelled(Scan s, int to) {
+    byte[] b = s.bytes();
+    boolean bare = Bytes.at(b, to, s.to(), ": ");
+    int name = Bytes.at(b, to, s.to(), " name: ") ? to + 7 : bare ? to + 2 : -1;
     int end = name < 0 ? name : NetworkNamesInProse.nameEnd(b, name, s.to());
-    if (end > name && isCapital(b[name]) && speaksOfWifi(s, end, end)) {
+    int far = Math.min(s.to(), end + FAR / 2);
+    boolean told =
+        end > name
+            && isCapital(b[name])
+            && (PASSWORDS.standIn(b, end, far) || (!bare && speaksOfWifi(s, end, end)));
+    if (told) {
       report(s, name, end);
+    }
+  }
+
+  /// `the library network, CityLib-Public, asks`, `heißt das Netz BKS-Intern`, `renamed my network
+  /// to NotYourWiFi`.
+  private static void marked(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    boolean renamed = Bytes.at(b, to, s.to(), " to ") && s.lastBegunBefore(RENAMES, from) >= 0;
+    boolean comma = Bytes.at(b, to, s.to(), ", ");
+    int start = to + (renamed ? 4 : comma ? 2 : 1);
+    int end = start < s.to() ? NetworkNamesInProse.wordEnd(b, start, s.to()) : start;
+    boolean set = !comma || (end < s.to() && b[end] == ',');
+    boolean apart = start < s.to() && (renamed || comma || b[to] == ' ');
+    boolean strange = NetworkNamesInProse.isStrange(b, start, end);
+    int far = Math.min(s.to(), end + FAR);
+    boolean seen = strange && DEVICES.standIn(b, Math.max(s.from(), from - FAR), far);
+    boolean named = NetworkNamesInProse.isMarked(b, start, end) && speaksOfWifi(s, from, end);
+    named |= seen;
+    named |= renamed && humps(b, start, end) >= 2;
+    if (apart && set && named && isOneName(b, start, end)) {
+      report(s, start, end);
     }
   }
 
@@ -74,6 +149,16 @@ final class NetworkNamesOfWords implements Family {
     byte[] b = s.bytes();
     boolean begins = from == s.from() || b[from - 1] == ' ' || b[from - 1] == '\n';
     return begins && (to == s.to() || (!Bytes.alphanumeric(b[to]) && b[to] >= 0 && b[to] != '-'));
+  }
+
+  /// `two networks, "Bluebell" and "Bluebell-5G"`.
+  private void quoted(Scan s, int to) {
+    byte[] b = s.bytes();
+    boolean listed = Bytes.at(b, to, s.to(), ", ") || Bytes.at(b, to, s.to(), ": ");
+    boolean here = extent.quotedAt(b, listed ? to + 2 : to + 1, s.to());
+    if ((listed || (to < s.to() && b[to] == ' ')) && here) {
+      report(s, extent.start(), extent.end());
+    }
   }
 
   /// Whether the text speaks of Wi-Fi beside the stretch.
@@ -125,12 +210,18 @@ final class NetworkNamesOfWords implements Family {
     byte[] b = s.bytes();
     int i = to + 1;
     int end = i < s.to() && b[to] == ' ' ? NetworkNamesInProse.wordEnd(b, i, s.to()) : i;
+    boolean tells = end - i >= 7 && Bytes.at(b, end - 4, end, "wifi") && b[i] != '-';
+    boolean several = humps(b, i, end) >= 2 && speaksOfWifi(s, to, end);
+    return (tells || several) && report(s, i, end);
+  }
+
+  /// How many capitals stand behind small letters.
+  private static int humps(byte[] b, int from, int to) {
     int humps = 0;
-    for (int k = i + 1; k < end; k++) {
+    for (int k = from + 1; k < to; k++) {
       humps += isCapital(b[k]) && b[k - 1] >= 'a' ? 1 : 0;
     }
-    boolean tells = end - i >= 7 && Bytes.at(b, end - 4, end, "wifi") && b[i] != '-';
-    return (tells || (humps >= 2 && speaksOfWifi(s, to, end))) && report(s, i, end);
+    return humps;
   }
 
   /// `lost the Harbour View Wi-Fi`, `The Harbour View Wi-Fi keeps dropping`.
@@ -194,10 +285,27 @@ final class NetworkNamesOfWords implements Family {
     return true;
   }
 
+  /// `the old SSID, Wilson-Home`, `changed the SSID from Store12-POS`.
+  private static void marked(Scan s, int to) {
+    byte[] b = s.bytes();
+    boolean comma = Bytes.at(b, to, s.to(), ", ");
+    boolean apart = comma || (to > s.from() && Bytes.at(b, to, s.to(), "m "));
+    int start = to + 2;
+    int end = apart && start < s.to() ? NetworkNamesInProse.wordEnd(b, start, s.to()) : start;
+    if (end > start && isCapital(b[start]) && NetworkNamesInProse.isMarked(b, start, end)) {
+      report(s, start, end);
+    }
+  }
+
   /// `an SSID called ops-internal`, `the SSIDs corp-wifi and corp-legacy`.
   private static void ssid(Scan s, int from, int to) {
     byte[] b = s.bytes();
     if (to >= s.to() || b[to] != ' ') {
+      marked(s, to);
+      return;
+    }
+    if (Bytes.at(b, to, s.to(), " from ") && s.lastBegunBefore(RENAMES, from) >= 0) {
+      marked(s, to + 4);
       return;
     }
     int called = NAMED.endAt(b, to + 1, s.to());
@@ -205,6 +313,8 @@ final class NetworkNamesOfWords implements Family {
     int end = NetworkNamesInProse.wordEnd(b, start, s.to());
     boolean sign = Bytes.find(b, start, end, '-') < end || Bytes.find(b, start, end, '_') < end;
     boolean plural = b[to - 1] == 's';
+    boolean polish = called == to + 4 && b[to + 1] == 't';
+    sign &= !polish || end == s.to() || b[end] == ',' || b[end] == '.';
     if (called > 0 && isCapital(b[start])) {
       end = NetworkNamesInProse.nameEnd(b, start, s.to());
       report(s, start, end);

@@ -19,7 +19,7 @@ final class NetworkUse implements Family {
               + "mac地|ssid|bssid|essid|wlan|wifi|租约|无线");
   private static final Words WIFI =
       Words.of(
-          "ssid|wlan|wifi|wi-fi|bss |wireless|station |802.11|airport|hostapd|"
+          "ssid|wlan|wifi|wi-fi|bss |sta |connected time|rx bytes|上网|wireless|station |802.11|airport|hostapd|"
               + "station dump|receive rate (mbps)|transmit rate (mbps)|无线|热点|rssi");
   private static final Words OTHER_RADIO =
       Words.of("bluetooth|ble|beacon|lte|rsrp|cell|cellular|gsm|lora|zigbee|蓝牙");
@@ -205,6 +205,10 @@ final class NetworkUse implements Family {
     int address = Bytes.find(b, start + 18, s.to(), ' ');
     if (address < s.to() && Bytes.digit(b[start + 18])) {
       name(s, address + 1, s.to());
+      int end = Bytes.find(b, address + 1, s.to(), ' ');
+      int past = Math.min(end, Bytes.find(b, address + 1, s.to(), '\n'));
+      s.reportAsSpelled(
+          Category.NETWORK_LEASE, time, past, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
     }
     return -1;
   }
@@ -299,7 +303,9 @@ final class NetworkUse implements Family {
       end++;
     }
     boolean level = start < s.to() && b[start] == '-' && end - start >= 3 && end - start <= 4;
-    boolean unit = Bytes.at(b, Bytes.skipBlanks(b, end, s.to()), s.to(), "dbm");
+    boolean glued = Bytes.at(b, end, s.to(), "dbm");
+    boolean unit = !glued && Bytes.at(b, Bytes.skipBlanks(b, end, s.to()), s.to(), "dbm");
+    end = glued ? end + 3 : end;
     if (level && !unit && near(s, WIFI, from) && !isOtherRadio(s, from)) {
       s.reportAsSpelled(
           Category.WIFI_USAGE, start, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);

@@ -346,7 +346,7 @@ final class PhoneNumbers implements Family {
 
   /// Segments that carriers in mainland China have been given.
   private static boolean isChineseMobile(NumberChain n, int from) {
-    if (n.digit(from) != 1) {
+    if (n.digit(from) != 1 || n.value(from + 4, from + 11) == 0) {
       return false;
     }
     int third = n.digit(from + 2);
