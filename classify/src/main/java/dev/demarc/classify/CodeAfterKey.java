@@ -15,6 +15,9 @@ final class CodeAfterKey implements KeyedReader, WordReader {
 
   private static final int SHORTEST = 6;
 
+  /// As many values may be listed behind one word.
+  private static final int MOST_LISTED = 8;
+
   /// The name of who answers is no longer.
   private static final int LONGEST_NAME = 16;
 
@@ -307,6 +310,16 @@ final class CodeAfterKey implements KeyedReader, WordReader {
   }
 
   private int take(Scan s, int start, boolean prose) {
+    int end = takeOne(s, start, prose);
+    int last = end;
+    for (int k = 0; k < MOST_LISTED && last > 0 && prose && field == Field.DEVICE_SERIAL; k++) {
+      int next = AND.endAt(s.bytes(), last, s.to());
+      last = next > 0 && isCode(s.bytes(), next, s.to()) ? takeOne(s, next, true) : -1;
+    }
+    return end;
+  }
+
+  private int takeOne(Scan s, int start, boolean prose) {
     byte[] b = s.bytes();
     int limit = Math.min(s.to(), start + longest + 1);
     int end = start;
@@ -318,13 +331,9 @@ final class CodeAfterKey implements KeyedReader, WordReader {
       return -1;
     }
     int points = check.points(b, start, end, prose);
-    boolean taken =
-        points > 0 && s.reportAsSpelled(category, start, end, points, Score.KEY | Score.SHAPE);
-    int next = taken && prose ? AND.endAt(b, end, s.to()) : -1;
-    if (next > 0 && field == Field.DEVICE_SERIAL && isCode(b, next, s.to())) {
-      take(s, next, true);
-    }
-    return taken ? end : -1;
+    return points > 0 && s.reportAsSpelled(category, start, end, points, Score.KEY | Score.SHAPE)
+        ? end
+        : -1;
   }
 
   private static boolean joins(byte[] b, int start, int at, int to) {

@@ -46,7 +46,7 @@ final class NetworkNames implements Family {
             LONGEST,
             (b, from, to, link) ->
                 link == Link.SENTENCE
-                        || !NetworkNamesInProse.isMarked(b, from, to)
+                        || !NetworkNameShape.isMarked(b, from, to)
                         || isNumbered(b, from, to)
                         || Bytes.find(b, from, to, '=') < to
                         || Bytes.find(b, from, to, ':') < to
@@ -60,8 +60,7 @@ final class NetworkNames implements Family {
       return 0;
     }
     boolean word = link == Link.SENTENCE && !isMarked(b, from, to);
-    boolean call = link == Link.LABEL && b[to - 1] == '(' && Bytes.alphanumeric(b[to - 2]);
-    boolean other = call || isAddress(b, from, to) || (link == Link.WHOLE && isLabelled(b, from, to));
+    boolean other = (link == Link.LABEL && isCall(b, from, to)) || isAddress(b, from, to) || (link == Link.WHOLE && isLabelled(b, from, to));
     return word || other || saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
   }
 
@@ -74,6 +73,13 @@ final class NetworkNames implements Family {
       marked |= capital || Bytes.digit(b[i]) || b[i] == '_';
     }
     return marked;
+  }
+
+  /// Whether a program asks somebody else for the name: `config.getString(`.
+  private static boolean isCall(byte[] b, int from, int to) {
+    int opens = Bytes.find(b, from, to, '(');
+    boolean word = opens < to && Bytes.find(b, from, opens, ' ') == opens;
+    return word && Bytes.find(b, from, opens, '.') < opens - 1;
   }
 
   /// Whether it is the number of an access point: `ap-07`, `AP12`.

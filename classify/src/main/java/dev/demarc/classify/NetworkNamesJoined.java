@@ -29,7 +29,7 @@ final class NetworkNamesJoined implements Family {
       Words.of("mbit|mbps|mb/s|no internet|same channel|signal|walks past");
   private static final Words SERVERS =
       Words.of(
-          "vpn|server|database|cluster|host|ssh|rdp|port|api|docker|vlan|usb|bluetooth|domain|"
+          "vpn|server|database|cluster|host|ssh|rdp|port|api|docker|vlan|usb|bluetooth|domain|team|"
               + "printer-|call|meeting|channel #|slack|teams|zoom|bank|account|board|sprint|jira");
   private final Extent extent = new Extent();
   private static final Words OF =
@@ -107,12 +107,12 @@ final class NetworkNamesJoined implements Family {
       int skipped = SKIPPED.endAt(b, i, s.to());
       i = skipped > 0 ? skipped : i;
     }
-    int end = NetworkNamesInProse.wordEnd(b, i, s.to());
-    boolean word = end > i && b[i] >= 0;
+    int end = NetworkNameShape.wordEnd(b, i, s.to());
+    boolean word = end > i && b[i] >= 0 && (end == s.to() || b[end] != '=');
     int near = Math.max(s.from(), from - FAR);
     int far = Math.min(s.to(), end + FAR);
-    if (word && NetworkNamesInProse.isMarked(b, i, end)) {
-      boolean strange = NetworkNamesInProse.isStrange(b, i, end);
+    if (word && NetworkNameShape.isMarked(b, i, end)) {
+      boolean strange = NetworkNameShape.isStrange(b, i, end);
       boolean told = strange && WIFI.standIn(b, near, far);
       boolean shaped = isCapital(b[i]) && hasSmall(b, i, end) && Bytes.find(b, i, end, '-') < end;
       told |= shaped && WIFI.standIn(b, near, far) && Nearby.lastWord(SERVERS, b, near, far) < 0;
@@ -177,8 +177,8 @@ final class NetworkNamesJoined implements Family {
       return;
     }
     i = Bytes.skipBlanks(b, i, s.to());
-    int end = NetworkNamesInProse.wordEnd(b, i, s.to());
-    if (i == to + 1 && end > i && NetworkNamesInProse.isMarked(b, i, end)) {
+    int end = NetworkNameShape.wordEnd(b, i, s.to());
+    if (i == to + 1 && end > i && NetworkNameShape.isMarked(b, i, end)) {
       NetworkNamesInProse.report(s, i, end);
     }
   }
@@ -191,7 +191,7 @@ final class NetworkNamesJoined implements Family {
     while (i < limit && (b[i] == ' ' || b[i] == '-' || b[i] < 0 || Bytes.alphanumeric(b[i]))) {
       if (b[i] == ' ' && COPULA.endAt(b, i, s.to()) > 0) {
         int start = COPULA.endAt(b, i, s.to());
-        int end = NetworkNamesInProse.nameEnd(b, start, s.to());
+        int end = NetworkNameShape.nameEnd(b, start, s.to());
         if (end > start && isNamed(b, start, end)) {
           NetworkNamesInProse.report(s, start, end);
         }

@@ -30,13 +30,13 @@ final class NetworkNamesListed {
       return -1;
     }
     boolean quoted = i > at && extent.quotedAt(b, start, s.to());
-    int end = quoted ? extent.end() : NetworkNamesInProse.wordEnd(b, start, s.to());
+    int end = quoted ? extent.end() : NetworkNameShape.wordEnd(b, start, s.to());
     start = quoted ? extent.start() : start;
     boolean named =
         quoted
             ? and > 0
-            : NetworkNamesInProse.isStrange(b, start, end)
-                || (and > 0 && NetworkNamesInProse.isMarked(b, start, end));
+            : NetworkNameShape.isStrange(b, start, end)
+                || (and > 0 && NetworkNameShape.isMarked(b, start, end));
     return named && NetworkNamesInProse.isName(b, start, end) && report(s, start, end, points)
         ? end
         : -1;

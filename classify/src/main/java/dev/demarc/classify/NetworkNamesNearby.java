@@ -8,8 +8,8 @@ final class NetworkNamesNearby implements Family {
   private static final int MOST_WORDS = 12;
   private static final Words LEADS =
       Words.of(
-          "on |on the |to |to the |from |from the |off |onto |via |using |use |uses |used |see |sees "
-              + "|find |finds |select |choose |pick |picks up |pick up |lost |forget |tap |mit |im |ins "
+          "on |on the |to |to the |from |from the |off |onto |via |using |use |uses |used "
+              + "|can't find |cannot find |lists |shows |select |choose |pick |picks up |pick up |forget |tap |mit |im |ins "
               + "|auf |vom |zu |z |ze |do |na |sieć |sieci |only |called |named |into |red "
               + "|连|连到|连上|连接|用|是|叫|搜到|家里的");
   private static final Words OFF =
@@ -20,7 +20,7 @@ final class NetworkNamesNearby implements Family {
       Words.of(
           "vpn|server|database|cluster|ssh|rdp|api|docker|vlan|domain|driver|chipset|firmware "
               + "version|model|adapter|card|usb|jira|ticket|github|repo|branch|commit|release|"
-              + "upgrade|zoom|teams|meeting|room|版本|型号|驱动");
+              + "upgrade|zoom|teams|meeting|room|team|版本|型号|驱动");
   private static final String[] PRODUCTS = {
     "macbook", "raspberry", "tp-link", "d-link", "lte", "nr-", "win-", "wpa", "aes", "eap", "peap",
     "qca", "mt7", "bcm", "ax-", "ac-", "tl-", "rt-", "wrt", "re-", "u6-", "uap", "ap-", "sm-", "gt-",
@@ -61,7 +61,7 @@ final class NetworkNamesNearby implements Family {
       while (i < to && !starts(b, s.from(), i)) {
         i++;
       }
-      int end = NetworkNamesInProse.wordEnd(b, i, s.to());
+      int end = NetworkNameShape.wordEnd(b, i, s.to());
       boolean name = end > i && isUsed(b, s.from(), i) && isOwn(b, i, end);
       if (name && (end == s.to() || "/\\@=(:".indexOf(b[end]) < 0)) {
         NetworkNamesInProse.report(s, i, end);
@@ -85,7 +85,7 @@ final class NetworkNamesNearby implements Family {
   /// Whether it is nobody's but its owner's: marked, with three letters in a row, and neither a
   /// product or standard nor an encoding.
   private static boolean isOwn(byte[] b, int from, int to) {
-    if (!NetworkNamesInProse.isMarked(b, from, to)) {
+    if (!NetworkNameShape.isMarked(b, from, to)) {
       return false;
     }
     for (String product : PRODUCTS) {
@@ -103,14 +103,13 @@ final class NetworkNamesNearby implements Family {
       sign |= b[i] == '-' || b[i] == '_';
       small |= b[i] == '_' || (b[i] >= 'a' && b[i] <= 'z');
     }
-    boolean shaped = (sign && small) || NetworkNamesInProse.isStrange(b, from, to);
-    return longest > 3 && shaped && to - from <= LONGEST_CODE;
+    return longest > 3 && sign && small && to - from <= LONGEST_CODE;
   }
 
   /// `drops off The Burrow`.
   private static void phrase(Scan s, int at) {
     byte[] b = s.bytes();
-    int end = NetworkNamesInProse.nameEnd(b, at, s.to());
+    int end = NetworkNameShape.nameEnd(b, at, s.to());
     boolean capital = b[at] >= 'A' && b[at] <= 'Z';
     if (capital && Bytes.find(b, at, end, ' ') < end) {
       NetworkNamesInProse.report(s, at, end);

@@ -39,7 +39,7 @@ final class NetworkNamesOfWords implements Family {
   private static final Words NAMED =
       Words.of(
           "called |named |labelled |labeled |namens |o nazwie |llamado |nommé |chiamato |lautet |is "
-              + "now |was changed to |changed to |is set to |was set to |set to |renamed to |used to be |to ");
+              + "now |was changed to |was renamed to |changed to |is set to |was set to |set to |renamed to |used to be |to ");
   private static final Words NAME_OF = Words.of("name|nazwa|nombre|nom|nome");
   private static final Words COPULAS =
       Words.of(" is | ist | lautet | heißt | to | es | est | è | is now | ist jetzt ");
@@ -54,7 +54,7 @@ final class NetworkNamesOfWords implements Family {
               + " corporate wpa2 wpa3 wpa wep ieee lan wan vpn iot usb pci ghz mhz 2.4 5ghz 2.4ghz"
               + " vlan ip dhcp dns radius any each both new old local wireless wifi wi-fi network the"
               + " a an in on at if when and or home office school campus hotel airport company"
-              + " monday tuesday wednesday thursday friday saturday sunday i settings system"
+              + " monday tuesday wednesday thursday friday saturday sunday i settings system internet protocol"
               + " preferences");
 
   private final Extent extent = new Extent();
@@ -87,7 +87,7 @@ final class NetworkNamesOfWords implements Family {
       }
       start = i < limit ? CALLED.endAt(b, i, limit) : -1;
     }
-    int end = start < 0 ? start : NetworkNamesInProse.nameEnd(b, start, s.to());
+    int end = start < 0 ? start : NetworkNameShape.nameEnd(b, start, s.to());
     return end > start && end - start >= 4 && isCapital(b[start]) && report(s, start, end);
   }
 
@@ -113,7 +113,7 @@ final class NetworkNamesOfWords implements Family {
     byte[] b = s.bytes();
     boolean bare = Bytes.at(b, to, s.to(), ": ");
     int name = Bytes.at(b, to, s.to(), " name: ") ? to + 7 : bare ? to + 2 : -1;
-    int end = name < 0 ? name : NetworkNamesInProse.nameEnd(b, name, s.to());
+    int end = name < 0 ? name : NetworkNameShape.nameEnd(b, name, s.to());
     int far = Math.min(s.to(), end + FAR / 2);
     boolean told =
         end > name
@@ -131,13 +131,13 @@ final class NetworkNamesOfWords implements Family {
     boolean renamed = Bytes.at(b, to, s.to(), " to ") && s.lastBegunBefore(RENAMES, from) >= 0;
     boolean comma = Bytes.at(b, to, s.to(), ", ");
     int start = to + (renamed ? 4 : comma ? 2 : 1);
-    int end = start < s.to() ? NetworkNamesInProse.wordEnd(b, start, s.to()) : start;
+    int end = start < s.to() ? NetworkNameShape.wordEnd(b, start, s.to()) : start;
     boolean set = !comma || (end < s.to() && b[end] == ',');
     boolean apart = start < s.to() && (renamed || comma || b[to] == ' ');
-    boolean strange = NetworkNamesInProse.isStrange(b, start, end);
+    boolean strange = NetworkNameShape.isStrange(b, start, end);
     int far = Math.min(s.to(), end + FAR);
     boolean seen = strange && DEVICES.standIn(b, Math.max(s.from(), from - FAR), far);
-    boolean named = NetworkNamesInProse.isMarked(b, start, end) && speaksOfWifi(s, from, end);
+    boolean named = NetworkNameShape.isMarked(b, start, end) && speaksOfWifi(s, from, end);
     named |= seen;
     named |= renamed && humps(b, start, end) >= 2;
     if (apart && set && named && isOneName(b, start, end)) {
@@ -183,9 +183,9 @@ final class NetworkNamesOfWords implements Family {
     }
     int limit = Math.min(s.to(), from + LONGEST + 1);
     int end = Bytes.find(b, from, limit, ')');
-    boolean several = NetworkNamesInProse.nameEnd(b, from, end) == end && hasDigit(b, from, end);
+    boolean several = NetworkNameShape.nameEnd(b, from, end) == end && hasDigit(b, from, end);
     boolean words = several && isCapital(b[from]) && Bytes.find(b, from, end, ' ') < end;
-    boolean named = words || NetworkNamesInProse.isMarked(b, from, end);
+    boolean named = words || NetworkNameShape.isMarked(b, from, end);
     return end < limit && named && isOneName(b, from, end) && speaksOfWifi(s, to, to)
         && report(s, from, end);
   }
@@ -197,7 +197,7 @@ final class NetworkNamesOfWords implements Family {
     if (i >= s.to() || b[to] != ' ' || !isCapital(b[i]) || isCapital(b[from])) {
       return false;
     }
-    int end = NetworkNamesInProse.nameEnd(b, i, s.to());
+    int end = NetworkNameShape.nameEnd(b, i, s.to());
     boolean words = Bytes.find(b, i, end, ' ') < end && isOneName(b, i, end);
     return words
         && s.lastBegunBefore(VERBS, from) >= 0
@@ -209,7 +209,7 @@ final class NetworkNamesOfWords implements Family {
   private static boolean alone(Scan s, int to) {
     byte[] b = s.bytes();
     int i = to + 1;
-    int end = i < s.to() && b[to] == ' ' ? NetworkNamesInProse.wordEnd(b, i, s.to()) : i;
+    int end = i < s.to() && b[to] == ' ' ? NetworkNameShape.wordEnd(b, i, s.to()) : i;
     boolean tells = end - i >= 7 && Bytes.at(b, end - 4, end, "wifi") && b[i] != '-';
     boolean several = humps(b, i, end) >= 2 && speaksOfWifi(s, to, end);
     return (tells || several) && report(s, i, end);
@@ -291,8 +291,8 @@ final class NetworkNamesOfWords implements Family {
     boolean comma = Bytes.at(b, to, s.to(), ", ");
     boolean apart = comma || (to > s.from() && Bytes.at(b, to, s.to(), "m "));
     int start = to + 2;
-    int end = apart && start < s.to() ? NetworkNamesInProse.wordEnd(b, start, s.to()) : start;
-    if (end > start && isCapital(b[start]) && NetworkNamesInProse.isMarked(b, start, end)) {
+    int end = apart && start < s.to() ? NetworkNameShape.wordEnd(b, start, s.to()) : start;
+    if (end > start && isCapital(b[start]) && NetworkNameShape.isMarked(b, start, end)) {
       report(s, start, end);
     }
   }
@@ -310,13 +310,13 @@ final class NetworkNamesOfWords implements Family {
     }
     int called = NAMED.endAt(b, to + 1, s.to());
     int start = called > 0 ? called : to + 1;
-    int end = NetworkNamesInProse.wordEnd(b, start, s.to());
+    int end = NetworkNameShape.wordEnd(b, start, s.to());
     boolean sign = Bytes.find(b, start, end, '-') < end || Bytes.find(b, start, end, '_') < end;
     boolean plural = b[to - 1] == 's';
     boolean polish = called == to + 4 && b[to + 1] == 't';
     sign &= !polish || end == s.to() || b[end] == ',' || b[end] == '.';
     if (called > 0 && isCapital(b[start])) {
-      end = NetworkNamesInProse.nameEnd(b, start, s.to());
+      end = NetworkNameShape.nameEnd(b, start, s.to());
       report(s, start, end);
     } else if (sign && end - start >= 5 && (called > 0 || plural)) {
       report(s, start, end);

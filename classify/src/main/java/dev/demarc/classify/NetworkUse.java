@@ -205,8 +205,9 @@ final class NetworkUse implements Family {
     int address = Bytes.find(b, start + 18, s.to(), ' ');
     if (address < s.to() && Bytes.digit(b[start + 18])) {
       name(s, address + 1, s.to());
-      int end = Bytes.find(b, address + 1, s.to(), ' ');
-      int past = Math.min(end, Bytes.find(b, address + 1, s.to(), '\n'));
+      int most = Math.min(s.to(), address + 1 + LONGEST);
+      int end = Bytes.find(b, address + 1, most, ' ');
+      int past = Math.min(end, Bytes.find(b, address + 1, most, '\n'));
       s.reportAsSpelled(
           Category.NETWORK_LEASE, time, past, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
     }
