@@ -4,6 +4,7 @@ package dev.demarc.classify;
 /// `SSID 1 : x`, `ssid=x`, `SSID 'x'`. The name itself has no shape; IEEE 802.11 allows 32 octets.
 final class NetworkNames implements Family {
   private static final int LONGEST = 32;
+  private static final Words AND = Words.of(" and | und | i | et | y ");
   private static final String[] NOTHING = {
     "hidden",
     "<hidden>",
@@ -60,7 +61,8 @@ final class NetworkNames implements Family {
       return 0;
     }
     boolean word = link == Link.SENTENCE && !isMarked(b, from, to);
-    boolean other = (link == Link.LABEL && isCall(b, from, to)) || isAddress(b, from, to) || (link == Link.WHOLE && isLabelled(b, from, to));
+    boolean list = link == Link.LABEL && isList(b, from, to);
+    boolean other = list || (link == Link.LABEL && isCall(b, from, to)) || isAddress(b, from, to) || (link == Link.WHOLE && isLabelled(b, from, to));
     return word || other || saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
   }
 
@@ -73,6 +75,15 @@ final class NetworkNames implements Family {
       marked |= capital || Bytes.digit(b[i]) || b[i] == '_';
     }
     return marked;
+  }
+
+  /// Whether two names stand there that are no words of a language.
+  private static boolean isList(byte[] b, int from, int to) {
+    int and = AND.lastIn(b, from, to);
+    int next = and < 0 ? to : AND.endAt(b, and, to);
+    return and > from
+        && NetworkNameShape.isMarked(b, from, Bytes.find(b, from, and, ' '))
+        && NetworkNameShape.isMarked(b, next, Bytes.find(b, next, to, ' '));
   }
 
   /// Whether a program asks somebody else for the name: `config.getString(`.

@@ -30,7 +30,7 @@ final class NetworkNamesInProse implements Family {
   private static final Words RENAMED = new Words("to ", "in ", "as ", "改成", "改成了", "改为", "改为了", "改名为");
   private static final Words OTHER_NETWORKS =
       Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab|table");
-  private static final Words OF_HOUSES = Words.of("guest|home|gäste|heim|gościnn|domow|invité");
+  private static final Words OF_HOUSES = Words.of("guest|home|gäste|heim|gościnn|domow|invité|conference|hotel|office|clinic|café");
   private static final Words PASSWORDS =
       Words.of("password|passwort|hasło|contraseña|mot de passe|密码");
   private static final Words DEVICES =
@@ -88,7 +88,9 @@ final class NetworkNamesInProse implements Family {
   }
 
   private void around(Scan s, int from, int to) {
-    boolean part = from > s.from() && "_-.".indexOf(s.bytes()[from - 1]) >= 0;
+    byte before = from > s.from() ? s.bytes()[from - 1] : 0;
+    boolean compound = before == '-' && extent.quotedAt(s.bytes(), to + 1, s.to());
+    boolean part = before != 0 && "_-.".indexOf(before) >= 0 && !compound;
     if (!part && !commanded(s, to) && !after(s, from, inflected(s, to))) {
       before(s, from, false);
     }
@@ -125,7 +127,9 @@ final class NetworkNamesInProse implements Family {
 
   private void network(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean quoted = to + 1 < s.to() && b[to] == ' ' && extent.quotedAt(b, to + 1, s.to());
+    int called = CALLED.endAt(b, Bytes.skipBlanks(b, to, s.to()), s.to());
+    int at = called > 0 ? called : to + 1;
+    boolean quoted = at < s.to() && b[to] == ' ' && extent.quotedAt(b, at, s.to());
     int start = extent.start();
     int end = extent.end();
     int near = Math.max(s.from(), from - FAR);
@@ -133,6 +137,7 @@ final class NetworkNamesInProse implements Family {
     boolean wifi =
         quoted
             && (WIFI.standIn(b, near, far)
+                || (called > 0 && isHome(s, from, end))
                 || ((b[start] >= 'A' && b[start] <= 'Z')
                     && isSeen(b, near, far)
                     && !speaksOfOthers(b, near, far)));

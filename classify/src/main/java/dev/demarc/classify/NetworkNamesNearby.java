@@ -8,14 +8,14 @@ final class NetworkNamesNearby implements Family {
   private static final int MOST_WORDS = 12;
   private static final Words LEADS =
       Words.of(
-          "on |on the |to |to the |from |from the |off |onto |via |using |use |uses |used "
+          "on |on the |to |to the |off |onto |via |using |use |uses |used "
               + "|can't find |cannot find |lists |shows |select |choose |pick |picks up |pick up |forget |tap |mit |im |ins "
-              + "|auf |vom |zu |z |ze |do |na |sieć |sieci |only |called |named |into |red "
+              + "|auf |vom |zu |z |ze |do |na |sieć |sieci |only |called |named |heißt |remembers |knows |into |red "
               + "|连|连到|连上|连接|用|是|叫|搜到|家里的");
   private static final Words OFF =
       Words.of(
           "drops off |dropped off |drop off |disconnects from |disconnected from |kicked off |reconnect "
-              + "to |reconnects to |keeps joining |fell off |kicks me off |won't join |can't join ");
+              + "to |reconnects to |keeps joining |fell off |hops from |hop from |roams from |jumps from |switches from |kicks me off |won't join |can't join ");
   private static final Words OTHERS =
       Words.of(
           "vpn|server|database|cluster|ssh|rdp|api|docker|vlan|domain|driver|chipset|firmware "
@@ -26,7 +26,7 @@ final class NetworkNamesNearby implements Family {
     "qca", "mt7", "bcm", "ax-", "ac-", "tl-", "rt-", "wrt", "re-", "u6-", "uap", "ap-", "sm-", "gt-",
     "galaxy", "pixel", "surface", "thinkpad", "usb", "pci", "rev-", "cat-", "fritz!box", "speedport",
     "psk", "tkip", "ccmp", "sae", "wep", "dfs", "mu-", "mimo", "http", "tcp", "udp", "e-mail", "t-mobile",
-    "at&t", "wi-fi", "wifi", "archer", "nighthawk", "deco", "gs1", "ps5", "ps4", "x-", "log4", "sha-", "utf-", "error", "kb5", "wps", "dsl", "adsl", "vdsl"
+    "at&t", "wi-fi", "wifi", "archer", "nighthawk", "deco", "gs1", "ps5", "ps4", "x-", "auto-", "set-", "opt-", "sign-", "plug-", "pre-", "non-", "multi-", "log4", "sha-", "utf-", "error", "kb5", "wps", "dsl", "adsl", "vdsl"
   };
 
   @Override
@@ -111,7 +111,8 @@ final class NetworkNamesNearby implements Family {
     byte[] b = s.bytes();
     int end = NetworkNameShape.nameEnd(b, at, s.to());
     boolean capital = b[at] >= 'A' && b[at] <= 'Z';
-    if (capital && Bytes.find(b, at, end, ' ') < end) {
+    boolean words = Bytes.find(b, at, end, ' ') < end;
+    if (capital && (words || NetworkNameShape.isMarked(b, at, end))) {
       NetworkNamesInProse.report(s, at, end);
     }
   }

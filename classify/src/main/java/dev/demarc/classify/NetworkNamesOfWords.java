@@ -17,11 +17,11 @@ final class NetworkNamesOfWords implements Family {
       Words.of(
           "connect to |connects to |connected to |connecting to |reconnect to |join |joins |joined "
               + "|joining |on |onto |lost |lose |loses |losing |see |sees |seeing |find |finds "
-              + "|forget |via |using |from |off |use |verbunden |mit ");
+              + "|forget |via |using |from |off |use |belongs to |password for |passwort für |verbunden |mit ");
   private static final Words LEADING = Words.of("The |Our |My |Their |the |our |my |their ");
   private static final Words GOES_ON =
       Words.of(
-          " is | was | keeps | drops | dropped | went | goes | has | does | doesn't | won't "
+          " still | says | asks | is | was | keeps | drops | dropped | went | goes | has | does | doesn't | won't "
               + "| stopped | works ");
   private static final Words DEVICES =
       Words.of(
@@ -30,6 +30,7 @@ final class NetworkNamesOfWords implements Family {
   private static final Words WHERE = Words.of(" on | in | at | of | upstairs | downstairs | im ");
   private static final Words CALLED =
       Words.of(" is called | is named | named | called | heißt | nazywa się ");
+  private static final Words JOINS = Words.of(" and | but | because | that | when | if ");
   private static final Words OTHER_THINGS =
       Words.of(
           " setting| adapter| card| module| chip| driver| standard| alliance| certif| protocol|"
@@ -241,7 +242,8 @@ final class NetworkNamesOfWords implements Family {
     int verb = VERBS.startOfLast(b, s.from(), article >= 0 ? article : start);
     boolean verbal = verb == s.from() || (verb > s.from() && !Bytes.letter(b[verb - 1]));
     boolean told = verbal && (several || (wifi && article >= 0));
-    told |= several && (begins || article >= 0) && GOES_ON.endAt(b, to, s.to()) > 0;
+    boolean joined = article >= 0 || JOINS.startOfLast(b, s.from(), start) >= 0;
+    told |= several && (begins || joined) && GOES_ON.endAt(b, to, s.to()) > 0;
     if (told && end - start >= 4 && isOneName(b, start, end)) {
       report(s, start, end);
     }
@@ -288,7 +290,7 @@ final class NetworkNamesOfWords implements Family {
   /// `the old SSID, Wilson-Home`, `changed the SSID from Store12-POS`.
   private static void marked(Scan s, int to) {
     byte[] b = s.bytes();
-    boolean comma = Bytes.at(b, to, s.to(), ", ");
+    boolean comma = Bytes.at(b, to, s.to(), ", ") || (b[to - 1] == 's' && Bytes.at(b, to, s.to(), ": "));
     boolean apart = comma || (to > s.from() && Bytes.at(b, to, s.to(), "m "));
     int start = to + 2;
     int end = apart && start < s.to() ? NetworkNameShape.wordEnd(b, start, s.to()) : start;

@@ -89,6 +89,12 @@ class NetworkNamesInProseTest {
         "我把WiFi名字改成了Barn77 | Barn77",
         "同事要连Barn-5F这个WiFi | Barn-5F",
         "热点名字：Marek de Barn | Marek de Barn",
+        "Das Gäste-WLAN „Uferblick Gast“ ist langsam | Uferblick Gast",
+        "The hotel network is called \"River 26\". | River 26",
+        "The password belongs to the Willow Creek network of the Wi-Fi card | Willow Creek",
+        "I tried twice and Willow Creek Wi-Fi still says no | Willow Creek",
+        "My watch remembers Barn_and_Yard as a Wi-Fi network | Barn_and_Yard",
+        "连的是MERCURY_8C1D，上不了网 | MERCURY_8C1D",
         "FRITZ!Box 7590 KQ EXT faellt aus | FRITZ!Box 7590 KQ EXT",
         "The router broadcasts HUAWEI-B535-9C1D | HUAWEI-B535-9C1D",
       })
@@ -104,6 +110,8 @@ class NetworkNamesInProseTest {
         "The Wi-Fi lists Barn_5G9A and Yard_5G7B | Barn_5G9A | Yard_5G7B",
         "Wi-Fi \"Barn\" or \"Yard\" | Barn | Yard",
         "I see two networks, \"Barn\" and \"Barn-5G\", from one router | Barn | Barn-5G",
+        "The phone hops from ElmTree5 to ElmTree2_5 and Wi-Fi calls drop | ElmTree5 | ElmTree2_5",
+        "We run two SSIDs: Barn-Staff and Barn-Guests | Barn-Staff | Barn-Guests",
         "Changed the SSID from Shop12-Tills to Shop12-Staff | Shop12-Tills | Shop12-Staff",
       })
   void names_beside_a_name_are_found(String text, String first, String second) {
@@ -125,6 +133,8 @@ class NetworkNamesInProseTest {
         "Wi-Fi network: not configured",
         "He joined Globe-Corp in 2019 and leads the wireless team",
         "Wi-Fi fails with Error-651 on DSL-2640 via WPS-PBC",
+        "Select Auto-Detect on the Wi-Fi page",
+        "The Wi-Fi chip is from Globex-Systems",
         "Wi-Fi works on my MacBook-Pro, VLAN-20 and HP-4520",
         "Connected to NkM6M0Y6MTc6Mjk6MUY6MjU= (on wlan0), signal ok",
         "String ssid = config.getString(key);",
