@@ -39,10 +39,26 @@ public final class JsonBytes {
 
   /// Adds `value`, which is whole Unicode characters, as a JSON string.
   void addString(String value) {
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    // No byte becomes more than six, and two quotes stand around them.
-    room(2 + 6 * utf8.length);
+    room(2 + value.length());
     bytes[length++] = '"';
+    int plain = 0;
+    while (plain < value.length() && isPlain(value.charAt(plain))) {
+      bytes[length++] = (byte) value.charAt(plain++);
+    }
+    if (plain < value.length()) {
+      addEscaped(value.substring(plain));
+    }
+    add('"');
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+  }
+
+  private void addEscaped(String value) {
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    // No byte becomes more than six.
+    room(6 * utf8.length);
     for (byte b : utf8) {
       if (mustBeEscaped(b)) {
         escape((char) b);
@@ -50,7 +66,6 @@ public final class JsonBytes {
         bytes[length++] = b;
       }
     }
-    bytes[length++] = '"';
   }
 
   /// Bytes of characters beyond ASCII are negative, and stand as they are.

@@ -2,7 +2,6 @@ package dev.demarc.evidence.tlog;
 
 import dev.demarc.evidence.Malformed;
 import dev.demarc.evidence.Strict;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +18,9 @@ public record LogProof(byte[] extra, InclusionProof proof, String signedCheckpoi
   /// A tree of fewer than 2^63 leaves has no longer path.
   private static final int MAX_HASHES = 63;
 
+  /// The lines of a proof in a log of a million entries.
+  private static final int USUAL = 1024;
+
   public String encode() {
     return ascii(extra, proof).append(signedCheckpoint).toString();
   }
@@ -26,17 +28,18 @@ public record LogProof(byte[] extra, InclusionProof proof, String signedCheckpoi
   /// What [#encode()] gives, in UTF-8, for a checkpoint that is in UTF-8 already: many proofs lead
   /// to one checkpoint, whose lines are the only ones that are not ASCII.
   public static byte[] encodeUtf8(byte[] extra, InclusionProof proof, byte[] signedCheckpoint) {
-    String lines = ascii(extra, proof).toString();
+    StringBuilder lines = ascii(extra, proof);
     byte[] text = new byte[lines.length() + signedCheckpoint.length];
-    byte[] ascii = lines.getBytes(StandardCharsets.ISO_8859_1);
-    System.arraycopy(ascii, 0, text, 0, ascii.length);
-    System.arraycopy(signedCheckpoint, 0, text, ascii.length, signedCheckpoint.length);
+    for (int i = 0; i < lines.length(); i++) {
+      text[i] = (byte) lines.charAt(i);
+    }
+    System.arraycopy(signedCheckpoint, 0, text, lines.length(), signedCheckpoint.length);
     return text;
   }
 
   /// All before the checkpoint.
   private static StringBuilder ascii(byte[] extra, InclusionProof proof) {
-    StringBuilder text = new StringBuilder(2048).append(HEADER).append('\n');
+    StringBuilder text = new StringBuilder(USUAL).append(HEADER).append('\n');
     if (extra.length > 0) {
       text.append(EXTRA).append(Base64.getEncoder().encodeToString(extra)).append('\n');
     }

@@ -26,7 +26,6 @@ final class ServedExchange implements Exchange {
   private final String requestId;
   private final HttpLimits limits;
   private final Load load;
-  private final Buffer arrived = Buffer.buffer();
   private final Promise<Text> body = Promise.promise();
 
   private long held;
@@ -82,9 +81,11 @@ final class ServedExchange implements Exchange {
 
   @Override
   public Future<Text> body() {
+    ArrivingBody arriving;
     try {
       requirePlain();
       claim(declaredLength());
+      arriving = new ArrivingBody((int) declaredLength());
     } catch (Refused refused) {
       return Future.failedFuture(refused);
     }
@@ -92,8 +93,8 @@ final class ServedExchange implements Exchange {
         vertx.setTimer(
             limits.bodyTime().toMillis(),
             fired -> body.tryFail(new Refused(new Refusal.TooSlow(limits.bodyTime()))));
-    request.handler(this::arrive);
-    request.endHandler(nothing -> body.tryComplete(Text.of(arrived.getBytes())));
+    request.handler(piece -> arrive(arriving, piece));
+    request.endHandler(nothing -> body.tryComplete(arriving.whole()));
     request.resume();
     return body.future().onComplete(done -> vertx.cancelTimer(timer));
   }
@@ -111,13 +112,13 @@ final class ServedExchange implements Exchange {
     return length == null ? 0 : Long.parseLong(length);
   }
 
-  private void arrive(Buffer piece) {
+  private void arrive(ArrivingBody arriving, Buffer piece) {
     if (body.future().isComplete()) {
       return;
     }
     try {
-      claim((long) arrived.length() + piece.length());
-      arrived.appendBuffer(piece);
+      claim((long) arriving.length() + piece.length());
+      arriving.add(piece);
     } catch (Refused refused) {
       body.tryFail(refused);
     }

@@ -71,7 +71,10 @@ final class Integrator {
     lock.lock();
     try {
       landed.add(frame);
-      changed.signal();
+      if (landed.size() == 1) {
+        // It waits for the first; others it takes with it when their time comes.
+        changed.signal();
+      }
     } finally {
       lock.unlock();
     }
@@ -109,11 +112,14 @@ final class Integrator {
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // only when others run depends on the yield
   private void run() {
     try {
       for (List<Landed> frames = take(); !frames.isEmpty(); frames = take()) {
         for (Landed frame : frames) {
           integrate(frame);
+          // Nobody waits for this thread: where cores are few, those that answer come first.
+          Thread.yield();
         }
         tiles.settle();
         publish();
