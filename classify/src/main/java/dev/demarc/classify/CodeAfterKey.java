@@ -91,7 +91,8 @@ final class CodeAfterKey implements KeyedReader, WordReader {
           "符");
 
   /// What stands between one value and another of the same kind.
-  private static final Words AND = Words.of(" and | or | und | oder | i | oraz | et | y | e |、|和|及");
+  private static final Words AND =
+      Words.of(" and | or | und | oder | i | oraz | et | y | e |、|和|及");
 
   private final Category category;
   private final Field field;

@@ -62,7 +62,11 @@ final class NetworkNames implements Family {
     }
     boolean word = link == Link.SENTENCE && !isMarked(b, from, to);
     boolean list = link == Link.LABEL && isList(b, from, to);
-    boolean other = list || (link == Link.LABEL && isCall(b, from, to)) || isAddress(b, from, to) || (link == Link.WHOLE && isLabelled(b, from, to));
+    boolean other =
+        list
+            || (link == Link.LABEL && isCall(b, from, to))
+            || isAddress(b, from, to)
+            || (link == Link.WHOLE && isLabelled(b, from, to));
     return word || other || saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
   }
 

@@ -27,10 +27,12 @@ final class NetworkNamesInProse implements Family {
               + "passwort|hasło|contraseña");
   private static final Words RENAMES =
       new Words("rename", "change", "chang", "umbenannt", "switch", "改成", "改为", "改名");
-  private static final Words RENAMED = new Words("to ", "in ", "as ", "改成", "改成了", "改为", "改为了", "改名为");
+  private static final Words RENAMED =
+      new Words("to ", "in ", "as ", "改成", "改成了", "改为", "改为了", "改名为");
   private static final Words OTHER_NETWORKS =
       Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab|table");
-  private static final Words OF_HOUSES = Words.of("guest|home|gäste|heim|gościnn|domow|invité|conference|hotel|office|clinic|café");
+  private static final Words OF_HOUSES =
+      Words.of("guest|home|gäste|heim|gościnn|domow|invité|conference|hotel|office|clinic|café");
   private static final Words PASSWORDS =
       Words.of("password|passwort|hasło|contraseña|mot de passe|密码");
   private static final Words DEVICES =
@@ -38,21 +40,25 @@ final class NetworkNamesInProse implements Family {
           " router| adapter| card| module| chip| dongle| repeater| extender| printer|"
               + " camera| modem| access point| stick| antenna");
   private static final Words SEEN =
-      Words.of("join|connect|see |sees |password|signal|range|router|phone|laptop|tablet|firmware|disappear");
+      Words.of(
+          "join|connect|see |sees"
+              + " |password|signal|range|router|phone|laptop|tablet|firmware|disappear");
   private static final Words WIFI = new Words("wifi", "wi-fi", "wlan", "wireless", "无线", "hotspot");
   private static final Words JOINS =
       Words.of(
           "connect|join|onto| on | to |via|using|use |roam|associat|network|from |连接|"
               + "连上|连到|连了|连的|加入|接入|用|切换|名为|搜到");
-  private static final Words CHINESE_JOINS = Words.of("连|连不上|不上|连接到|连接了|连接|连上了|连上|连到|连了|加入|接入|切换到|名为|搜到");
+  private static final Words CHINESE_JOINS =
+      Words.of("连|连不上|不上|连接到|连接了|连接|连上了|连上|连到|连了|加入|接入|切换到|名为|搜到");
   private static final WordSet ORDINARY =
       WordSet.of(
           "the a an my your our their his her its this that free public home guest office open"
               + " hidden new same other local corporate company wireless secure unsecured hotel"
               + " school campus airport private internal wifi wi-fi network 5g 5ghz 2.4ghz 4g lte"
               + " 2.4 802.11 wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any"
-              + " some certain another one what wps wep enterprise personal out upon for off back not"
-              + " sie ihr wir es du das dass nicht jetzt also so now when if once into as up it auf nur wlan");
+              + " some certain another one what wps wep enterprise personal out upon for off back"
+              + " not sie ihr wir es du das dass nicht jetzt also so now when if once into as up it"
+              + " auf nur wlan");
   private static final Words VERBS =
       Words.of(
           "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
@@ -122,7 +128,8 @@ final class NetworkNamesInProse implements Family {
     }
     boolean quoted = extent.quotedAt(b, at, s.to());
     int end = quoted ? extent.end() : NetworkNameShape.wordEnd(b, at, s.to());
-    return (quoted || NetworkNameShape.isMarked(b, at, end)) && report(s, quoted ? extent.start() : at, end);
+    return (quoted || NetworkNameShape.isMarked(b, at, end))
+        && report(s, quoted ? extent.start() : at, end);
   }
 
   private void network(Scan s, int from, int to) {
@@ -158,7 +165,8 @@ final class NetworkNamesInProse implements Family {
     int far = Math.min(s.to(), end + FAR);
     boolean home = called > 0 && isHome(s, from, end);
     end = home ? NetworkNameShape.nameEnd(b, i, s.to()) : end;
-    boolean marked = i > to && (NetworkNameShape.isMarked(b, i, end) || (home && b[i] >= 'A' && b[i] <= 'Z'));
+    boolean marked =
+        i > to && (NetworkNameShape.isMarked(b, i, end) || (home && b[i] >= 'A' && b[i] <= 'Z'));
     boolean open = i < s.to() && "\"'`".indexOf(b[i]) < 0;
     boolean wifi =
         marked
@@ -202,7 +210,10 @@ final class NetworkNamesInProse implements Family {
     if (!closes && extent.quotedAt(b, value, s.to())) {
       return report(s, extent.start(), extent.end());
     }
-    int end = said ? NetworkNameShape.nameEnd(b, value, s.to()) : NetworkNameShape.wordEnd(b, value, s.to());
+    int end =
+        said
+            ? NetworkNameShape.nameEnd(b, value, s.to())
+            : NetworkNameShape.wordEnd(b, value, s.to());
     said &= isNamed(b, value, end);
     boolean named =
         link > 0 ? isLinked(b, link, value, end) : value > to && isJoined(s, from, value, end);
@@ -242,17 +253,21 @@ final class NetworkNamesInProse implements Family {
   private boolean isLinked(byte[] b, int link, int value, int end) {
     boolean labelled = b[link - 1] == ':' || b[link - 1] < 0;
     boolean underscore = !device && Bytes.find(b, value, end, '_') < end;
-    return labelled ? NetworkNameShape.isMarked(b, value, end) : underscore && NetworkNameShape.isStrange(b, value, end);
+    return labelled
+        ? NetworkNameShape.isMarked(b, value, end)
+        : underscore && NetworkNameShape.isStrange(b, value, end);
   }
 
   /// Whether the word that follows at once is the name of what is joined.
   private boolean isJoined(Scan s, int from, int value, int end) {
     byte[] b = s.bytes();
-    boolean strange = !device && NetworkNameShape.isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
+    boolean strange =
+        !device && NetworkNameShape.isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
     boolean connects = s.after(CONNECTS, from);
     boolean told = noun || strange || connects;
     told |= CONNECTS.standIn(b, end, Math.min(s.to(), end + 12));
-    return (told && NetworkNameShape.isMarked(b, value, end)) || (noun && connects && NetworkNameShape.hasHump(b, value, end));
+    return (told && NetworkNameShape.isMarked(b, value, end))
+        || (noun && connects && NetworkNameShape.hasHump(b, value, end));
   }
 
   // What stands before the word.

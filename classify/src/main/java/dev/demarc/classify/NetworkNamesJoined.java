@@ -13,8 +13,8 @@ final class NetworkNamesJoined implements Family {
       Words.of(
           "to |from |through |via |on |off |plus |z |the |my |our |a |as |with |mit |dem |der |au"
               + " |à |le |la |al |il |el |z |ze |do |się |réseau |red |rete |network |netzwerk"
-              + " |netz |siecią |sieci |name |was |is |of |sie |sich |automatisch |immer |wieder |always |"
-              + "automatycznie |ciągle |zawsze |了|到|上|不上|名为|叫");
+              + " |netz |siecią |sieci |name |was |is |of |sie |sich |automatisch |immer |wieder"
+              + " |always |automatycznie |ciągle |zawsze |了|到|上|不上|名为|叫");
 
   private static final int REACH = 48;
 
@@ -122,7 +122,8 @@ final class NetworkNamesJoined implements Family {
       }
     } else if (extent.quotedAt(b, i, s.to()) && extent.end() - extent.start() >= 3) {
       boolean apart =
-          WIFI.standIn(b, near, i) || WIFI.standIn(b, extent.end(), Math.min(s.to(), extent.end() + FAR));
+          WIFI.standIn(b, near, i)
+              || WIFI.standIn(b, extent.end(), Math.min(s.to(), extent.end() + FAR));
       if (apart && !NetworkNamesInProse.speaksOfOthers(b, near, i)) {
         NetworkNamesInProse.report(s, extent.start(), extent.end());
       }

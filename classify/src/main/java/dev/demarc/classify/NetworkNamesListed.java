@@ -1,14 +1,16 @@
 package dev.demarc.classify;
 
-/// Names of Wi-Fi networks beside one that was found: `Upstairs_5G and Cellar_2G`, `“Maple” or “Oak”`.
+/// Names of Wi-Fi networks beside one that was found: `Upstairs_5G and Cellar_2G`, `“Maple” or
+/// “Oak”`.
 final class NetworkNamesListed {
   private static final int MOST = 6;
   private static final Words AND =
       Words.of(
-          " and | or | und | oder | i | oraz | lub | albo | et | ou | y | o | e | and on | instead of "
-              + "| rather than | zamiast | zamiast z | statt | anstatt | en lugar de | au lieu de |、|"
-              + "和|或|以及|与|还有");
-  private static final Words LOOSE = Words.of(", |, a | but |, but | aber | ale | / |/| to | na | nach | not | over ");
+          " and | or | und | oder | i | oraz | lub | albo | et | ou | y | o | e | and on | instead"
+              + " of | rather than | zamiast | zamiast z | statt | anstatt | en lugar de | au lieu"
+              + " de |、|和|或|以及|与|还有");
+  private static final Words LOOSE =
+      Words.of(", |, a | but |, but | aber | ale | / |/| to | na | nach | not | over ");
 
   private NetworkNamesListed() {}
 

@@ -8,36 +8,110 @@ final class NetworkNamesNearby implements Family {
   private static final int MOST_WORDS = 12;
   private static final Words LEADS =
       Words.of(
-          "on |on the |to |to the |off |onto |via |using |use |uses |used "
-              + "|can't find |cannot find |lists |shows |select |choose |pick |picks up |pick up |forget |tap |mit |im |ins "
-              + "|auf |vom |zu |z |ze |do |na |sieć |sieci |only |called |named |heißt |remembers |knows |into |red "
-              + "|连|连到|连上|连接|用|是|叫|搜到|家里的");
+          "on |on the |to |to the |off |onto |via |using |use |uses |used |can't find |cannot find"
+              + " |lists |shows |select |choose |pick |picks up |pick up |forget |tap |mit |im |ins"
+              + " |auf |vom |zu |z |ze |do |na |sieć |sieci |only |called |named |heißt |remembers"
+              + " |knows |into |red |连|连到|连上|连接|用|是|叫|搜到|家里的");
   private static final Words OFF =
       Words.of(
-          "drops off |dropped off |drop off |disconnects from |disconnected from |kicked off |reconnect "
-              + "to |reconnects to |keeps joining |fell off |hops from |hop from |roams from |jumps from |switches from |kicks me off |won't join |can't join ");
+          "drops off |dropped off |drop off |disconnects from |disconnected from |kicked off"
+              + " |reconnect to |reconnects to |keeps joining |fell off |hops from |hop from |roams"
+              + " from |jumps from |switches from |kicks me off |won't join |can't join ");
   private static final Words OTHERS =
       Words.of(
           "vpn|server|database|cluster|ssh|rdp|api|docker|vlan|domain|driver|chipset|firmware "
               + "version|model|adapter|card|usb|jira|ticket|github|repo|branch|commit|release|"
               + "upgrade|zoom|teams|meeting|room|team|版本|型号|驱动");
   private static final String[] PRODUCTS = {
-    "macbook", "raspberry", "tp-link", "d-link", "lte", "nr-", "win-", "wpa", "aes", "eap", "peap",
-    "qca", "mt7", "bcm", "ax-", "ac-", "tl-", "rt-", "wrt", "re-", "u6-", "uap", "ap-", "sm-", "gt-",
-    "galaxy", "pixel", "surface", "thinkpad", "usb", "pci", "rev-", "cat-", "fritz!box", "speedport",
-    "psk", "tkip", "ccmp", "sae", "wep", "dfs", "mu-", "mimo", "http", "tcp", "udp", "e-mail", "t-mobile",
-    "at&t", "wi-fi", "wifi", "archer", "nighthawk", "deco", "gs1", "ps5", "ps4", "x-", "auto-", "set-", "opt-", "sign-", "plug-", "pre-", "non-", "multi-", "log4", "sha-", "utf-", "error", "kb5", "wps", "dsl", "adsl", "vdsl"
+    "macbook",
+    "raspberry",
+    "tp-link",
+    "d-link",
+    "lte",
+    "nr-",
+    "win-",
+    "wpa",
+    "aes",
+    "eap",
+    "peap",
+    "qca",
+    "mt7",
+    "bcm",
+    "ax-",
+    "ac-",
+    "tl-",
+    "rt-",
+    "wrt",
+    "re-",
+    "u6-",
+    "uap",
+    "ap-",
+    "sm-",
+    "gt-",
+    "galaxy",
+    "pixel",
+    "surface",
+    "thinkpad",
+    "usb",
+    "pci",
+    "rev-",
+    "cat-",
+    "fritz!box",
+    "speedport",
+    "psk",
+    "tkip",
+    "ccmp",
+    "sae",
+    "wep",
+    "dfs",
+    "mu-",
+    "mimo",
+    "http",
+    "tcp",
+    "udp",
+    "e-mail",
+    "t-mobile",
+    "at&t",
+    "wi-fi",
+    "wifi",
+    "archer",
+    "nighthawk",
+    "deco",
+    "gs1",
+    "ps5",
+    "ps4",
+    "x-",
+    "auto-",
+    "set-",
+    "opt-",
+    "sign-",
+    "plug-",
+    "pre-",
+    "non-",
+    "multi-",
+    "log4",
+    "sha-",
+    "utf-",
+    "error",
+    "kb5",
+    "wps",
+    "dsl",
+    "adsl",
+    "vdsl"
   };
 
   @Override
   public void declare(Triggers triggers) {
-    triggers.words(NetworkNamesNearby::around, "wifi", "wi-fi", "wlan", "wireless", "hotspot", "无线");
+    triggers.words(
+        NetworkNamesNearby::around, "wifi", "wi-fi", "wlan", "wireless", "hotspot", "无线");
   }
 
   private static void around(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean part = from > s.from() && (Bytes.alphanumeric(b[from - 1]) || "_-.\"".indexOf(b[from - 1]) >= 0);
-    boolean goesOn = to < s.to() && ((Bytes.letter(b[to]) && b[to] != 's') || "_-\":=".indexOf(b[to]) >= 0);
+    boolean part =
+        from > s.from() && (Bytes.alphanumeric(b[from - 1]) || "_-.\"".indexOf(b[from - 1]) >= 0);
+    boolean goesOn =
+        to < s.to() && ((Bytes.letter(b[to]) && b[to] != 's') || "_-\":=".indexOf(b[to]) >= 0);
     goesOn |= to + 1 < s.to() && b[to] == '.' && Bytes.alphanumeric(b[to + 1]);
     if (part || goesOn) {
       return;
@@ -73,8 +147,7 @@ final class NetworkNamesNearby implements Family {
   }
 
   private static boolean starts(byte[] b, int from, int at) {
-    return Bytes.alphanumeric(b[at])
-        && (at == from || b[at - 1] == ' ' || b[at - 1] < 0);
+    return Bytes.alphanumeric(b[at]) && (at == from || b[at - 1] == ' ' || b[at - 1] < 0);
   }
 
   private static boolean isUsed(byte[] b, int from, int at) {

@@ -178,7 +178,8 @@ final class NetworkNamesOfRouters implements Family {
     boolean letters = shaped && isCapital(b[digits + 1]) && isCapital(b[digits + 2]);
     if (letters && (end == s.to() || !Bytes.alphanumeric(b[end]))) {
       int more = Bytes.at(b, end, s.to(), " ext") ? end + 4 : end;
-      NetworkNamesInProse.report(s, from, more == s.to() || !Bytes.alphanumeric(b[more]) ? more : end);
+      NetworkNamesInProse.report(
+          s, from, more == s.to() || !Bytes.alphanumeric(b[more]) ? more : end);
     }
   }
 

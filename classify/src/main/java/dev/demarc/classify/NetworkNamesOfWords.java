@@ -15,14 +15,15 @@ final class NetworkNamesOfWords implements Family {
       Words.of("the |our |my |their |his |her |your |dem |das |im |meinem |unserem |naszej ");
   private static final Words VERBS =
       Words.of(
-          "connect to |connects to |connected to |connecting to |reconnect to |join |joins |joined "
-              + "|joining |on |onto |lost |lose |loses |losing |see |sees |seeing |find |finds "
-              + "|forget |via |using |from |off |use |belongs to |password for |passwort für |verbunden |mit ");
+          "connect to |connects to |connected to |connecting to |reconnect to |join |joins |joined"
+              + " |joining |on |onto |lost |lose |loses |losing |see |sees |seeing |find |finds"
+              + " |forget |via |using |from |off |use |belongs to |password for |passwort für"
+              + " |verbunden |mit ");
   private static final Words LEADING = Words.of("The |Our |My |Their |the |our |my |their ");
   private static final Words GOES_ON =
       Words.of(
-          " still | says | asks | is | was | keeps | drops | dropped | went | goes | has | does | doesn't | won't "
-              + "| stopped | works ");
+          " still | says | asks | is | was | keeps | drops | dropped | went | goes | has | does |"
+              + " doesn't | won't | stopped | works ");
   private static final Words DEVICES =
       Words.of(
           "telewizor|telefon|laptop|drukark|tablet|smartphone|handy|drucker|fernseher|hasło|passwor"
@@ -34,13 +35,15 @@ final class NetworkNamesOfWords implements Family {
   private static final Words OTHER_THINGS =
       Words.of(
           " setting| adapter| card| module| chip| driver| standard| alliance| certif| protocol|"
-              + " technolog| feature| extender| router| antenna| radio| 4| 5| 6| 7| direct| calling|"
-              + " protected| icon| menu| page| tab| button| manager| controller| analyzer| calls|"
-              + " toggle| option| sensor| camera| speaker| bulb| plug| printer| kit| system| spec");
+              + " technolog| feature| extender| router| antenna| radio| 4| 5| 6| 7| direct|"
+              + " calling| protected| icon| menu| page| tab| button| manager| controller| analyzer|"
+              + " calls| toggle| option| sensor| camera| speaker| bulb| plug| printer| kit| system|"
+              + " spec");
   private static final Words NAMED =
       Words.of(
-          "called |named |labelled |labeled |namens |o nazwie |llamado |nommé |chiamato |lautet |is "
-              + "now |was changed to |was renamed to |changed to |is set to |was set to |set to |renamed to |used to be |to ");
+          "called |named |labelled |labeled |namens |o nazwie |llamado |nommé |chiamato |lautet |is"
+              + " now |was changed to |was renamed to |changed to |is set to |was set to |set to"
+              + " |renamed to |used to be |to ");
   private static final Words NAME_OF = Words.of("name|nazwa|nombre|nom|nome");
   private static final Words COPULAS =
       Words.of(" is | ist | lautet | heißt | to | es | est | è | is now | ist jetzt ");
@@ -49,14 +52,14 @@ final class NetworkNamesOfWords implements Family {
       Words.of("password|passwort|hasło|contraseña|mot de passe|pass:|key:|密码");
   private static final WordSet NO_NAMES =
       WordSet.of(
-          "intel qualcomm broadcom mediatek realtek cisco aruba ubiquiti unifi meraki ruckus juniper"
-              + " netgear asus linksys eero apple samsung google microsoft windows linux android"
-              + " macos ios iphone ipad bluetooth ethernet public free guest enterprise personal"
-              + " corporate wpa2 wpa3 wpa wep ieee lan wan vpn iot usb pci ghz mhz 2.4 5ghz 2.4ghz"
-              + " vlan ip dhcp dns radius any each both new old local wireless wifi wi-fi network the"
-              + " a an in on at if when and or home office school campus hotel airport company"
-              + " monday tuesday wednesday thursday friday saturday sunday i settings system internet protocol"
-              + " preferences");
+          "intel qualcomm broadcom mediatek realtek cisco aruba ubiquiti unifi meraki ruckus"
+              + " juniper netgear asus linksys eero apple samsung google microsoft windows linux"
+              + " android macos ios iphone ipad bluetooth ethernet public free guest enterprise"
+              + " personal corporate wpa2 wpa3 wpa wep ieee lan wan vpn iot usb pci ghz mhz 2.4"
+              + " 5ghz 2.4ghz vlan ip dhcp dns radius any each both new old local wireless wifi"
+              + " wi-fi network the a an in on at if when and or home office school campus hotel"
+              + " airport company monday tuesday wednesday thursday friday saturday sunday i"
+              + " settings system internet protocol preferences");
 
   private final Extent extent = new Extent();
 
@@ -187,7 +190,10 @@ final class NetworkNamesOfWords implements Family {
     boolean several = NetworkNameShape.nameEnd(b, from, end) == end && hasDigit(b, from, end);
     boolean words = several && isCapital(b[from]) && Bytes.find(b, from, end, ' ') < end;
     boolean named = words || NetworkNameShape.isMarked(b, from, end);
-    return end < limit && named && isOneName(b, from, end) && speaksOfWifi(s, to, to)
+    return end < limit
+        && named
+        && isOneName(b, from, end)
+        && speaksOfWifi(s, to, to)
         && report(s, from, end);
   }
 
@@ -290,7 +296,8 @@ final class NetworkNamesOfWords implements Family {
   /// `the old SSID, Wilson-Home`, `changed the SSID from Store12-POS`.
   private static void marked(Scan s, int to) {
     byte[] b = s.bytes();
-    boolean comma = Bytes.at(b, to, s.to(), ", ") || (b[to - 1] == 's' && Bytes.at(b, to, s.to(), ": "));
+    boolean comma =
+        Bytes.at(b, to, s.to(), ", ") || (b[to - 1] == 's' && Bytes.at(b, to, s.to(), ": "));
     boolean apart = comma || (to > s.from() && Bytes.at(b, to, s.to(), "m "));
     int start = to + 2;
     int end = apart && start < s.to() ? NetworkNameShape.wordEnd(b, start, s.to()) : start;

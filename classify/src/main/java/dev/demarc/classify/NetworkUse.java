@@ -19,8 +19,9 @@ final class NetworkUse implements Family {
               + "mac地|ssid|bssid|essid|wlan|wifi|租约|无线");
   private static final Words WIFI =
       Words.of(
-          "ssid|wlan|wifi|wi-fi|bss |sta |connected time|rx bytes|上网|wireless|station |802.11|airport|hostapd|"
-              + "station dump|receive rate (mbps)|transmit rate (mbps)|无线|热点|rssi");
+          "ssid|wlan|wifi|wi-fi|bss |sta |connected time|rx bytes|上网|wireless|station"
+              + " |802.11|airport|hostapd|station dump|receive rate (mbps)|transmit rate"
+              + " (mbps)|无线|热点|rssi");
   private static final Words OTHER_RADIO =
       Words.of("bluetooth|ble|beacon|lte|rsrp|cell|cellular|gsm|lora|zigbee|蓝牙");
   private static final Words DEVICES =

@@ -44,7 +44,8 @@ final class Secrets implements Family {
     triggers.keyed(Field.ISSUED_KEY, this::read);
     triggers.keyed(Field.ONE_TIME_CODE, this::read);
     triggers.words(this::follows, "密码", "口令", "password ", "passwd ", "密钥", "秘钥", "api key ");
-    triggers.words(this::follows, "identified by ", "access key ", "secret key ", "passphrase ", "pw ");
+    triggers.words(
+        this::follows, "identified by ", "access key ", "secret key ", "passphrase ", "pw ");
     triggers.words(this::becomes, "changed to ", "reset to ", "set to ", "改为", "重置为", "设为");
     triggers.words(
         this::qualified, "password ", "passwort ", "kennwort ", "hasło ", "mot de passe ", "psk ");
@@ -111,7 +112,10 @@ final class Secrets implements Family {
       return;
     }
     Words saying = Bytes.lower(b[from]) == 'h' ? SAYING_IN_POLISH : SAYING;
-    saying = saying == SAYING && CHANGED.endAt(b, to - 1, i) > 0 && s.lastBegunBefore(CHANGES, from) >= 0 ? CHANGED : saying;
+    saying =
+        saying == SAYING && CHANGED.endAt(b, to - 1, i) > 0 && s.lastBegunBefore(CHANGES, from) >= 0
+            ? CHANGED
+            : saying;
     int said = label ? -1 : saying.lastIn(b, to - 1, i);
     if (said > 0 && find(s, saying.endAt(b, said, i), Link.SENTENCE) && isStrong(b)) {
       take(s);

@@ -188,7 +188,8 @@ class DevicesTest {
 
   @Test
   void serial_numbers_of_a_list_are_found() {
-    assertThat(Found.of(Category.DEVICE_SERIAL, "The serial numbers are XQ77120934 and XQ77120935."))
+    assertThat(
+            Found.of(Category.DEVICE_SERIAL, "The serial numbers are XQ77120934 and XQ77120935."))
         .containsExactly("XQ77120934", "XQ77120935");
     String many = "serial numbers are XQ77120934" + " and XQ77120935".repeat(20_000);
     assertThat(Found.of(Category.DEVICE_SERIAL, many)).hasSizeLessThan(20);
