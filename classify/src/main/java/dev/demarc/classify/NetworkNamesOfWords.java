@@ -63,11 +63,14 @@ final class NetworkNamesOfWords implements Family {
 
   private final Extent extent = new Extent();
 
+  // Whether the word read last was one for networks of any kind.
+  private boolean network;
+
   @Override
   public void declare(Triggers triggers) {
     triggers.words(this::wifi, "wifi", "wi-fi", "wlan", "hotspot");
     triggers.words(this::network, "network", "netz", "réseau", "sieć", "sieci", "siecią");
-    triggers.words(NetworkNamesOfWords::ssid, "ssid", "ssids", "essid");
+    triggers.words(this::ssid, "ssid", "ssids", "essid");
   }
 
   private void wifi(Scan s, int from, int to) {
@@ -79,7 +82,7 @@ final class NetworkNamesOfWords implements Family {
   }
 
   /// `the name of our WLAN is Kanzlei-Huber`, `the Wi-Fi in the attic is called Loft`.
-  private static boolean named(Scan s, int from, int to) {
+  private boolean named(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int copula = COPULAS.endAt(b, to, s.to());
     int start = copula > 0 && s.lastBegunBefore(NAME_OF, from) >= 0 ? copula : -1;
@@ -96,15 +99,17 @@ final class NetworkNamesOfWords implements Family {
   }
 
   private void network(Scan s, int from, int to) {
-    byte[] b = s.bytes();
-    boolean several = to < s.to() && b[to] == 's';
-    if (several && isWhole(s, from, to + 1) && speaksOfWifi(s, from, to)) {
+    network = true;
+    if (isWhole(s, from, to)) {
+      one(s, from, to);
+    } else if (s.bytes()[Math.min(to, s.to() - 1)] == 's' && isWhole(s, from, to + 1)) {
       quoted(s, to + 1);
     }
-    if (!isWhole(s, from, to) || speaksOfOthers(s, from, to)) {
-      return;
-    }
-    if (!bracketed(s, to) && !joined(s, from, to) && !alone(s, to) && speaksOfWifi(s, from, to)) {
+    network = false;
+  }
+
+  private void one(Scan s, int from, int to) {
+    if (!bracketed(s, to) && !joined(s, from, to) && !alone(s, to)) {
       before(s, from, to, false);
     }
     named(s, from, to);
@@ -113,7 +118,7 @@ final class NetworkNamesOfWords implements Family {
   }
 
   /// `Network name: Clinic-Reception, WPA3`, `Network: Fjord Cottage / Password: …`.
-  private static void labelled(Scan s, int to) {
+  private void labelled(Scan s, int to) {
     byte[] b = s.bytes();
     boolean bare = Bytes.at(b, to, s.to(), ": ");
     int name = Bytes.at(b, to, s.to(), " name: ") ? to + 7 : bare ? to + 2 : -1;
@@ -130,7 +135,7 @@ final class NetworkNamesOfWords implements Family {
 
   /// `the library network, CityLib-Public, asks`, `heißt das Netz BKS-Intern`, `renamed my network
   /// to NotYourWiFi`.
-  private static void marked(Scan s, int from, int to) {
+  private void marked(Scan s, int from, int to) {
     byte[] b = s.bytes();
     boolean renamed = Bytes.at(b, to, s.to(), " to ") && s.lastBegunBefore(RENAMES, from) >= 0;
     boolean comma = Bytes.at(b, to, s.to(), ", ");
@@ -160,7 +165,8 @@ final class NetworkNamesOfWords implements Family {
     byte[] b = s.bytes();
     boolean listed = Bytes.at(b, to, s.to(), ", ") || Bytes.at(b, to, s.to(), ": ");
     boolean here = extent.quotedAt(b, listed ? to + 2 : to + 1, s.to());
-    if ((listed || (to < s.to() && b[to] == ' ')) && here) {
+    boolean apart = listed || (to < s.to() && b[to] == ' ');
+    if (apart && here && speaksOfWifi(s, to, to)) {
       report(s, extent.start(), extent.end());
     }
   }
@@ -179,7 +185,7 @@ final class NetworkNamesOfWords implements Family {
   }
 
   /// `the network (Maple Street 14)`.
-  private static boolean bracketed(Scan s, int to) {
+  private boolean bracketed(Scan s, int to) {
     byte[] b = s.bytes();
     int from = to + 2;
     if (from >= s.to() || b[to] != ' ' || b[to + 1] != '(') {
@@ -198,7 +204,7 @@ final class NetworkNamesOfWords implements Family {
   }
 
   /// `connect to the Wi-Fi network Grandma's House`.
-  private static boolean joined(Scan s, int from, int to) {
+  private boolean joined(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int i = to + 1;
     if (i >= s.to() || b[to] != ' ' || !isCapital(b[i]) || isCapital(b[from])) {
@@ -213,7 +219,7 @@ final class NetworkNamesOfWords implements Family {
   }
 
   /// `the neighbours' network PrettyFlyForAWiFi`: three capitals inside, or the word Wi-Fi itself.
-  private static boolean alone(Scan s, int to) {
+  private boolean alone(Scan s, int to) {
     byte[] b = s.bytes();
     int i = to + 1;
     int end = i < s.to() && b[to] == ' ' ? NetworkNameShape.wordEnd(b, i, s.to()) : i;
@@ -232,7 +238,7 @@ final class NetworkNamesOfWords implements Family {
   }
 
   /// `lost the Harbour View Wi-Fi`, `The Harbour View Wi-Fi keeps dropping`.
-  private static void before(Scan s, int from, int to, boolean wifi) {
+  private void before(Scan s, int from, int to, boolean wifi) {
     byte[] b = s.bytes();
     boolean first = from - 1 <= s.from() || b[from - 1] != ' ';
     if (first || OTHER_THINGS.endAt(b, to, s.to()) > 0) {
@@ -250,7 +256,8 @@ final class NetworkNamesOfWords implements Family {
     boolean told = verbal && (several || (wifi && article >= 0));
     boolean joined = article >= 0 || JOINS.startOfLast(b, s.from(), start) >= 0;
     told |= several && (begins || joined) && GOES_ON.endAt(b, to, s.to()) > 0;
-    if (told && end - start >= 4 && isOneName(b, start, end)) {
+    boolean named = told && end - start >= 4 && isOneName(b, start, end);
+    if (named && (wifi || speaksOfWifi(s, from, to))) {
       report(s, start, end);
     }
   }
@@ -294,7 +301,7 @@ final class NetworkNamesOfWords implements Family {
   }
 
   /// `the old SSID, Wilson-Home`, `changed the SSID from Store12-POS`.
-  private static void marked(Scan s, int to) {
+  private void marked(Scan s, int to) {
     byte[] b = s.bytes();
     boolean comma =
         Bytes.at(b, to, s.to(), ", ") || (b[to - 1] == 's' && Bytes.at(b, to, s.to(), ": "));
@@ -307,7 +314,7 @@ final class NetworkNamesOfWords implements Family {
   }
 
   /// `an SSID called ops-internal`, `the SSIDs corp-wifi and corp-legacy`.
-  private static void ssid(Scan s, int from, int to) {
+  private void ssid(Scan s, int from, int to) {
     byte[] b = s.bytes();
     if (to >= s.to() || b[to] != ' ') {
       marked(s, to);
@@ -345,7 +352,7 @@ final class NetworkNamesOfWords implements Family {
     return false;
   }
 
-  private static boolean report(Scan s, int from, int to) {
-    return NetworkNamesInProse.report(s, from, to);
+  private boolean report(Scan s, int from, int to) {
+    return !(network && speaksOfOthers(s, from, to)) && NetworkNamesInProse.report(s, from, to);
   }
 }
