@@ -145,6 +145,7 @@ final class Hops {
           - model_name: assistant
             litellm_params:
               {model: openai/bench, api_base: "http://127.0.0.1:%d/v1", api_key: bench}
+        general_settings: {dangerously_permit_weak_or_unset_master_key: true}
         """
             .formatted(provider));
     return Optional.of(
@@ -200,7 +201,7 @@ final class Hops {
     process.onExit().join();
   }
 
-  private static void awaitPort(String name, int port, Process process)
+  private void awaitPort(String name, int port, Process process)
       throws IOException, InterruptedException {
     long until = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
     while (process.isAlive() && System.nanoTime() < until) {
@@ -211,7 +212,7 @@ final class Hops {
       }
     }
     end(process);
-    throw new IOException(name + " did not start");
+    throw new IOException(name + " did not start: see " + directory.resolve(name + ".log"));
   }
 
   static int freePort() {

@@ -4,20 +4,15 @@ import static dev.demarc.gateway.TestGateway.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.evidence.record.DecisionEntry;
-import dev.demarc.evidence.record.Entry;
 import dev.demarc.evidence.record.OutcomeEntry;
 import dev.demarc.gateway.log.FaultyDisk;
 import dev.demarc.gateway.log.FaultyDisk.Hang;
 import dev.demarc.gateway.log.FaultyDisk.Operation;
 import dev.demarc.gateway.log.FaultyDisk.When;
 import dev.demarc.gateway.log.FileDisk;
-import dev.demarc.gateway.log.StoredRecord;
-import dev.demarc.gateway.log.WalReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +116,8 @@ class NoRecordNoEgressTest {
       assertThat(gateway.received("us")).isEqualTo(before + 1);
     }
     // An outcome, for which nobody waits, becomes durable behind the answer.
-    assertThat(outcomes(gateway))
+    assertThat(gateway.entries(OutcomeEntry.class))
+        .extracting(OutcomeEntry::outcome)
         .containsExactlyInAnyOrder(
             OutcomeEntry.Outcome.ANSWERED,
             OutcomeEntry.Outcome.NOT_SENT,
@@ -134,31 +130,9 @@ class NoRecordNoEgressTest {
         .contains("\"error\":{", "\"code\":\"no_record_no_egress\"", "Nothing was sent");
   }
 
-  private static List<Entry> permits(TestGateway gateway) throws Exception {
-    return entries(gateway).stream()
-        .filter(entry ->
-            entry instanceof DecisionEntry decision
-                && decision.decision() == DecisionEntry.Ruling.PERMIT)
+  private static List<DecisionEntry> permits(TestGateway gateway) throws Exception {
+    return gateway.entries(DecisionEntry.class).stream()
+        .filter(decision -> decision.decision() == DecisionEntry.Ruling.PERMIT)
         .toList();
-  }
-
-  private static List<OutcomeEntry.Outcome> outcomes(TestGateway gateway) throws Exception {
-    List<OutcomeEntry.Outcome> outcomes = new ArrayList<>();
-    for (Entry entry : entries(gateway)) {
-      if (entry instanceof OutcomeEntry outcome) {
-        outcomes.add(outcome.outcome());
-      }
-    }
-    return outcomes;
-  }
-
-  private static List<Entry> entries(TestGateway gateway) throws Exception {
-    List<Entry> entries = new ArrayList<>();
-    try (WalReader reader = WalReader.open(gateway.data(), new FileDisk())) {
-      for (Optional<StoredRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-        entries.add(Entry.parse(next.get().leaf()));
-      }
-    }
-    return entries;
   }
 }

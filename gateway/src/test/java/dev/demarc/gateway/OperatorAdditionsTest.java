@@ -4,20 +4,14 @@ import static dev.demarc.gateway.TestGateway.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.evidence.record.DecisionEntry;
-import dev.demarc.evidence.record.Entry;
 import dev.demarc.evidence.record.RefusalEntry;
 import dev.demarc.gateway.log.FileDisk;
-import dev.demarc.gateway.log.StoredRecord;
-import dev.demarc.gateway.log.WalReader;
 import dev.demarc.gateway.record.ObjectStore;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,33 +37,6 @@ class OperatorAdditionsTest {
     return TestGateway.start(dir, new FileDisk(), section);
   }
 
-  private static <T extends Entry> List<T> of(Class<T> type, TestGateway gateway) throws Exception {
-    List<T> entries = new ArrayList<>();
-    try (WalReader reader = WalReader.open(gateway.data(), new FileDisk())) {
-      for (Optional<StoredRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-        Entry entry = Entry.parse(next.get().leaf());
-        if (type.isInstance(entry)) {
-          entries.add(type.cast(entry));
-        }
-      }
-    }
-    return entries;
-  }
-
-  /// All bodies that reached the simulator.
-  private static String received(TestGateway gateway) throws Exception {
-    StringBuilder bodies = new StringBuilder();
-    for (String line : TestGateway.lines(gateway.capture("us"))) {
-      bodies.append(body(JSON.readTree(line)));
-    }
-    return bodies.toString();
-  }
-
-  private static String body(JsonNode captured) {
-    return new String(
-        Base64.getDecoder().decode(captured.path("body").asString()), StandardCharsets.UTF_8);
-  }
-
   private static String said(HttpResponse<String> answer) {
     JsonNode choice = JSON.readTree(answer.body()).path("choices").path(0);
     return choice.path("message").path("content").asString();
@@ -83,9 +50,9 @@ class OperatorAdditionsTest {
       HttpResponse<String> answer = gateway.chat(PATH, ask(text));
 
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(received(gateway)).contains("CUSTOM_").doesNotContain("004711", "Bluebird");
+      assertThat(String.join("", gateway.bodies("us"))).contains("CUSTOM_").doesNotContain("004711", "Bluebird");
       assertThat(said(answer)).contains("ask EMP-004711 about {\"projectName\":\"Bluebird Nine\"}");
-      assertThat(of(DecisionEntry.class, gateway))
+      assertThat(gateway.entries(DecisionEntry.class))
           .singleElement()
           .satisfies(entry -> {
             assertThat(entry.treatments())
@@ -102,7 +69,7 @@ class OperatorAdditionsTest {
     try (TestGateway gateway = gateway(SECTION)) {
       gateway.chat(PATH, ask(text));
 
-      assertThat(received(gateway))
+      assertThat(String.join("", gateway.bodies("us")))
           .contains("ada@eu.lanternbrook-post.com", "4929127381726356")
           .doesNotContain("bob@harbour-mail.net");
     }
@@ -113,7 +80,7 @@ class OperatorAdditionsTest {
     try (TestGateway gateway = gateway("")) {
       gateway.chat(PATH, ask("EMP-004711 ada@lanternbrook-post.com, and 4929127381726356"));
 
-      assertThat(received(gateway))
+      assertThat(String.join("", gateway.bodies("us")))
           .contains("EMP-004711")
           .doesNotContain("lanternbrook-post.com", "4929127381726356");
     }
@@ -130,8 +97,8 @@ class OperatorAdditionsTest {
       assertThat(refused.body()).contains("patterns_exhausted", "operator's patterns");
       assertThat(next.statusCode()).isEqualTo(200);
       assertThat(gateway.received("us")).isEqualTo(1);
-      assertThat(received(gateway)).doesNotContain("EMP-");
-      assertThat(of(RefusalEntry.class, gateway))
+      assertThat(String.join("", gateway.bodies("us"))).doesNotContain("EMP-");
+      assertThat(gateway.entries(RefusalEntry.class))
           .extracting(RefusalEntry::code)
           .containsExactly("invalid_request_body");
     }
@@ -143,7 +110,7 @@ class OperatorAdditionsTest {
     for (String section : List.of(SECTION, SECTION.replace("{6}", "{5,6}"))) {
       try (TestGateway gateway = gateway(section)) {
         gateway.chat(PATH, ask("EMP-004711"));
-        hashes.add(of(DecisionEntry.class, gateway).getLast().policy().operator());
+        hashes.add(gateway.entries(DecisionEntry.class).getLast().policy().operator());
       }
     }
     ObjectStore objects = new ObjectStore(dir.resolve("data"), new FileDisk());

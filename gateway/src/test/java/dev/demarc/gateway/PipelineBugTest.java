@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.classify.Text;
-import dev.demarc.evidence.record.Entry;
 import dev.demarc.evidence.record.OutcomeEntry;
 import dev.demarc.gateway.exchange.Answer;
 import dev.demarc.gateway.exchange.Attempt;
@@ -14,14 +13,11 @@ import dev.demarc.gateway.exchange.Head;
 import dev.demarc.gateway.exchange.Refusal;
 import dev.demarc.gateway.exchange.Refused;
 import dev.demarc.gateway.log.FileDisk;
-import dev.demarc.gateway.log.StoredRecord;
-import dev.demarc.gateway.log.WalReader;
 import dev.demarc.policy.Decision;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +74,9 @@ class PipelineBugTest {
           assertThat(ended.sentBytes()).isPositive();
           assertThat(ended.reachedClient()).isEqualTo(reachedClient);
         });
-    assertThat(outcomes()).containsExactly(OutcomeEntry.Outcome.UPSTREAM_ERROR);
+    assertThat(TestGateway.entries(dir.resolve("data"), OutcomeEntry.class))
+        .extracting(OutcomeEntry::outcome)
+        .containsExactly(OutcomeEntry.Outcome.UPSTREAM_ERROR);
   }
 
   private void ask(Exchange client) throws Exception {
@@ -91,18 +89,6 @@ class PipelineBugTest {
     } finally {
       vertx.close().await(30, TimeUnit.SECONDS);
     }
-  }
-
-  private List<OutcomeEntry.Outcome> outcomes() throws Exception {
-    List<OutcomeEntry.Outcome> outcomes = new ArrayList<>();
-    try (WalReader reader = WalReader.open(dir.resolve("data"), new FileDisk())) {
-      for (Optional<StoredRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-        if (Entry.parse(next.get().leaf()) instanceof OutcomeEntry outcome) {
-          outcomes.add(outcome.outcome());
-        }
-      }
-    }
-    return outcomes;
   }
 
   private final class Ends implements Pipeline.Observer {

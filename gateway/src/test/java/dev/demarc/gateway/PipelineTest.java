@@ -4,20 +4,13 @@ import static dev.demarc.gateway.TestGateway.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.evidence.record.DecisionEntry;
-import dev.demarc.evidence.record.Entry;
 import dev.demarc.evidence.record.OutcomeEntry;
 import dev.demarc.evidence.record.RefusalEntry;
 import dev.demarc.gateway.log.FileDisk;
-import dev.demarc.gateway.log.StoredRecord;
-import dev.demarc.gateway.log.WalReader;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,20 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every attempt walks the same steps: decided, recorded, closed, whichever route it is at.
 class PipelineTest {
   @TempDir private Path dir;
-
-  private static List<Entry> entries(TestGateway gateway) throws Exception {
-    List<Entry> entries = new ArrayList<>();
-    try (WalReader reader = WalReader.open(gateway.data(), new FileDisk())) {
-      for (Optional<StoredRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-        entries.add(Entry.parse(next.get().leaf()));
-      }
-    }
-    return entries;
-  }
-
-  private static <T extends Entry> List<T> of(Class<T> type, TestGateway gateway) throws Exception {
-    return entries(gateway).stream().filter(type::isInstance).map(type::cast).toList();
-  }
 
   @Test
   void a_route_that_law_refuses_is_recorded_and_the_next_permitted_one_answers() throws Exception {
@@ -48,7 +27,7 @@ class PipelineTest {
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.headers().firstValue("demarc-route")).contains("simulator-qwen-cn");
       assertThat(gateway.received("us")).isZero();
-      List<DecisionEntry> decisions = of(DecisionEntry.class, gateway);
+      List<DecisionEntry> decisions = gateway.entries(DecisionEntry.class);
       assertThat(decisions)
           .extracting(DecisionEntry::decision)
           .containsExactly(DecisionEntry.Ruling.DENY, DecisionEntry.Ruling.PERMIT);
@@ -69,10 +48,10 @@ class PipelineTest {
       HttpResponse<String> answer = gateway.chat("/v1/chat/completions", ask("hello"));
 
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(of(DecisionEntry.class, gateway)).hasSize(2);
+      assertThat(gateway.entries(DecisionEntry.class)).hasSize(2);
     }
     // The client has its answer before the outcome is on disk.
-    assertThat(of(OutcomeEntry.class, gateway))
+    assertThat(gateway.entries(OutcomeEntry.class))
         .extracting(OutcomeEntry::outcome)
         .containsExactly(OutcomeEntry.Outcome.NO_CONNECTION, OutcomeEntry.Outcome.ANSWERED);
   }
@@ -87,7 +66,7 @@ class PipelineTest {
                   .chat("/v1/chat/completions", ask("x"), "authorization", "Bearer nobody")
                   .statusCode())
           .isEqualTo(401);
-      assertThat(of(RefusalEntry.class, gateway))
+      assertThat(gateway.entries(RefusalEntry.class))
           .extracting(RefusalEntry::code)
           .containsExactly("invalid_request_body");
     }
@@ -99,7 +78,7 @@ class PipelineTest {
       gateway.chat("/v1/chat/completions", ask("Her mail is ada.lovelace@gmail.com"));
       gateway.chat("/v1/chat/completions", ask("nothing"));
 
-      assertThat(of(DecisionEntry.class, gateway))
+      assertThat(gateway.entries(DecisionEntry.class))
           .extracting(DecisionEntry::treatments)
           .containsExactly(new TreeMap<>(Map.of("contact.email", "pseudonymise")), new TreeMap<>());
     }
@@ -124,10 +103,10 @@ class PipelineTest {
       gateway.chat("/v1/chat/completions", ask("two"));
       gateway.chat("/m/CN/v1/chat/completions", ask("three"));
 
-      List<String> us = bodies(gateway, "us");
+      List<String> us = gateway.bodies("us");
       assertThat(us).hasSize(2).noneMatch(body -> body.contains("u-1"));
       assertThat(user(us.get(0))).isEqualTo(user(us.get(1)));
-      assertThat(user(bodies(gateway, "cn").getFirst())).isNotEqualTo(user(us.get(0)));
+      assertThat(user(gateway.bodies("cn").getFirst())).isNotEqualTo(user(us.get(0)));
     }
   }
 
@@ -145,7 +124,7 @@ class PipelineTest {
           "TellTaleOS",
           "user-agent",
           "tell-tale-phone/1");
-      String head = heads(gateway, "us").getFirst();
+      String head = gateway.heads("us").getFirst();
       assertThat(head)
           .doesNotContainIgnoringCase("tell-tale")
           .doesNotContainIgnoringCase("telltale")
@@ -158,24 +137,5 @@ class PipelineTest {
   private static String user(String body) {
     int at = body.indexOf("\"user\":\"");
     return body.substring(at, body.indexOf('"', at + 9));
-  }
-
-  private static List<String> bodies(TestGateway gateway, String market) throws Exception {
-    return decoded(gateway, market, "\"body\":\"");
-  }
-
-  private static List<String> heads(TestGateway gateway, String market) throws Exception {
-    return decoded(gateway, market, "\"head\":\"");
-  }
-
-  private static List<String> decoded(TestGateway gateway, String market, String member)
-      throws Exception {
-    List<String> texts = new ArrayList<>();
-    for (String line : TestGateway.lines(gateway.capture(market))) {
-      int from = line.indexOf(member) + member.length();
-      byte[] bytes = Base64.getDecoder().decode(line.substring(from, line.indexOf('"', from)));
-      texts.add(new String(bytes, StandardCharsets.UTF_8));
-    }
-    return texts;
   }
 }

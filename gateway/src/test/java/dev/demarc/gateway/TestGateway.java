@@ -1,11 +1,14 @@
 package dev.demarc.gateway;
 
+import dev.demarc.evidence.record.Entry;
 import dev.demarc.gateway.Gateway.Surroundings;
 import dev.demarc.gateway.caller.Authenticator;
 import dev.demarc.gateway.config.Config;
 import dev.demarc.gateway.config.ConfigReader;
 import dev.demarc.gateway.log.Disk;
 import dev.demarc.gateway.log.FileDisk;
+import dev.demarc.gateway.log.StoredRecord;
+import dev.demarc.gateway.log.WalReader;
 import dev.demarc.gateway.route.Upstream;
 import dev.demarc.gateway.route.UpstreamLimits;
 import dev.demarc.policy.BadPolicy;
@@ -32,9 +35,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A gateway inside the test's process, over the repository's packs and two simulators, one in each
 /// market.
@@ -42,6 +49,7 @@ final class TestGateway implements AutoCloseable {
   static final String KEY = "test-key";
   static final long SYNC_DEADLINE_MILLIS = 500;
 
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Path ROOT = Path.of(System.getProperty("demarc.root", ".."));
 
   private final Path dir;
@@ -136,6 +144,15 @@ final class TestGateway implements AutoCloseable {
                     "(simulator-openai-us: http://127.0.0.1:)[0-9]+", "$1" + closedPort()));
   }
 
+  /// With the U.S. market at the provider in mainland China, and these settings of the pack `us-dsp`.
+  static TestGateway chinaForTheUs(Path dir, String usDsp) throws Exception {
+    return new TestGateway(
+        dir,
+        new FileDisk(),
+        "  packs: {us-dsp: " + usDsp + "}",
+        config -> config.replace("US: [simulator-openai-us]", "US: [simulator-qwen-cn]"));
+  }
+
   private static int closedPort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -182,6 +199,55 @@ final class TestGateway implements AutoCloseable {
   long received(String market) throws IOException {
     Path file = capture(market);
     return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+  }
+
+  /// The bodies that a simulator has received, in their order.
+  List<String> bodies(String market) throws IOException {
+    return captured(market, "body");
+  }
+
+  /// The heads that a simulator has received, in their order.
+  List<String> heads(String market) throws IOException {
+    return captured(market, "head");
+  }
+
+  private List<String> captured(String market, String member) throws IOException {
+    return lines(capture(market)).stream()
+        .map(line -> JSON.readTree(line).path(member).asString())
+        .map(bytes -> new String(Base64.getDecoder().decode(bytes), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  /// What the log's files hold, in their order.
+  List<StoredRecord> records() throws Exception {
+    return records(data());
+  }
+
+  private static List<StoredRecord> records(Path data) throws Exception {
+    List<StoredRecord> records = new ArrayList<>();
+    try (WalReader reader = WalReader.open(data, new FileDisk())) {
+      for (Optional<StoredRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+        records.add(next.get());
+      }
+    }
+    return records;
+  }
+
+  /// The entries of one kind in the log's files.
+  <T extends Entry> List<T> entries(Class<T> kind) throws Exception {
+    return entries(data(), kind);
+  }
+
+  /// The same for a gateway that is closed.
+  static <T extends Entry> List<T> entries(Path data, Class<T> kind) throws Exception {
+    List<T> entries = new ArrayList<>();
+    for (StoredRecord record : records(data)) {
+      Entry entry = Entry.parse(record.leaf());
+      if (kind.isInstance(entry)) {
+        entries.add(kind.cast(entry));
+      }
+    }
+    return entries;
   }
 
   Path data() {
