@@ -15,6 +15,12 @@ final class CodeAfterKey implements KeyedReader, WordReader {
 
   private static final int SHORTEST = 6;
 
+  /// As many values may be listed behind one word.
+  private static final int MOST_LISTED = 8;
+
+  /// The name of who answers is no longer.
+  private static final int LONGEST_NAME = 16;
+
   /// As far as a sentence about a value may take before it says the value.
   private static final int SENTENCE = 56;
 
@@ -83,6 +89,10 @@ final class CodeAfterKey implements KeyedReader, WordReader {
           "标",
           "识",
           "符");
+
+  /// What stands between one value and another of the same kind.
+  private static final Words AND =
+      Words.of(" and | or | und | oder | i | oraz | et | y | e |、|和|及");
 
   private final Category category;
   private final Field field;
@@ -181,7 +191,14 @@ final class CodeAfterKey implements KeyedReader, WordReader {
     if (isCut(b, to, s.to())) {
       return;
     }
-    while (i < limit && !divides(b, s.from(), i, limit)) {
+    while (i < limit) {
+      if (divides(b, s.from(), i, limit)) {
+        int answer = field == Field.DEVICE_SERIAL ? answer(b, i, s.to()) : -1;
+        if (answer > 0 && isCode(b, answer, s.to())) {
+          takeTold(s, to, answer);
+        }
+        return;
+      }
       boolean starts = Bytes.alphanumeric(b[i]) && !Bytes.alphanumeric(b[i - 1]);
       if (!starts || b[i - 1] == '-' || b[i - 1] == '_') {
         i++;
@@ -192,6 +209,27 @@ final class CodeAfterKey implements KeyedReader, WordReader {
         i++;
       }
     }
+  }
+
+  /// Where the answer to a question begins that ends at `at`, behind the name of who answers and a
+  /// colon; or -1.
+  private static int answer(byte[] b, int at, int to) {
+    boolean wide = at + 2 < to && b[at] == (byte) 0xEF && b[at + 2] == (byte) 0x9F;
+    if (b[at] != '?' && b[at] != '\n' && !wide) {
+      return -1;
+    }
+    int i = at + (wide ? 3 : 1);
+    while (i < to && (b[i] == ' ' || b[i] == '\n')) {
+      i++;
+    }
+    int name = i;
+    while (i < to && i - name < LONGEST_NAME && (b[i] < 0 || Bytes.letter(b[i]) || b[i] == ' ')) {
+      i++;
+    }
+    boolean wideColon = i - 3 >= name && b[i - 3] == (byte) 0xEF && b[i - 1] == (byte) 0x9A;
+    boolean told = i > name && ((i < to && b[i] == ':') || wideColon);
+    boolean below = Bytes.find(b, at, name, '\n') < name;
+    return told ? Bytes.skipBlanks(b, wideColon ? i : i + 1, to) : below ? name : -1;
   }
 
   /// Whether the word that ends at `to` is only the beginning of another, and of no inflection.
@@ -223,8 +261,12 @@ final class CodeAfterKey implements KeyedReader, WordReader {
   }
 
   /// Whether what stands before `at` says that the value follows.
-  private static boolean isSaid(byte[] b, int from, int at) {
+  private boolean isSaid(byte[] b, int from, int at) {
     if (b[at - 1] == '\n') {
+      return true;
+    }
+    boolean serial = field == Field.DEVICE_SERIAL;
+    if (serial && at - 3 > from && b[at - 1] == ' ' && b[at - 2] == '-' && b[at - 3] == ' ') {
       return true;
     }
     int end = at;
@@ -269,6 +311,16 @@ final class CodeAfterKey implements KeyedReader, WordReader {
   }
 
   private int take(Scan s, int start, boolean prose) {
+    int end = takeOne(s, start, prose);
+    int last = end;
+    for (int k = 0; k < MOST_LISTED && last > 0 && prose && field == Field.DEVICE_SERIAL; k++) {
+      int next = AND.endAt(s.bytes(), last, s.to());
+      last = next > 0 && isCode(s.bytes(), next, s.to()) ? takeOne(s, next, true) : -1;
+    }
+    return end;
+  }
+
+  private int takeOne(Scan s, int start, boolean prose) {
     byte[] b = s.bytes();
     int limit = Math.min(s.to(), start + longest + 1);
     int end = start;

@@ -107,6 +107,11 @@ final class DeviceCodes implements Family {
         " to numer seryjny",
         " est le numéro de série",
         " es el número de serie",
+        " as the serial number",
+        " as its serial number",
+        " as serial number",
+        " als seriennummer",
+        " jako numer seryjny",
         "是序列号",
         "(序列号");
     triggers.words(DeviceCodes::attached, LIST);

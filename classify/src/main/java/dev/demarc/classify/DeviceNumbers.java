@@ -60,7 +60,8 @@ final class DeviceNumbers implements Family {
       boolean counts =
           NumberWords.countsBefore(s, n.start()) || NumberWords.mayCountBefore(s, n.start());
       int against = counts ? Score.AGAINST : 0;
-      boolean told = s.after(IMEI_WORDS, n.start()) || s.before(IMEI_WORDS, n.end());
+      boolean told =
+          s.after(IMEI_WORDS, n.start()) || s.before(IMEI_WORDS, n.end()) || asked(s, n, "cgsn");
       int context = told ? Score.FOR_CONTEXT : 0;
       int points = (luhn ? 40 : 0) + (today ? 20 : body ? 10 : 0) + grouping + context - against;
       int evidence = evidence(luhn, grouping) | (told ? Score.CONTEXT : 0);
@@ -84,6 +85,18 @@ final class DeviceNumbers implements Family {
     return n.groups() == 1 ? 0 : known ? 15 : -20;
   }
 
+  /// Whether the line before the number is the command that a modem answers with it: `AT+CGSN`,
+  /// `AT+CIMI` (3GPP TS 27.007).
+  private static boolean asked(Scan s, NumberChain n, String command) {
+    byte[] b = s.bytes();
+    int end = n.start();
+    while (end > s.from() && n.start() - end < 8 && (b[end - 1] == '\n' || b[end - 1] == '\r')) {
+      end--;
+    }
+    int start = end - command.length();
+    return end < n.start() && start >= s.from() && Bytes.at(b, start, end, command);
+  }
+
   private static void imsi(Scan s, NumberChain n) {
     int country = (int) n.value(0, 3);
     boolean issued =
@@ -102,7 +115,9 @@ final class DeviceNumbers implements Family {
       s.report(Category.IMSI, n.start(), n.end(), 110, Score.KEY | Score.PREFIX);
     } else if (n.isFree()
         && (!key.namesNumber() || key == Field.CARD)
-        && (s.after(IMSI_WORDS, n.start()) || s.before(IMSI_WORDS, n.end()))) {
+        && (s.after(IMSI_WORDS, n.start())
+            || s.before(IMSI_WORDS, n.end())
+            || asked(s, n, "cimi"))) {
       s.report(Category.IMSI, n.start(), n.end(), 65, Score.CONTEXT | Score.PREFIX);
     }
   }

@@ -49,7 +49,9 @@ final class Families {
         new NetworkNames(),
         new NetworkNamesInProse(),
         new NetworkNamesJoined(),
+        new NetworkNamesNearby(),
         new NetworkNamesOfRouters(),
+        new NetworkNamesOfWords(),
         new Labels(),
         lists,
         operator);

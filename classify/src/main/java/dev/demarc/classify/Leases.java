@@ -7,6 +7,7 @@ final class Leases implements Family {
   private static final String[] WORDS = {
     "lease",
     "dhcp",
+    "udhcpd",
     "renewed",
     "valid-lft",
     "assigned",

@@ -4,6 +4,7 @@ package dev.demarc.classify;
 /// `SSID 1 : x`, `ssid=x`, `SSID 'x'`. The name itself has no shape; IEEE 802.11 allows 32 octets.
 final class NetworkNames implements Family {
   private static final int LONGEST = 32;
+  private static final Words AND = Words.of(" and | und | i | et | y ");
   private static final String[] NOTHING = {
     "hidden",
     "<hidden>",
@@ -22,6 +23,13 @@ final class NetworkNames implements Family {
     "true",
     "false",
     "undefined",
+    "not configured",
+    "not set",
+    "not connected",
+    "not available",
+    "disconnected",
+    "disabled",
+    "enabled",
     "string",
     "0x"
   };
@@ -39,7 +47,8 @@ final class NetworkNames implements Family {
             LONGEST,
             (b, from, to, link) ->
                 link == Link.SENTENCE
-                        || !NetworkNamesInProse.isMarked(b, from, to)
+                        || !NetworkNameShape.isMarked(b, from, to)
+                        || isNumbered(b, from, to)
                         || Bytes.find(b, from, to, '=') < to
                         || Bytes.find(b, from, to, ':') < to
                     ? 0
@@ -52,7 +61,12 @@ final class NetworkNames implements Family {
       return 0;
     }
     boolean word = link == Link.SENTENCE && !isMarked(b, from, to);
-    boolean other = isAddress(b, from, to) || (link == Link.WHOLE && isLabelled(b, from, to));
+    boolean list = link == Link.LABEL && isList(b, from, to);
+    boolean other =
+        list
+            || (link == Link.LABEL && isCall(b, from, to))
+            || isAddress(b, from, to)
+            || (link == Link.WHOLE && isLabelled(b, from, to));
     return word || other || saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
   }
 
@@ -65,6 +79,31 @@ final class NetworkNames implements Family {
       marked |= capital || Bytes.digit(b[i]) || b[i] == '_';
     }
     return marked;
+  }
+
+  /// Whether two names stand there that are no words of a language.
+  private static boolean isList(byte[] b, int from, int to) {
+    int and = AND.lastIn(b, from, to);
+    int next = and < 0 ? to : AND.endAt(b, and, to);
+    return and > from
+        && NetworkNameShape.isMarked(b, from, Bytes.find(b, from, and, ' '))
+        && NetworkNameShape.isMarked(b, next, Bytes.find(b, next, to, ' '));
+  }
+
+  /// Whether a program asks somebody else for the name: `config.getString(`.
+  private static boolean isCall(byte[] b, int from, int to) {
+    int opens = Bytes.find(b, from, to, '(');
+    boolean word = opens < to && Bytes.find(b, from, opens, ' ') == opens;
+    return word && Bytes.find(b, from, opens, '.') < opens - 1;
+  }
+
+  /// Whether it is the number of an access point: `ap-07`, `AP12`.
+  private static boolean isNumbered(byte[] b, int from, int to) {
+    int i = from + 2;
+    while (i < to && (Bytes.digit(b[i]) || b[i] == '-' || b[i] == '_')) {
+      i++;
+    }
+    return i == to && Bytes.at(b, from, to, "ap");
   }
 
   /// Whether it is the address of an access point.

@@ -18,7 +18,7 @@ final class NetworkNamesInProse implements Family {
               + "mit dem namen |se llama |llamada |s'appelle |nommé |appelé |si chiama |"
               + "chiamata |o nazwie |nazywa się |叫做|名叫|叫|名为|名称是|名称为|名字是|名是|"
               + "的名称是|的名字是|的名字叫|名称叫|名字叫|取名");
-  private static final Words OF = new Words("的", "这个", "的那个");
+  private static final Words OF = new Words("的", "这个", "的那个", "那个");
   private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", ": ");
   private static final Words CONNECTS =
       Words.of(
@@ -27,10 +27,12 @@ final class NetworkNamesInProse implements Family {
               + "passwort|hasło|contraseña");
   private static final Words RENAMES =
       new Words("rename", "change", "chang", "umbenannt", "switch", "改成", "改为", "改名");
-  private static final Words RENAMED = new Words("to ", "in ", "as ", "改成", "改为", "改名为");
+  private static final Words RENAMED =
+      new Words("to ", "in ", "as ", "改成", "改成了", "改为", "改为了", "改名为");
   private static final Words OTHER_NETWORKS =
       Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab|table");
-  private static final Words OF_HOUSES = Words.of("guest|home|gäste|heim|gościnn|domow|invité");
+  private static final Words OF_HOUSES =
+      Words.of("guest|home|gäste|heim|gościnn|domow|invité|conference|hotel|office|clinic|café");
   private static final Words PASSWORDS =
       Words.of("password|passwort|hasło|contraseña|mot de passe|密码");
   private static final Words DEVICES =
@@ -38,56 +40,25 @@ final class NetworkNamesInProse implements Family {
           " router| adapter| card| module| chip| dongle| repeater| extender| printer|"
               + " camera| modem| access point| stick| antenna");
   private static final Words SEEN =
-      Words.of("join|connect|see |sees |password|signal|range|router|phone|laptop|tablet");
+      Words.of(
+          "join|connect|see |sees"
+              + " |password|signal|range|router|phone|laptop|tablet|firmware|disappear");
   private static final Words WIFI = new Words("wifi", "wi-fi", "wlan", "wireless", "无线", "hotspot");
-  private static final String[] STANDARDS = {
-    "802.11",
-    "ios",
-    "android",
-    "windows",
-    "ipv",
-    "wpa",
-    "openvpn",
-    "2.4",
-    "5g",
-    "wi-fi",
-    "wifi",
-    "ap-sta",
-    "ctrl-event",
-    "sta-",
-    "rx-",
-    "tx-",
-    "dhcp",
-    "cfg80211",
-    "ieee",
-    "esp32",
-    "esp82",
-    "rtl8",
-    "iwl",
-    "ath1",
-    "kernel",
-    "channel",
-    "rfc",
-    "version",
-    "debian",
-    "ubuntu",
-    "fedora",
-    "linux",
-    "macos",
-    "bluetooth"
-  };
   private static final Words JOINS =
       Words.of(
           "connect|join|onto| on | to |via|using|use |roam|associat|network|from |连接|"
-              + "连上|连到|连了|加入|接入|用|切换|名为|搜到");
-  private static final Words CHINESE_JOINS = Words.of("连接到|连接了|连接|连上了|连上|连到|连了|加入|接入|切换到|名为|搜到");
+              + "连上|连到|连了|连的|加入|接入|用|切换|名为|搜到");
+  private static final Words CHINESE_JOINS =
+      Words.of("连|连不上|不上|连接到|连接了|连接|连上了|连上|连到|连了|加入|接入|切换到|名为|搜到");
   private static final WordSet ORDINARY =
       WordSet.of(
           "the a an my your our their his her its this that free public home guest office open"
               + " hidden new same other local corporate company wireless secure unsecured hotel"
               + " school campus airport private internal wifi wi-fi network 5g 5ghz 2.4ghz 4g lte"
               + " 2.4 802.11 wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any"
-              + " some certain another one what wps wep eduroam-like enterprise personal");
+              + " some certain another one what wps wep enterprise personal out upon for off back"
+              + " not sie ihr wir es du das dass nicht jetzt also so now when if once into as up it"
+              + " auf nur wlan");
   private static final Words VERBS =
       Words.of(
           "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
@@ -123,7 +94,9 @@ final class NetworkNamesInProse implements Family {
   }
 
   private void around(Scan s, int from, int to) {
-    boolean part = from > s.from() && "_-.".indexOf(s.bytes()[from - 1]) >= 0;
+    byte before = from > s.from() ? s.bytes()[from - 1] : 0;
+    boolean compound = before == '-' && extent.quotedAt(s.bytes(), to + 1, s.to());
+    boolean part = before != 0 && "_-.".indexOf(before) >= 0 && !compound;
     if (!part && !commanded(s, to) && !after(s, from, inflected(s, to))) {
       before(s, from, false);
     }
@@ -154,13 +127,16 @@ final class NetworkNamesInProse implements Family {
       at += 5;
     }
     boolean quoted = extent.quotedAt(b, at, s.to());
-    int end = quoted ? extent.end() : wordEnd(b, at, s.to());
-    return (quoted || isMarked(b, at, end)) && report(s, quoted ? extent.start() : at, end);
+    int end = quoted ? extent.end() : NetworkNameShape.wordEnd(b, at, s.to());
+    return (quoted || NetworkNameShape.isMarked(b, at, end))
+        && report(s, quoted ? extent.start() : at, end);
   }
 
   private void network(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean quoted = to + 1 < s.to() && b[to] == ' ' && extent.quotedAt(b, to + 1, s.to());
+    int called = CALLED.endAt(b, Bytes.skipBlanks(b, to, s.to()), s.to());
+    int at = called > 0 ? called : to + 1;
+    boolean quoted = at < s.to() && b[to] == ' ' && extent.quotedAt(b, at, s.to());
     int start = extent.start();
     int end = extent.end();
     int near = Math.max(s.from(), from - FAR);
@@ -168,6 +144,7 @@ final class NetworkNamesInProse implements Family {
     boolean wifi =
         quoted
             && (WIFI.standIn(b, near, far)
+                || (called > 0 && isHome(s, from, end))
                 || ((b[start] >= 'A' && b[start] <= 'Z')
                     && isSeen(b, near, far)
                     && !speaksOfOthers(b, near, far)));
@@ -183,19 +160,20 @@ final class NetworkNamesInProse implements Family {
     int called = CALLED.endAt(b, Bytes.skipBlanks(b, named, s.to()), s.to());
     int link = LINKS.endAt(b, Bytes.skipBlanks(b, named, s.to()), s.to());
     int i = Bytes.skipBlanks(b, called > 0 ? called : link > 0 ? link : named, s.to());
-    int end = wordEnd(b, i, s.to());
+    int end = NetworkNameShape.wordEnd(b, i, s.to());
     int near = Math.max(s.from(), from - FAR);
     int far = Math.min(s.to(), end + FAR);
     boolean home = called > 0 && isHome(s, from, end);
-    end = home ? nameEnd(b, i, s.to()) : end;
-    boolean marked = i > to && (isMarked(b, i, end) || (home && b[i] >= 'A' && b[i] <= 'Z'));
+    end = home ? NetworkNameShape.nameEnd(b, i, s.to()) : end;
+    boolean marked =
+        i > to && (NetworkNameShape.isMarked(b, i, end) || (home && b[i] >= 'A' && b[i] <= 'Z'));
     boolean open = i < s.to() && "\"'`".indexOf(b[i]) < 0;
     boolean wifi =
         marked
             && open
             && (home
                 || WIFI.standIn(b, near, far)
-                || (isStrange(b, i, end) && isSeen(b, near, far)))
+                || (NetworkNameShape.isStrange(b, i, end) && isSeen(b, near, far)))
             && !speaksOfOthers(b, near, far);
     return wifi && report(s, i, end);
   }
@@ -208,7 +186,7 @@ final class NetworkNamesInProse implements Family {
         || Nearby.lastBegun(PASSWORDS, b, end, Math.min(s.to(), end + 32)) >= 0;
   }
 
-  private static boolean speaksOfOthers(byte[] b, int from, int to) {
+  static boolean speaksOfOthers(byte[] b, int from, int to) {
     return Nearby.lastWord(OTHER_NETWORKS, b, from, to) >= 0;
   }
 
@@ -222,7 +200,7 @@ final class NetworkNamesInProse implements Family {
     byte[] b = s.bytes();
     int i = afterNouns(b, to, s.to());
     int renamed = RENAMED.endAt(b, Bytes.skipBlanks(b, i, s.to()), s.to());
-    if (!said && renamed > 0 && s.after(RENAMES, from)) {
+    if (!said && renamed > 0 && (b[renamed - 1] < 0 || s.after(RENAMES, from))) {
       said = true;
       i = renamed;
     }
@@ -232,10 +210,20 @@ final class NetworkNamesInProse implements Family {
     if (!closes && extent.quotedAt(b, value, s.to())) {
       return report(s, extent.start(), extent.end());
     }
-    int end = said ? nameEnd(b, value, s.to()) : wordEnd(b, value, s.to());
+    int end =
+        said
+            ? NetworkNameShape.nameEnd(b, value, s.to())
+            : NetworkNameShape.wordEnd(b, value, s.to());
+    said &= isNamed(b, value, end);
     boolean named =
         link > 0 ? isLinked(b, link, value, end) : value > to && isJoined(s, from, value, end);
     return (said || named) && report(s, value, end);
+  }
+
+  /// Whether what is called so is no word that leads on in the sentence.
+  private static boolean isNamed(byte[] b, int from, int to) {
+    int first = Bytes.find(b, from, to, ' ');
+    return first == to || b[from] < 'a' || b[from] > 'z' || !ORDINARY.has(b, from, first);
   }
 
   /// Where the words end that say what is named, from `at` on, and what they say.
@@ -243,7 +231,7 @@ final class NetworkNamesInProse implements Family {
     said = false;
     noun = false;
     device = false;
-    int i = at;
+    int i = Bytes.at(b, at, to, "'s ") ? at + 2 : at;
     for (int words = 0; words < 4 && !said; words++) {
       i = b[Math.min(i, to - 1)] == ',' ? i : Bytes.skipBlanks(b, i, to);
       int called = CALLED.endAt(b, i, to);
@@ -265,98 +253,21 @@ final class NetworkNamesInProse implements Family {
   private boolean isLinked(byte[] b, int link, int value, int end) {
     boolean labelled = b[link - 1] == ':' || b[link - 1] < 0;
     boolean underscore = !device && Bytes.find(b, value, end, '_') < end;
-    return labelled ? isMarked(b, value, end) : underscore && isStrange(b, value, end);
+    return labelled
+        ? NetworkNameShape.isMarked(b, value, end)
+        : underscore && NetworkNameShape.isStrange(b, value, end);
   }
 
   /// Whether the word that follows at once is the name of what is joined.
   private boolean isJoined(Scan s, int from, int value, int end) {
     byte[] b = s.bytes();
-    boolean strange = !device && isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
+    boolean strange =
+        !device && NetworkNameShape.isStrange(b, value, end) && DEVICES.endAt(b, end, s.to()) < 0;
     boolean connects = s.after(CONNECTS, from);
     boolean told = noun || strange || connects;
     told |= CONNECTS.standIn(b, end, Math.min(s.to(), end + 12));
-    return (told && isMarked(b, value, end)) || (noun && connects && hasHump(b, value, end));
-  }
-
-  /// Whether a word is no word of a language and no name of a standard: with a sign inside, or
-  /// digits.
-  static boolean isMarked(byte[] b, int from, int to) {
-    for (String standard : STANDARDS) {
-      if (Bytes.at(b, from, to, standard)) {
-        return false;
-      }
-    }
-    boolean sign = false;
-    boolean letter = false;
-    int digits = 0;
-    for (int i = from; i < to; i++) {
-      sign |= i > from && (b[i] == '_' || b[i] == '-');
-      letter |= Bytes.letter(b[i]);
-      digits += Bytes.digit(b[i]) ? 1 : 0;
-    }
-    boolean capital = to > from && b[from] >= 'A' && b[from] <= 'Z';
-    boolean shaped = (sign && (capital || digits > 0)) || digits > 1;
-    return letter && to - from >= 4 && (shaped || (digits > 0 && hasHump(b, from, to)));
-  }
-
-  /// Whether a capital stands behind a small letter.
-  private static boolean hasHump(byte[] b, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (b[i] >= 'A' && b[i] <= 'Z' && b[i - 1] >= 'a' && b[i - 1] <= 'z') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether a marked word has an underscore, or both a sign or capital inside and a digit, as no
-  /// name of a thing that is sold has.
-  static boolean isStrange(byte[] b, int from, int to) {
-    boolean underscore = Bytes.find(b, from, to, '_') < to;
-    boolean digit = false;
-    for (int i = from + 1; i < to; i++) {
-      digit |= Bytes.digit(b[i]);
-    }
-    boolean mixed = digit && (to - from > 7 || hasHump(b, from, to));
-    return isMarked(b, from, to) && (underscore || mixed);
-  }
-
-  /// Where a name without quotes ends: after its first word, and those after that which begin with
-  /// a capital or digit.
-  static int nameEnd(byte[] b, int from, int to) {
-    int end = wordEnd(b, from, to);
-    while (end > from && end + 1 < to && end - from < LONGEST && b[end] == ' ') {
-      boolean goesOn = (b[end + 1] >= 'A' && b[end + 1] <= 'Z') || Bytes.digit(b[end + 1]);
-      int next = goesOn ? wordEnd(b, end + 1, to) : end;
-      if (next <= end + 1) {
-        break;
-      }
-      end = next;
-    }
-    return end;
-  }
-
-  static int wordEnd(byte[] b, int from, int to) {
-    int i = from;
-    boolean ascii = from < to && b[from] >= 0;
-    while (i < to && i - from < LONGEST) {
-      if (b[i] >= 0 ? !isOfName(b[i]) : ascii || !isLetter(b, i, to)) {
-        break;
-      }
-      i += b[i] < 0 ? Utf8.length(b[i] & 0xFF) : 1;
-    }
-    while (i > from && (b[i - 1] == '.' || b[i - 1] == '!' || b[i - 1] == '\'')) {
-      i--;
-    }
-    return i;
-  }
-
-  private static boolean isOfName(byte c) {
-    return Bytes.alphanumeric(c) || "_-.'@&!#+".indexOf(c) >= 0;
-  }
-
-  private static boolean isLetter(byte[] b, int at, int to) {
-    return at + Utf8.length(b[at] & 0xFF) <= to && Character.isLetterOrDigit(Utf8.codePoint(b, at));
+    return (told && NetworkNameShape.isMarked(b, value, end))
+        || (noun && connects && NetworkNameShape.hasHump(b, value, end));
   }
 
   // What stands before the word.
@@ -423,12 +334,12 @@ final class NetworkNamesInProse implements Family {
     while (start > s.from()
         && end - start < LONGEST
         && b[start - 1] >= 0
-        && isOfName(b[start - 1])) {
+        && NetworkNameShape.isOfName(b[start - 1])) {
       start--;
     }
     if (start > s.from() && b[start - 1] < 0) {
       int verb = CHINESE_JOINS.endOfLast(b, Math.max(s.from(), end - FAR), end);
-      if (verb > 0 && verb < end && (verb == start || isMarked(b, start, end))) {
+      if (verb > 0 && verb < end && (verb == start || NetworkNameShape.isMarked(b, start, end))) {
         report(s, verb, end);
       }
       return;
@@ -438,7 +349,7 @@ final class NetworkNamesInProse implements Family {
       word--;
     }
     boolean verb = joined ? s.after(CONNECTS, word) : verbBefore(b, s.from(), word);
-    if (word < start && verb && isMarked(b, start, end)) {
+    if (word < start && verb && NetworkNameShape.isMarked(b, start, end)) {
       report(s, start, end);
     }
   }
@@ -479,17 +390,24 @@ final class NetworkNamesInProse implements Family {
   }
 
   static boolean report(Scan s, int from, int to) {
-    byte[] b = s.bytes();
     boolean name =
-        to > from
-            && to - from <= LONGEST
-            && saysSomething(b, from, to)
-            && !ORDINARY.has(b, from, to)
-            && !NetworkNames.saysNothing(b, from, to)
-            && b[from] != '$'
-            && b[from] != '{'
-            && b[from] != '<';
-    return name
-        && s.reportAsSpelled(Category.WIFI_SSID, from, to, POINTS, Score.CONTEXT | Score.SHAPE);
+        isName(s.bytes(), from, to)
+            && s.reportAsSpelled(Category.WIFI_SSID, from, to, POINTS, Score.CONTEXT | Score.SHAPE);
+    if (name) {
+      NetworkNamesListed.after(s, to, POINTS);
+    }
+    return name;
+  }
+
+  /// Whether it may be the name of a network, and says more than that there is one.
+  static boolean isName(byte[] b, int from, int to) {
+    return to > from
+        && to - from <= LONGEST
+        && saysSomething(b, from, to)
+        && !ORDINARY.has(b, from, to)
+        && !NetworkNames.saysNothing(b, from, to)
+        && b[from] != '$'
+        && b[from] != '{'
+        && b[from] != '<';
   }
 }

@@ -4,16 +4,17 @@ package dev.demarc.classify;
 /// `broadcasts X`. Only a word that no language has, where the line speaks of Wi-Fi.
 final class NetworkNamesJoined implements Family {
   private static final int FAR = 64;
-  private static final int WORDS = 3;
+  private static final int WORDS = 6;
   private static final Words WIFI =
       Words.of(
-          "wifi|wi-fi|wlan|wireless|ssid|hotspot|router|access point|2.4 g|5 ghz|dbm|"
+          "wifi|wi-fi|wlan|wireless|ssid|hotspot|router|access point|rogue ap|2.4 g|5 ghz|dbm|"
               + "bezprzewod|inalámbric|sans fil|drahtlos|无线|热点|路由|信号");
   private static final Words SKIPPED =
       Words.of(
           "to |from |through |via |on |off |plus |z |the |my |our |a |as |with |mit |dem |der |au"
               + " |à |le |la |al |il |el |z |ze |do |się |réseau |red |rete |network |netzwerk"
-              + " |netz |siecią |sieci |name |was |is |of |了|到|上|不上|名为|叫");
+              + " |netz |siecią |sieci |name |was |is |of |sie |sich |automatisch |immer |wieder"
+              + " |always |automatycznie |ciągle |zawsze |了|到|上|不上|名为|叫");
 
   private static final int REACH = 48;
 
@@ -24,6 +25,13 @@ final class NetworkNamesJoined implements Family {
               + "telefon|drukark|komputer|téléphone|portable|imprimante|ordinateur|móvil|portátil|"
               + "impresora|cellulare|router|手机|电脑|笔记本|平板");
 
+  private static final Words SPEEDS =
+      Words.of("mbit|mbps|mb/s|no internet|same channel|signal|walks past");
+  private static final Words SERVERS =
+      Words.of(
+          "vpn|server|database|cluster|host|ssh|rdp|port|api|docker|vlan|usb|bluetooth|domain|team|"
+              + "printer-|call|meeting|channel #|slack|teams|zoom|bank|account|board|sprint|jira");
+  private final Extent extent = new Extent();
   private static final Words OF =
       Words.of(" of | for | in | des | der | von | de | del | du | di | routera ");
   private static final Words COPULA =
@@ -99,11 +107,53 @@ final class NetworkNamesJoined implements Family {
       int skipped = SKIPPED.endAt(b, i, s.to());
       i = skipped > 0 ? skipped : i;
     }
-    int end = NetworkNamesInProse.wordEnd(b, i, s.to());
-    boolean strange = end > i && b[i] >= 0 && NetworkNamesInProse.isStrange(b, i, end);
-    if (strange && WIFI.standIn(b, Math.max(s.from(), from - FAR), Math.min(s.to(), end + FAR))) {
-      NetworkNamesInProse.report(s, i, end);
+    int end = NetworkNameShape.wordEnd(b, i, s.to());
+    boolean word = end > i && b[i] >= 0 && (end == s.to() || b[end] != '=');
+    int near = Math.max(s.from(), from - FAR);
+    int far = Math.min(s.to(), end + FAR);
+    if (word && NetworkNameShape.isMarked(b, i, end)) {
+      boolean strange = NetworkNameShape.isStrange(b, i, end);
+      boolean told = strange && WIFI.standIn(b, near, far);
+      boolean shaped = isCapital(b[i]) && hasSmall(b, i, end) && Bytes.find(b, i, end, '-') < end;
+      told |= shaped && WIFI.standIn(b, near, far) && Nearby.lastWord(SERVERS, b, near, far) < 0;
+      told |= (strange || isCapital(b[i])) && isSpelled(b, i, end) && isOfDevice(b, near, i, far);
+      if (told) {
+        NetworkNamesInProse.report(s, i, end);
+      }
+    } else if (extent.quotedAt(b, i, s.to()) && extent.end() - extent.start() >= 3) {
+      boolean apart =
+          WIFI.standIn(b, near, i)
+              || WIFI.standIn(b, extent.end(), Math.min(s.to(), extent.end() + FAR));
+      if (apart && !NetworkNamesInProse.speaksOfOthers(b, near, i)) {
+        NetworkNamesInProse.report(s, extent.start(), extent.end());
+      }
     }
+  }
+
+  /// Whether something that has Wi-Fi joins it, or how fast it is stands beside it, and nothing
+  /// speaks of other machines.
+  private static boolean isOfDevice(byte[] b, int from, int at, int to) {
+    boolean device = Nearby.lastBegun(DEVICES, b, from, at) >= 0 || SPEEDS.standIn(b, at, to);
+    return device && Nearby.lastWord(SERVERS, b, from, to) < 0;
+  }
+
+  private static boolean hasSmall(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] >= 'a' && b[i] <= 'z') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether it is no encoding of something: short, or with a sign inside.
+  private static boolean isSpelled(byte[] b, int from, int to) {
+    boolean sign = Bytes.find(b, from, to, '_') < to || Bytes.find(b, from, to, '-') < to;
+    return sign || to - from < 16;
+  }
+
+  private static boolean isCapital(byte c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /// What somebody's device sees or loses.
@@ -128,8 +178,8 @@ final class NetworkNamesJoined implements Family {
       return;
     }
     i = Bytes.skipBlanks(b, i, s.to());
-    int end = NetworkNamesInProse.wordEnd(b, i, s.to());
-    if (i == to + 1 && end > i && NetworkNamesInProse.isMarked(b, i, end)) {
+    int end = NetworkNameShape.wordEnd(b, i, s.to());
+    if (i == to + 1 && end > i && NetworkNameShape.isMarked(b, i, end)) {
       NetworkNamesInProse.report(s, i, end);
     }
   }
@@ -142,7 +192,7 @@ final class NetworkNamesJoined implements Family {
     while (i < limit && (b[i] == ' ' || b[i] == '-' || b[i] < 0 || Bytes.alphanumeric(b[i]))) {
       if (b[i] == ' ' && COPULA.endAt(b, i, s.to()) > 0) {
         int start = COPULA.endAt(b, i, s.to());
-        int end = NetworkNamesInProse.nameEnd(b, start, s.to());
+        int end = NetworkNameShape.nameEnd(b, start, s.to());
         if (end > start && isNamed(b, start, end)) {
           NetworkNamesInProse.report(s, start, end);
         }

@@ -12,6 +12,11 @@ final class NetworkNamesOfRouters implements Family {
     "tp-link_",
     "tp_link_",
     "mercusys_",
+    "mercury_",
+    "tplink_",
+    "tplink-",
+    "phicomm_",
+    "netcore_",
     "tenda_",
     "dlink-",
     "d-link-",
@@ -57,7 +62,19 @@ final class NetworkNamesOfRouters implements Family {
     "fastweb-",
     "xfinity-",
     "androidap_",
-    "androidap-"
+    "androidap-",
+    "funbox-",
+    "funbox2-",
+    "funbox3-",
+    "homebox-",
+    "netiaspot-",
+    "inea-",
+    "zyxel_",
+    "zyxel-",
+    "verizon_",
+    "fios-",
+    "spectrumsetup-",
+    "vodafone_"
   };
 
   /// Words that digits follow at once, and how many at least.
@@ -90,8 +107,13 @@ final class NetworkNamesOfRouters implements Family {
     while (end < s.to() && end - to < LONGEST && Bytes.alphanumeric(b[end])) {
       end++;
     }
+    if (end < s.to() && b[end] == '-' && isIssued(b, to, end)) {
+      // The model stands before the number: `B311-7A2C`.
+      int last = end(s, end + 1);
+      end = isIssued(b, end + 1, last) ? last : end;
+    }
     int band = bandEnd(b, end, s.to());
-    if (isIssued(b, to, end) && band > 0) {
+    if (isIssued(b, to, Bytes.find(b, to, end, '-')) && band > 0) {
       report(s, from, band);
     } else if (end - to <= 2 && end < s.to() && b[end] == '_') {
       // The band stands before the number: `5G_88F1`.
@@ -155,7 +177,9 @@ final class NetworkNamesOfRouters implements Family {
     boolean shaped = digits - to == 4 && end <= s.to() && b[digits] == ' ';
     boolean letters = shaped && isCapital(b[digits + 1]) && isCapital(b[digits + 2]);
     if (letters && (end == s.to() || !Bytes.alphanumeric(b[end]))) {
-      report(s, from, end);
+      int more = Bytes.at(b, end, s.to(), " ext") ? end + 4 : end;
+      NetworkNamesInProse.report(
+          s, from, more == s.to() || !Bytes.alphanumeric(b[more]) ? more : end);
     }
   }
 

@@ -11,14 +11,17 @@ final class NetworkUse implements Family {
   private static final int LONGEST_USE = 32;
   private static final Words LOGIN =
       Words.of(
-          "radius|eap|802.1x|dot1x|nas-ip|nas-port|nas_ip|called-station|"
+          "essid|bssid|radius|freeradius|eap|peap|802.1x|dot1x|nas-ip|nas-port|nas_ip|called-station|"
               + "calling-station|auth-type|key_mgmt|wpa|wlan|ssid|acct-|captive|无线|上网认证");
   private static final Words LEASE =
-      Words.of("dhcp|lease|hwaddr|hardware ethernet|mac|ssid|wlan|wifi|租约|无线");
+      Words.of(
+          "dhcp|lease|hwaddr|hardware ethernet|mac:|mac=|mac\"|mac |mac,|mac;|mac_|macaddr|mac\t|"
+              + "mac地|ssid|bssid|essid|wlan|wifi|租约|无线");
   private static final Words WIFI =
       Words.of(
-          "ssid|wlan|wifi|wi-fi|bss |wireless|station |802.11|airport|hostapd|"
-              + "station dump|receive rate (mbps)|transmit rate (mbps)|无线|热点|rssi");
+          "ssid|wlan|wifi|wi-fi|bss |sta |connected time|rx bytes|上网|wireless|station"
+              + " |802.11|airport|hostapd|station dump|receive rate (mbps)|transmit rate"
+              + " (mbps)|无线|热点|rssi");
   private static final Words OTHER_RADIO =
       Words.of("bluetooth|ble|beacon|lte|rsrp|cell|cellular|gsm|lora|zigbee|蓝牙");
   private static final Words DEVICES =
@@ -82,7 +85,7 @@ final class NetworkUse implements Family {
     if (linesAreEscaped(b, s.from(), at)) {
       extent.endBefore(b, "\\n");
     }
-    boolean of = key == Field.NETWORK_LOGIN || near(s, LOGIN, extent.start());
+    boolean of = key == Field.NETWORK_LOGIN || s.nearBegun(LOGIN, extent.start(), FAR);
     return of && isName(b) && link != Link.SENTENCE
         ? reported(s, Category.NETWORK_IDENTITY, KeyedValue.ENOUGH)
         : -1;
@@ -110,7 +113,7 @@ final class NetworkUse implements Family {
     boolean server = Bytes.find(b, from, to, '.') < to || Bytes.find(b, from, to, ':') < to;
     boolean of =
         key == Field.DEVICE_NAME
-            || (!server && (DEVICES.standIn(b, from, to) || near(s, LEASE, from)));
+            || (!server && (DEVICES.standIn(b, from, to) || s.nearBegun(LEASE, from, FAR)));
     return of && isName(b) ? reported(s, Category.DEVICE_NAME, KeyedValue.ENOUGH) : -1;
   }
 
@@ -203,6 +206,11 @@ final class NetworkUse implements Family {
     int address = Bytes.find(b, start + 18, s.to(), ' ');
     if (address < s.to() && Bytes.digit(b[start + 18])) {
       name(s, address + 1, s.to());
+      int most = Math.min(s.to(), address + 1 + LONGEST);
+      int end = Bytes.find(b, address + 1, most, ' ');
+      int past = Math.min(end, Bytes.find(b, address + 1, most, '\n'));
+      s.reportAsSpelled(
+          Category.NETWORK_LEASE, time, past, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
     }
     return -1;
   }
@@ -282,7 +290,8 @@ final class NetworkUse implements Family {
     boolean inside = realm == 1 && b[to - 1] != '@' && b[from] != '\\' && b[from] != '@';
     boolean mixed = letters >= 3 && digits >= 2 && Bytes.letter(b[from]) && to - from >= 6;
     boolean plain = mixed && Bytes.find(b, from, to, '/') == to && !PROTOCOLS.standIn(b, from, to);
-    return to - from <= LONGEST && to - from >= 4 && (machine || inside || plain);
+    boolean port = to < b.length && b[to] == ':';
+    return to - from <= LONGEST && to - from >= 4 && (machine || inside || (plain && !port));
   }
 
   // Use.
@@ -296,7 +305,9 @@ final class NetworkUse implements Family {
       end++;
     }
     boolean level = start < s.to() && b[start] == '-' && end - start >= 3 && end - start <= 4;
-    boolean unit = Bytes.at(b, Bytes.skipBlanks(b, end, s.to()), s.to(), "dbm");
+    boolean glued = Bytes.at(b, end, s.to(), "dbm");
+    boolean unit = !glued && Bytes.at(b, Bytes.skipBlanks(b, end, s.to()), s.to(), "dbm");
+    end = glued ? end + 3 : end;
     if (level && !unit && near(s, WIFI, from) && !isOtherRadio(s, from)) {
       s.reportAsSpelled(
           Category.WIFI_USAGE, start, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);

@@ -58,6 +58,7 @@ final class PaymentWords {
     "reimburs",
     "付了",
     "überwiesen",
+    "Überwiesen",
     "bezahlt",
     "abgebucht",
     "pagado",
@@ -77,6 +78,8 @@ final class PaymentWords {
     "domiciliado",
     "przelał",
     "zapłac",
+    "zaplac",
+    "dokonano",
     "pagato",
     "betaald",
     "afgeschreven"
@@ -85,6 +88,7 @@ final class PaymentWords {
   /// Words that name a payment, which terms and news do as well.
   static final String[] NOUNS_OF_PAYING = {
     "überweisung",
+    "Überweisung",
     "gutschrift",
     "lastschrift",
     "kartenzahlung",
@@ -104,7 +108,9 @@ final class PaymentWords {
     "ingreso",
     "reembols",
     "przelew",
-    "płatność",
+    "płatnoś",
+    "platnos",
+    "wyplata",
     "zakup",
     "wypłata",
     "wpłata",

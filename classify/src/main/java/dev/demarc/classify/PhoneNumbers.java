@@ -95,6 +95,9 @@ final class PhoneNumbers implements Family {
           "nummer", "ruf", "numer ", "numer:", "numeru", "numerem", "kom.", "tél", "llam", "llám",
           "ligue", "appel");
 
+  /// Those that say so directly before a number only.
+  private static final Words DIRECT_WORDS = Words.of("打|打 |拨 |呼|找我|找我 |私聊 ");
+
   private static final Words OTHER_WORDS =
       new Words(
           "order",
@@ -184,7 +187,9 @@ final class PhoneNumbers implements Family {
 
   /// What the nearest telling word before `at` says for or against a telephone.
   private static int words(Scan s, int at) {
-    int phone = Math.max(s.lastBefore(PHONE_WORDS, at), s.lastBegunBefore(SHORT_PHONE_WORDS, at));
+    int direct = DIRECT_WORDS.startOfLast(s.bytes(), s.from(), at);
+    int worded = Math.max(s.lastBefore(PHONE_WORDS, at), direct);
+    int phone = Math.max(worded, s.lastBegunBefore(SHORT_PHONE_WORDS, at));
     int other = s.lastBegunBefore(OTHER_WORDS, at);
     if (phone < 0 && other < 0) {
       return 0;
@@ -293,8 +298,18 @@ final class PhoneNumbers implements Family {
       case 11 -> elevenDigits(b, n);
       case 9 -> nineDigits(n);
       case 8 -> n.groups() == 1 ? isDate(n) ? 0 : HARDLY : n.shape() == 0x44 ? MAYBE : 0;
+      case 12, 13 -> withoutPlus(n);
       default -> 0;
     };
+  }
+
+  /// A mobile number abroad with its calling code but no sign before it: Britain, Germany, Italy.
+  private static int withoutPlus(NumberChain n) {
+    long head = n.value(0, 4);
+    boolean british = n.count() == 12 && head / 10 == 447;
+    boolean german = head >= 4915 && head <= 4917;
+    boolean italian = n.count() == 12 && head / 10 == 393;
+    return british || german || italian ? MAYBE : 0;
   }
 
   private static int abroad(NumberChain n) {
@@ -325,12 +340,13 @@ final class PhoneNumbers implements Family {
             || (shape & 0xFFF) == 0x443
             || (skip > 0 && n.groups() == 2 && n.length(0) == skip);
     boolean american = shape == 0x1334;
-    return usual ? n.groups() > 1 ? SURE - 5 : LIKELY : american ? 0 : MAYBE;
+    boolean even = isEven(n) && n.length(0) > 1 && n.separator() != ' ' && n.separator() != '/';
+    return usual ? n.groups() > 1 ? SURE - 5 : LIKELY : american ? 0 : even ? LIKELY - 5 : MAYBE;
   }
 
   /// Segments that carriers in mainland China have been given.
   private static boolean isChineseMobile(NumberChain n, int from) {
-    if (n.digit(from) != 1) {
+    if (n.digit(from) != 1 || n.value(from + 4, from + 11) == 0) {
       return false;
     }
     int third = n.digit(from + 2);

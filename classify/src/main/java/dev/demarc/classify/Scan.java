@@ -138,6 +138,13 @@ final class Scan {
         || words.standIn(body, Math.max(0, bodyOffset(at) - far), bodyOffset(from));
   }
 
+  /// Whether one of the words stands there that no other word's letters go on before.
+  boolean nearBegun(Words words, int at, int far) {
+    byte[] body = hits.body();
+    return Nearby.lastBegun(words, b, Math.max(from, at - far), Math.min(to, at + far)) >= 0
+        || Nearby.lastBegun(words, body, Math.max(0, bodyOffset(at) - far), bodyOffset(from)) >= 0;
+  }
+
   /// Whether one of the words stands there, none of whose letters are another word's.
   boolean nearWhole(Words words, int at, int far) {
     byte[] body = hits.body();

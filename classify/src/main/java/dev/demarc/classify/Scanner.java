@@ -113,6 +113,11 @@ final class Scanner implements TextWords.Reader {
     scan.needContext(false);
   }
 
+  /// Whether what nothing but its digits makes a value is none, from here on.
+  void needContext(boolean needed) {
+    scan.needContext(needed);
+  }
+
   /// Begins with another body.
   void begin() {
     operator.begin();

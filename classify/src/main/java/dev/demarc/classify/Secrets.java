@@ -21,7 +21,10 @@ final class Secrets implements Family {
       new Words("password", "passwd", "passcode", "pwd", "密码", "口令");
   private static final Words SAYING =
       new Words(" is ", " ist ", " lautet ", " est ", " es ", " jest ", " è ", " é ");
-  private static final Words SAYING_IN_POLISH = new Words(" to ", " jest ", " brzmi ");
+  private static final Words SAYING_IN_POLISH = new Words(" to ", " na ", " jest ", " brzmi ");
+  private static final Words CHANGES =
+      new Words("set ", "sets ", "chang", "reset", "updat", "setz", "änder", "geänd");
+  private static final Words CHANGED = new Words(" to ", " auf ", " in ");
   private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
 
   private static final String[] COOKIE = {"cookie:", "cookie\":", "cookie ="};
@@ -41,10 +44,12 @@ final class Secrets implements Family {
     triggers.keyed(Field.ISSUED_KEY, this::read);
     triggers.keyed(Field.ONE_TIME_CODE, this::read);
     triggers.words(this::follows, "密码", "口令", "password ", "passwd ", "密钥", "秘钥", "api key ");
-    triggers.words(this::follows, "identified by ", "access key ", "secret key ");
+    triggers.words(
+        this::follows, "identified by ", "access key ", "secret key ", "passphrase ", "pw ");
     triggers.words(this::becomes, "changed to ", "reset to ", "set to ", "改为", "重置为", "设为");
     triggers.words(
-        this::qualified, "password ", "passwort ", "kennwort ", "hasło ", "mot de passe ");
+        this::qualified, "password ", "passwort ", "kennwort ", "hasło ", "mot de passe ", "psk ");
+    triggers.words(this::qualified, "passphrase ");
     triggers.words(this::qualified, "contraseña ", "password di ", "senha ", "wachtwoord ");
     triggers.words(this::paired, COOKIE);
     triggers.words(this::session, "sessionid=", "session=", "sid=", "sessid=");
@@ -107,6 +112,10 @@ final class Secrets implements Family {
       return;
     }
     Words saying = Bytes.lower(b[from]) == 'h' ? SAYING_IN_POLISH : SAYING;
+    saying =
+        saying == SAYING && CHANGED.endAt(b, to - 1, i) > 0 && s.lastBegunBefore(CHANGES, from) >= 0
+            ? CHANGED
+            : saying;
     int said = label ? -1 : saying.lastIn(b, to - 1, i);
     if (said > 0 && find(s, saying.endAt(b, said, i), Link.SENTENCE) && isStrong(b)) {
       take(s);

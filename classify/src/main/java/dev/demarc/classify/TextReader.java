@@ -198,7 +198,14 @@ final class TextReader {
     hits.endReread();
     if (SpelledDigits.applies(text)) {
       hits.rereadSince(mark);
-      scanner.spelled(own.spelled.respell(text), hint, nearWifi);
+      View spelled = own.spelled.respell(text);
+      if (text.has(Signs.LINE) && text.has(Signs.CELLS)) {
+        scanner.needContext(true);
+        lines(spelled, hint, nearWifi, mark);
+        scanner.needContext(false);
+      } else {
+        scanner.spelled(spelled, hint, nearWifi);
+      }
       hits.endReread();
     }
     View loosened = string;

@@ -301,4 +301,29 @@ class ContactTest {
   void a_phrase_that_begins_like_a_street_is_no_address(String text) {
     assertThat(Found.of(Category.POSTAL_ADDRESS, text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "139-640-994-84 | 到楼下了打139-640-994-84",
+        "一三九六四零九九四八四 | 到了打一三九六四零九九四八四找我",
+        "447 523 857 556 | Please ring 447 523 857 556 first",
+        "69 2 31 34 97 | Telefon kontaktowy: 69 2 31 34 97",
+        "69 2 31 34 97 | Rückrufnummer: 69 2 31 34 97",
+      })
+  void a_number_in_odd_groups_is_found_where_it_is_told(String number, String text) {
+    assertThat(Found.of(Category.PHONE, text)).containsExactly(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "参数范围：15000000000 到 19000000000 之间",
+        "The total was 447523857556 bytes",
+        "part 447 523 857 556 is out of stock",
+      })
+  void round_and_unnamed_numbers_are_no_telephones(String text) {
+    assertThat(Found.of(Category.PHONE, text)).isEmpty();
+  }
 }

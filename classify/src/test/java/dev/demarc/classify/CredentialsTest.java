@@ -302,4 +302,30 @@ class CredentialsTest {
   void what_is_no_secret_of_a_session_or_sentence_is_left_alone(String text) {
     assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I set the admin password to Hx7!kq2Lm yesterday.",
+        "the psk for the lab AP is Hx7!kq2Lm",
+        "the passphrase for the backup is Hx7!kq2Lm",
+        "new pw Hx7!kq2Lm",
+        "Zmieniłam hasło na Hx7!kq2Lm",
+      })
+  void a_password_is_found_behind_what_it_is_for(String text) {
+    assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).containsExactly("Hx7!kq2Lm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We set the password to never expire.",
+        "The passphrase for SSH is optional.",
+        "new pw reset flow is live",
+        "Hasło na ekranie blokady można wyłączyć.",
+        "PSK and 802.1X are both supported.",
+      })
+  void what_is_said_of_passwords_is_none(String text) {
+    assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).isEmpty();
+  }
 }

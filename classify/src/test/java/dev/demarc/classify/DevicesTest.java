@@ -159,4 +159,55 @@ class DevicesTest {
     assertThat(Found.of(Category.DEVICE_SERIAL, list + "then " + list.replace("R58", "R59")))
         .containsExactly("R58M12ABCDE", "20XACC90702BB", "R59M12ABCDE", "20XACC90702BB");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "I registered XQ77120934 as the serial number in May # XQ77120934",
+        "Agent: What is the serial number?\\nCustomer: XQ77120934 # XQ77120934",
+        "Wie lautet die Seriennummer?\\nXQ77120934 # XQ77120934",
+        "numer seryjny laptopa – XQ77120934 # XQ77120934",
+        "ID_SERIAL_SHORT=XQ77120934 # XQ77120934",
+      })
+  void a_serial_number_is_an_answer_or_is_called_one(String text, String serial) {
+    assertThat(Found.of(Category.DEVICE_SERIAL, Found.lines(text))).containsExactly(serial);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What is the serial number?\nOrder 77120093 was cancelled.",
+        "Was ist eine Seriennummer?\nSie steht auf der Seite.",
+        "Serial number: required. Model number: optional.",
+        "The serial number is optional and order 77120093 is open",
+      })
+  void what_follows_a_question_is_not_always_its_answer(String text) {
+    assertThat(Found.of(Category.DEVICE_SERIAL, text)).isEmpty();
+  }
+
+  @Test
+  void serial_numbers_of_a_list_are_found() {
+    assertThat(
+            Found.of(Category.DEVICE_SERIAL, "The serial numbers are XQ77120934 and XQ77120935."))
+        .containsExactly("XQ77120934", "XQ77120935");
+    String many = "serial numbers are XQ77120934" + " and XQ77120935".repeat(20_000);
+    assertThat(Found.of(Category.DEVICE_SERIAL, many)).hasSizeLessThan(20);
+  }
+
+  @Test
+  void a_modem_answers_with_its_numbers() {
+    assertThat(Found.of(Category.IMEI, "AT+CGSN\r\n353–328–113–262–453\r\nOK"))
+        .containsExactly("353–328–113–262–453");
+    assertThat(Found.of(Category.IMSI, "AT+CIMI\n460001234567890\nOK"))
+        .containsExactly("460001234567890");
+    assertThat(Found.of(Category.IMSI, "AT+CGMR\n460001234567890\nOK")).isEmpty();
+  }
+
+  @Test
+  void columns_of_numbers_spelled_in_chinese_are_read() {
+    assertThat(Found.of(Category.IMEI, "手机串号;品牌\n三五三三二八一一三二六二四五三;华为\n"))
+        .containsExactly("三五三三二八一一三二六二四五三");
+    assertThat(Found.in("章节;页\n三五三三二八一一三二六二四五三;华为\n")).isEmpty();
+  }
 }

@@ -44,4 +44,14 @@ class LeasesTest {
   void what_only_speaks_of_leases_or_only_has_addresses_is_none(String text) {
     assertThat(Found.of(Category.NETWORK_LEASE, text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1772611271 f0:3b:fc:1e:6f:93 192.168.1.77 thermostat 01:f0:3b:fc:1e:6f:93",
+        "udhcpd: sending ACK to 192.168.1.31 for a4:84:63:b0:e4:b2",
+      })
+  void a_line_of_a_server_is_a_lease(String text) {
+    assertThat(Found.of(Category.NETWORK_LEASE, text)).hasSize(1);
+  }
 }

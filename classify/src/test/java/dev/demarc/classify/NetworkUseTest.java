@@ -107,4 +107,29 @@ class NetworkUseTest {
   void a_signal_of_another_radio_is_no_wifi_use(String text) {
     assertThat(Found.of(Category.WIFI_USAGE, text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "连接WiFi两小时，信号强度-63dBm | -63dBm",
+        "STA 3c:d6:54:af:4d:fa signal -71 dBm after 44 s | -71 dBm",
+      })
+  void a_signal_with_its_unit_is_found(String text, String use) {
+    assertThat(Found.of(Category.WIFI_USAGE, text)).containsExactly(use);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the released version\nhost: build7",
+        "from the release notes\nhostname: Jim",
+        "In the machine room\nhost: Either",
+        "blog catalogue: the prologin swlanguage\nlogin: jdoe4471",
+        "wpa_supplicant[812]: wlp3s0: Trying to associate",
+      })
+  void words_inside_other_words_tell_of_no_network(String text) {
+    assertThat(Found.of(Category.DEVICE_NAME, text)).isEmpty();
+    assertThat(Found.of(Category.NETWORK_IDENTITY, text)).isEmpty();
+  }
 }

@@ -77,7 +77,8 @@ class OperatorRulesTest {
         new Classifier(ClassifierSettings.defaults().with(pattern("(meta)+(data)?$", 3000)));
     String body =
         """
-        {"messages":[{"role":"user","content":"%s"}],"metadata":{}}""";
+        {"messages":[{"role":"user","content":"%s"}],"metadata":{}}\
+        """;
     assertThatThrownBy(() -> classifier.classify(Text.of(body.formatted("meta".repeat(900)))))
         .isInstanceOf(Unreadable.class);
     assertThat(classifier.classify(Text.of(body.formatted("hello"))).findings())

@@ -150,6 +150,7 @@ class WifiTextsTest {
             "wifi.usage -90"),
         has(
             "1790003600 3c:22:fb:0a:b4:7e 81.2.69.142 Annas-iPhone 01:3c:22:fb:0a:b4:7e",
+            "network.lease 1790003600 3c:22:fb:0a:b4:7e 81.2.69.142 Annas-iPhone",
             "device.mac 3c:22:fb:0a:b4:7e",
             "device.name Annas-iPhone",
             "network.ip 81.2.69.142"),
