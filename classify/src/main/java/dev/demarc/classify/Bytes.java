@@ -35,6 +35,11 @@ final class Bytes {
     return KIND[c & 0xFF] == LETTER;
   }
 
+  /// Whether it is a capital letter of ASCII.
+  static boolean capital(byte c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
   static boolean alphanumeric(byte c) {
     return KIND[c & 0xFF] != 0;
   }

@@ -213,13 +213,14 @@ final class CodeAfterKey implements KeyedReader, WordReader {
 
   /// Where the answer to a question begins that ends at `at`, behind the name of who answers and a
   /// colon; or -1.
-  private static int answer(byte[] b, int at, int to) {
+  private int answer(byte[] b, int at, int to) {
     boolean wide = at + 2 < to && b[at] == (byte) 0xEF && b[at + 2] == (byte) 0x9F;
     if (b[at] != '?' && b[at] != '\n' && !wide) {
       return -1;
     }
     int i = at + (wide ? 3 : 1);
-    while (i < to && (b[i] == ' ' || b[i] == '\n')) {
+    int limit = Math.min(to, i + REACH);
+    while (i < limit && (b[i] == ' ' || b[i] == '\n')) {
       i++;
     }
     int name = i;
@@ -228,8 +229,9 @@ final class CodeAfterKey implements KeyedReader, WordReader {
     }
     boolean wideColon = i - 3 >= name && b[i - 3] == (byte) 0xEF && b[i - 1] == (byte) 0x9A;
     boolean told = i > name && ((i < to && b[i] == ':') || wideColon);
-    boolean below = Bytes.find(b, at, name, '\n') < name;
-    return told ? Bytes.skipBlanks(b, wideColon ? i : i + 1, to) : below ? name : -1;
+    boolean below = Bytes.find(b, at, name, '\n') < name && endsLine(b, codeEnd(b, name, to), to);
+    int said = wideColon ? i : i + 1;
+    return told ? Bytes.skipBlanks(b, said, Math.min(to, said + REACH)) : below ? name : -1;
   }
 
   /// Whether the word that ends at `to` is only the beginning of another, and of no inflection.
@@ -249,15 +251,27 @@ final class CodeAfterKey implements KeyedReader, WordReader {
     }
   }
 
-  /// Whether a word of letters and digits begins at `at` that is long enough for a code.
-  private boolean isCode(byte[] b, int at, int to) {
-    int digits = 0;
+  private static boolean endsLine(byte[] b, int at, int to) {
+    int i = at < to && b[at] == '.' ? at + 1 : at;
+    return i == to || b[i] == '\n' || b[i] == '\r';
+  }
+
+  private int codeEnd(byte[] b, int at, int to) {
     int i = at;
     while (i < to && (Bytes.alphanumeric(b[i]) || (b[i] == '-' && i - at <= longest))) {
-      digits += Bytes.digit(b[i]) ? 1 : 0;
       i++;
     }
-    return digits > 1 && i - at >= SHORTEST;
+    return i;
+  }
+
+  /// Whether a word of letters and digits begins at `at` that is long enough for a code.
+  private boolean isCode(byte[] b, int at, int to) {
+    int end = codeEnd(b, at, to);
+    int digits = 0;
+    for (int i = at; i < end; i++) {
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+    }
+    return digits > 1 && end - at >= SHORTEST;
   }
 
   /// Whether what stands before `at` says that the value follows.
@@ -315,7 +329,8 @@ final class CodeAfterKey implements KeyedReader, WordReader {
     int last = end;
     for (int k = 0; k < MOST_LISTED && last > 0 && prose && field == Field.DEVICE_SERIAL; k++) {
       int next = AND.endAt(s.bytes(), last, s.to());
-      last = next > 0 && isCode(s.bytes(), next, s.to()) ? takeOne(s, next, true) : -1;
+      boolean alike = next > 0 && codeEnd(s.bytes(), next, s.to()) - next == end - start;
+      last = alike && isCode(s.bytes(), next, s.to()) ? takeOne(s, next, true) : -1;
     }
     return end;
   }

@@ -4,6 +4,10 @@ package dev.demarc.classify;
 /// 802.11 allows 32 octets of anything; people and makers use less.
 final class NetworkNameShape {
   private static final int LONGEST = 32;
+
+  /// First byte of the last letters of Latin Extended-B (U+024F).
+  private static final int LAST_LATIN = 0xC9;
+
   private static final String[] STANDARDS = {
     "802.11",
     "ios",
@@ -40,7 +44,9 @@ final class NetworkNameShape {
     "macos",
     "bluetooth",
     "macbook-pro",
-    "macbook-air"
+    "macbook-air",
+    "dual-band",
+    "tri-band"
   };
 
   private NetworkNameShape() {}
@@ -64,6 +70,15 @@ final class NetworkNameShape {
     boolean capital = to > from && b[from] >= 'A' && b[from] <= 'Z';
     boolean shaped = (sign && (capital || digits > 0)) || digits > 1;
     return letter && to - from >= 4 && (shaped || (digits > 0 && hasHump(b, from, to)));
+  }
+
+  static boolean hasDigit(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Bytes.digit(b[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a capital stands behind a small letter.
@@ -105,11 +120,14 @@ final class NetworkNameShape {
     return end;
   }
 
+  /// Where the word ends that begins at `from`. One that begins with ASCII goes on through letters
+  /// of the Latin script, and not into Chinese, which has no blanks.
   static int wordEnd(byte[] b, int from, int to) {
     int i = from;
     boolean ascii = from < to && b[from] >= 0;
     while (i < to && i - from < LONGEST) {
-      if (b[i] >= 0 ? !isOfName(b[i]) : ascii || !isLetter(b, i, to)) {
+      boolean other = b[i] < 0 && ascii && (b[i] & 0xFF) > LAST_LATIN;
+      if (b[i] >= 0 ? !isOfName(b[i]) : other || !isLetter(b, i, to)) {
         break;
       }
       i += b[i] < 0 ? Utf8.length(b[i] & 0xFF) : 1;
@@ -120,6 +138,7 @@ final class NetworkNameShape {
     return i;
   }
 
+  /// Whether it is one of the ASCII signs that names without quotes have.
   static boolean isOfName(byte c) {
     return Bytes.alphanumeric(c) || "_-.'@&!#+".indexOf(c) >= 0;
   }

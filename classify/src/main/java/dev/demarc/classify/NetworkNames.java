@@ -93,7 +93,8 @@ final class NetworkNames implements Family {
   /// Whether a program asks somebody else for the name: `config.getString(`.
   private static boolean isCall(byte[] b, int from, int to) {
     int opens = Bytes.find(b, from, to, '(');
-    boolean word = opens < to && Bytes.find(b, from, opens, ' ') == opens;
+    boolean small = b[from] >= 'a' && b[from] <= 'z';
+    boolean word = small && opens < to && Bytes.find(b, from, opens, ' ') == opens;
     return word && Bytes.find(b, from, opens, '.') < opens - 1;
   }
 

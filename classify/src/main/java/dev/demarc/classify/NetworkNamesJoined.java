@@ -5,10 +5,13 @@ package dev.demarc.classify;
 final class NetworkNamesJoined implements Family {
   private static final int FAR = 64;
   private static final int WORDS = 6;
-  private static final Words WIFI =
+
+  /// What a text about Wi-Fi says.
+  static final Words WIFI =
       Words.of(
-          "wifi|wi-fi|wlan|wireless|ssid|hotspot|router|access point|rogue ap|2.4 g|5 ghz|dbm|"
-              + "bezprzewod|inalámbric|sans fil|drahtlos|无线|热点|路由|信号");
+          "wifi|wi-fi|wlan|wireless|ssid|hotspot|router|access point|rogue ap|2.4 g|5 ghz|dbm|same"
+              + " channel|wpa|bezprzewod|inalámbric|sans fil|drahtlos|无线|热点|路由|信号");
+
   private static final Words SKIPPED =
       Words.of(
           "to |from |through |via |on |off |plus |z |the |my |our |a |as |with |mit |dem |der |au"
@@ -29,8 +32,9 @@ final class NetworkNamesJoined implements Family {
       Words.of("mbit|mbps|mb/s|no internet|same channel|signal|walks past");
   private static final Words SERVERS =
       Words.of(
-          "vpn|server|database|cluster|host|ssh|rdp|port|api|docker|vlan|usb|bluetooth|domain|team|"
-              + "printer-|call|meeting|channel #|slack|teams|zoom|bank|account|board|sprint|jira");
+          "vpn|server|database|cluster|host|ssh|rdp|port|api|docker|vlan|usb|bluetooth|domain|team|printer-|call|meeting|channel"
+              + " #|slack|teams|zoom|bank|account|board|project|sprint|jira");
+
   private final Extent extent = new Extent();
   private static final Words OF =
       Words.of(" of | for | in | des | der | von | de | del | du | di | routera ");
@@ -114,9 +118,11 @@ final class NetworkNamesJoined implements Family {
     if (word && NetworkNameShape.isMarked(b, i, end)) {
       boolean strange = NetworkNameShape.isStrange(b, i, end);
       boolean told = strange && WIFI.standIn(b, near, far);
-      boolean shaped = isCapital(b[i]) && hasSmall(b, i, end) && Bytes.find(b, i, end, '-') < end;
+      boolean shaped =
+          Bytes.capital(b[i]) && hasSmall(b, i, end) && Bytes.find(b, i, end, '-') < end;
       told |= shaped && WIFI.standIn(b, near, far) && Nearby.lastWord(SERVERS, b, near, far) < 0;
-      told |= (strange || isCapital(b[i])) && isSpelled(b, i, end) && isOfDevice(b, near, i, far);
+      told |=
+          (strange || Bytes.capital(b[i])) && isSpelled(b, i, end) && isOfDevice(b, near, i, far);
       if (told) {
         NetworkNamesInProse.report(s, i, end);
       }
@@ -124,7 +130,8 @@ final class NetworkNamesJoined implements Family {
       boolean apart =
           WIFI.standIn(b, near, i)
               || WIFI.standIn(b, extent.end(), Math.min(s.to(), extent.end() + FAR));
-      if (apart && !NetworkNamesInProse.speaksOfOthers(b, near, i)) {
+      boolean others = NetworkNamesInProse.speaksOfOthers(b, near, i);
+      if (apart && !others && Nearby.lastWord(SERVERS, b, near, i) < 0) {
         NetworkNamesInProse.report(s, extent.start(), extent.end());
       }
     }
@@ -150,10 +157,6 @@ final class NetworkNamesJoined implements Family {
   private static boolean isSpelled(byte[] b, int from, int to) {
     boolean sign = Bytes.find(b, from, to, '_') < to || Bytes.find(b, from, to, '-') < to;
     return sign || to - from < 16;
-  }
-
-  private static boolean isCapital(byte c) {
-    return c >= 'A' && c <= 'Z';
   }
 
   /// What somebody's device sees or loses.

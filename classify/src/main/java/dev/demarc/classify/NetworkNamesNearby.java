@@ -12,11 +12,18 @@ final class NetworkNamesNearby implements Family {
               + " |lists |shows |select |choose |pick |picks up |pick up |forget |tap |mit |im |ins"
               + " |auf |vom |zu |z |ze |do |na |sieć |sieci |only |called |named |heißt |remembers"
               + " |knows |into |red |连|连到|连上|连接|用|是|叫|搜到|家里的");
+
+  /// What is said of networks and of hardly anything else.
+  private static final Words CHOOSING =
+      Words.of(
+          "can't find |cannot find |lists |shows |select |choose |pick |picks up |pick up |forget"
+              + " |tap |called |named |heißt |remembers |连|连到|连上|连接|叫|搜到");
+
   private static final Words OFF =
       Words.of(
-          "drops off |dropped off |drop off |disconnects from |disconnected from |kicked off"
-              + " |reconnect to |reconnects to |keeps joining |fell off |hops from |hop from |roams"
-              + " from |jumps from |switches from |kicks me off |won't join |can't join ");
+          "drops off |dropped off |drop off |kicked off |reconnect to |reconnects to |keeps joining"
+              + " |fell off |hops from |hop from |roams from |jumps from |switches from |kicks me"
+              + " off |won't join |can't join ");
   private static final Words OTHERS =
       Words.of(
           "vpn|server|database|cluster|ssh|rdp|api|docker|vlan|domain|driver|chipset|firmware "
@@ -30,7 +37,6 @@ final class NetworkNamesNearby implements Family {
     "lte",
     "nr-",
     "win-",
-    "wpa",
     "aes",
     "eap",
     "peap",
@@ -72,8 +78,6 @@ final class NetworkNamesNearby implements Family {
     "e-mail",
     "t-mobile",
     "at&t",
-    "wi-fi",
-    "wifi",
     "archer",
     "nighthawk",
     "deco",
@@ -136,7 +140,7 @@ final class NetworkNamesNearby implements Family {
         i++;
       }
       int end = NetworkNameShape.wordEnd(b, i, s.to());
-      boolean name = end > i && isUsed(b, s.from(), i) && isOwn(b, i, end);
+      boolean name = end > i && isUsed(b, s.from(), i, end) && isOwn(b, i, end);
       if (name && (end == s.to() || "/\\@=(:".indexOf(b[end]) < 0)) {
         NetworkNamesInProse.report(s, i, end);
       } else if (end > i && i < to && OFF.startOfLast(b, s.from(), i) >= 0) {
@@ -150,8 +154,11 @@ final class NetworkNamesNearby implements Family {
     return Bytes.alphanumeric(b[at]) && (at == from || b[at - 1] == ' ' || b[at - 1] < 0);
   }
 
-  private static boolean isUsed(byte[] b, int from, int at) {
-    int lead = LEADS.startOfLast(b, from, at);
+  /// Whether a name is used there. Words of letters and hyphens alone are names of people and
+  /// places as well, so they need a word that is said of networks.
+  private static boolean isUsed(byte[] b, int from, int at, int end) {
+    boolean letters = Bytes.find(b, at, end, '_') == end && !NetworkNameShape.hasDigit(b, at, end);
+    int lead = (letters ? CHOOSING : LEADS).startOfLast(b, from, at);
     return lead >= 0 && (lead == from || b[lead] < 0 || !Bytes.alphanumeric(b[lead - 1]));
   }
 
@@ -185,7 +192,8 @@ final class NetworkNamesNearby implements Family {
     int end = NetworkNameShape.nameEnd(b, at, s.to());
     boolean capital = b[at] >= 'A' && b[at] <= 'Z';
     boolean words = Bytes.find(b, at, end, ' ') < end;
-    if (capital && (words || NetworkNameShape.isMarked(b, at, end))) {
+    boolean named = words || NetworkNameShape.isMarked(b, at, end);
+    if (capital && named && NetworkNamesOfWords.isOneName(b, at, end)) {
       NetworkNamesInProse.report(s, at, end);
     }
   }

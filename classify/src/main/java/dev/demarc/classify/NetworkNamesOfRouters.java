@@ -175,7 +175,7 @@ final class NetworkNamesOfRouters implements Family {
     }
     int end = digits + 3;
     boolean shaped = digits - to == 4 && end <= s.to() && b[digits] == ' ';
-    boolean letters = shaped && isCapital(b[digits + 1]) && isCapital(b[digits + 2]);
+    boolean letters = shaped && isOfCode(b[digits + 1]) && isOfCode(b[digits + 2]);
     if (letters && (end == s.to() || !Bytes.alphanumeric(b[end]))) {
       int more = Bytes.at(b, end, s.to(), " ext") ? end + 4 : end;
       NetworkNamesInProse.report(
@@ -183,8 +183,9 @@ final class NetworkNamesOfRouters implements Family {
     }
   }
 
-  private static boolean isCapital(byte c) {
-    return c >= 'A' && c <= 'Z' && c != 'X';
+  /// Whether it is a letter of a box's own code; `AX` is of its standard.
+  private static boolean isOfCode(byte c) {
+    return Bytes.capital(c) && c != 'X';
   }
 
   /// Offset after what says at `at` which band or extension the network is, `at` where nothing

@@ -7,10 +7,6 @@ final class NetworkNamesOfWords implements Family {
   private static final int FAR = 64;
   private static final int LONGEST = 32;
   private static final int MOST_WORDS = 4;
-  private static final Words WIFI =
-      Words.of(
-          "wifi|wi-fi|wlan|wireless|ssid|hotspot|router|access point|2.4 ghz|5 ghz|dbm|same "
-              + "channel|wpa|bezprzewod|inalámbric|sans fil|drahtlos|无线|热点|路由|信号");
   private static final Words ARTICLES =
       Words.of("the |our |my |their |his |her |your |dem |das |im |meinem |unserem |naszej ");
   private static final Words VERBS =
@@ -19,7 +15,11 @@ final class NetworkNamesOfWords implements Family {
               + " |joining |on |onto |lost |lose |loses |losing |see |sees |seeing |find |finds"
               + " |forget |via |using |from |off |use |belongs to |password for |passwort für"
               + " |verbunden |mit ");
-  private static final Words LEADING = Words.of("The |Our |My |Their |the |our |my |their ");
+  private static final Words JOINING =
+      Words.of(
+          "connect to |connects to |connected to |connecting to |reconnect to |join |joins |joined"
+              + " |joining |lost |lose |loses |losing |forget |off |verbunden |mit ");
+  private static final Words LEADING = Words.of("the |our |my |their ");
   private static final Words GOES_ON =
       Words.of(
           " still | says | asks | is | was | keeps | drops | dropped | went | goes | has | does |"
@@ -27,7 +27,7 @@ final class NetworkNamesOfWords implements Family {
   private static final Words DEVICES =
       Words.of(
           "telewizor|telefon|laptop|drukark|tablet|smartphone|handy|drucker|fernseher|hasło|passwor"
-              + "|passwort|pixel|iphone");
+              + "|pixel|iphone");
   private static final Words WHERE = Words.of(" on | in | at | of | upstairs | downstairs | im ");
   private static final Words CALLED =
       Words.of(" is called | is named | named | called | heißt | nazywa się ");
@@ -38,12 +38,13 @@ final class NetworkNamesOfWords implements Family {
               + " technolog| feature| extender| router| antenna| radio| 4| 5| 6| 7| direct|"
               + " calling| protected| icon| menu| page| tab| button| manager| controller| analyzer|"
               + " calls| toggle| option| sensor| camera| speaker| bulb| plug| printer| kit| system|"
-              + " spec");
+              + " spec| workshop| rollout| mode| training| course| team| project| upgrade| survey|"
+              + " coverage| password| standard");
   private static final Words NAMED =
       Words.of(
           "called |named |labelled |labeled |namens |o nazwie |llamado |nommé |chiamato |lautet |is"
               + " now |was changed to |was renamed to |changed to |is set to |was set to |set to"
-              + " |renamed to |used to be |to ");
+              + " |renamed to |used to be ");
   private static final Words NAME_OF = Words.of("name|nazwa|nombre|nom|nome");
   private static final Words COPULAS =
       Words.of(" is | ist | lautet | heißt | to | es | est | è | is now | ist jetzt ");
@@ -59,11 +60,14 @@ final class NetworkNamesOfWords implements Family {
               + " 5ghz 2.4ghz vlan ip dhcp dns radius any each both new old local wireless wifi"
               + " wi-fi network the a an in on at if when and or home office school campus hotel"
               + " airport company monday tuesday wednesday thursday friday saturday sunday i"
-              + " settings system internet protocol preferences");
+              + " settings system internet protocol preferences smart thermostat tv camera doorbell"
+              + " printer laptop phone tablet speaker zero trust signal strength data mobile"
+              + " cellular channel building floor room advanced mesh premium"
+              + " group policy");
 
   private final Extent extent = new Extent();
 
-  // Whether the word read last was one for networks of any kind.
+  // Whether the word that is read is one for networks of any kind.
   private boolean network;
 
   @Override
@@ -74,6 +78,7 @@ final class NetworkNamesOfWords implements Family {
   }
 
   private void wifi(Scan s, int from, int to) {
+    network = false;
     byte[] b = s.bytes();
     int end = to < s.to() && b[to] == 's' ? to + 1 : to;
     if (isWhole(s, from, end) && !bracketed(s, end) && !named(s, from, end)) {
@@ -95,7 +100,7 @@ final class NetworkNamesOfWords implements Family {
       start = i < limit ? CALLED.endAt(b, i, limit) : -1;
     }
     int end = start < 0 ? start : NetworkNameShape.nameEnd(b, start, s.to());
-    return end > start && end - start >= 4 && isCapital(b[start]) && report(s, start, end);
+    return end > start && end - start >= 4 && Bytes.capital(b[start]) && report(s, start, end);
   }
 
   private void network(Scan s, int from, int to) {
@@ -105,7 +110,6 @@ final class NetworkNamesOfWords implements Family {
     } else if (s.bytes()[Math.min(to, s.to() - 1)] == 's' && isWhole(s, from, to + 1)) {
       quoted(s, to + 1);
     }
-    network = false;
   }
 
   private void one(Scan s, int from, int to) {
@@ -126,7 +130,7 @@ final class NetworkNamesOfWords implements Family {
     int far = Math.min(s.to(), end + FAR / 2);
     boolean told =
         end > name
-            && isCapital(b[name])
+            && Bytes.capital(b[name])
             && (PASSWORDS.standIn(b, end, far) || (!bare && speaksOfWifi(s, end, end)));
     if (told) {
       report(s, name, end);
@@ -137,7 +141,7 @@ final class NetworkNamesOfWords implements Family {
   /// to NotYourWiFi`.
   private void marked(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean renamed = Bytes.at(b, to, s.to(), " to ") && s.lastBegunBefore(RENAMES, from) >= 0;
+    boolean renamed = Bytes.at(b, to, s.to(), " to ") && isRenamed(s, from);
     boolean comma = Bytes.at(b, to, s.to(), ", ");
     int start = to + (renamed ? 4 : comma ? 2 : 1);
     int end = start < s.to() ? NetworkNameShape.wordEnd(b, start, s.to()) : start;
@@ -174,8 +178,8 @@ final class NetworkNamesOfWords implements Family {
   /// Whether the text speaks of Wi-Fi beside the stretch.
   private static boolean speaksOfWifi(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    return WIFI.standIn(b, Math.max(s.from(), from - FAR), from)
-        || WIFI.standIn(b, to, Math.min(s.to(), to + FAR));
+    return NetworkNamesJoined.WIFI.standIn(b, Math.max(s.from(), from - FAR), from)
+        || NetworkNamesJoined.WIFI.standIn(b, to, Math.min(s.to(), to + FAR));
   }
 
   private static boolean speaksOfOthers(Scan s, int from, int to) {
@@ -193,8 +197,9 @@ final class NetworkNamesOfWords implements Family {
     }
     int limit = Math.min(s.to(), from + LONGEST + 1);
     int end = Bytes.find(b, from, limit, ')');
-    boolean several = NetworkNameShape.nameEnd(b, from, end) == end && hasDigit(b, from, end);
-    boolean words = several && isCapital(b[from]) && Bytes.find(b, from, end, ' ') < end;
+    boolean several =
+        NetworkNameShape.nameEnd(b, from, end) == end && NetworkNameShape.hasDigit(b, from, end);
+    boolean words = several && Bytes.capital(b[from]) && Bytes.find(b, from, end, ' ') < end;
     boolean named = words || NetworkNameShape.isMarked(b, from, end);
     return end < limit
         && named
@@ -207,13 +212,13 @@ final class NetworkNamesOfWords implements Family {
   private boolean joined(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int i = to + 1;
-    if (i >= s.to() || b[to] != ' ' || !isCapital(b[i]) || isCapital(b[from])) {
+    if (i >= s.to() || b[to] != ' ' || !Bytes.capital(b[i]) || Bytes.capital(b[from])) {
       return false;
     }
     int end = NetworkNameShape.nameEnd(b, i, s.to());
     boolean words = Bytes.find(b, i, end, ' ') < end && isOneName(b, i, end);
     return words
-        && s.lastBegunBefore(VERBS, from) >= 0
+        && s.lastBegunBefore(JOINING, from) >= 0
         && speaksOfWifi(s, to, to)
         && report(s, i, end);
   }
@@ -232,7 +237,7 @@ final class NetworkNamesOfWords implements Family {
   private static int humps(byte[] b, int from, int to) {
     int humps = 0;
     for (int k = from + 1; k < to; k++) {
-      humps += isCapital(b[k]) && b[k - 1] >= 'a' ? 1 : 0;
+      humps += Bytes.capital(b[k]) && b[k - 1] >= 'a' ? 1 : 0;
     }
     return humps;
   }
@@ -253,13 +258,24 @@ final class NetworkNamesOfWords implements Family {
     int article = ARTICLES.startOfLast(b, s.from(), start);
     int verb = VERBS.startOfLast(b, s.from(), article >= 0 ? article : start);
     boolean verbal = verb == s.from() || (verb > s.from() && !Bytes.letter(b[verb - 1]));
-    boolean told = verbal && (several || (wifi && article >= 0));
+    boolean alone = wifi && article >= 0 && isAlone(b, s.from(), article, start, end);
+    boolean told = verbal && (several || alone);
     boolean joined = article >= 0 || JOINS.startOfLast(b, s.from(), start) >= 0;
     told |= several && (begins || joined) && GOES_ON.endAt(b, to, s.to()) > 0;
     boolean named = told && end - start >= 4 && isOneName(b, start, end);
     if (named && (wifi || speaksOfWifi(s, from, to))) {
       report(s, start, end);
     }
+  }
+
+  /// Whether one word is a name: a marked one, or what somebody joins or loses.
+  private static boolean isAlone(byte[] b, int from, int article, int start, int end) {
+    boolean letter = false;
+    for (int i = start; i < end; i++) {
+      letter |= Bytes.letter(b[i]) || b[i] < 0;
+    }
+    boolean joins = JOINING.startOfLast(b, from, article) >= 0;
+    return letter && (joins || NetworkNameShape.isMarked(b, start, end));
   }
 
   /// Where the words begin that have a capital or digit first, up to four before `end`.
@@ -271,7 +287,7 @@ final class NetworkNamesOfWords implements Family {
       while (i > from && last - i < LONGEST && isOfWord(b[i - 1])) {
         i--;
       }
-      boolean goesOn = i < last && (isCapital(b[i]) || Bytes.digit(b[i]));
+      boolean goesOn = i < last && (Bytes.capital(b[i]) || Bytes.digit(b[i]));
       boolean free = i == from || b[i - 1] == ' ' || b[i - 1] == '\n';
       if (!goesOn || !free) {
         break;
@@ -289,7 +305,7 @@ final class NetworkNamesOfWords implements Family {
   }
 
   /// Whether none of its words is one of a maker, a standard or a kind of network.
-  private static boolean isOneName(byte[] b, int from, int to) {
+  static boolean isOneName(byte[] b, int from, int to) {
     for (int i = from; i < to; ) {
       int end = Bytes.find(b, i, to, ' ');
       if (NO_NAMES.has(b, i, end)) {
@@ -300,56 +316,60 @@ final class NetworkNamesOfWords implements Family {
     return true;
   }
 
-  /// `the old SSID, Wilson-Home`, `changed the SSID from Store12-POS`.
-  private void marked(Scan s, int to) {
-    byte[] b = s.bytes();
-    boolean comma =
-        Bytes.at(b, to, s.to(), ", ") || (b[to - 1] == 's' && Bytes.at(b, to, s.to(), ": "));
-    boolean apart = comma || (to > s.from() && Bytes.at(b, to, s.to(), "m "));
-    int start = to + 2;
-    int end = apart && start < s.to() ? NetworkNameShape.wordEnd(b, start, s.to()) : start;
-    if (end > start && isCapital(b[start]) && NetworkNameShape.isMarked(b, start, end)) {
-      report(s, start, end);
-    }
-  }
-
-  /// `an SSID called ops-internal`, `the SSIDs corp-wifi and corp-legacy`.
   private void ssid(Scan s, int from, int to) {
-    byte[] b = s.bytes();
-    if (to >= s.to() || b[to] != ' ') {
-      marked(s, to);
-      return;
-    }
-    if (Bytes.at(b, to, s.to(), " from ") && s.lastBegunBefore(RENAMES, from) >= 0) {
-      marked(s, to + 4);
-      return;
-    }
-    int called = NAMED.endAt(b, to + 1, s.to());
-    int start = called > 0 ? called : to + 1;
-    int end = NetworkNameShape.wordEnd(b, start, s.to());
-    boolean sign = Bytes.find(b, start, end, '-') < end || Bytes.find(b, start, end, '_') < end;
-    boolean plural = b[to - 1] == 's';
-    boolean polish = called == to + 4 && b[to + 1] == 't';
-    sign &= !polish || end == s.to() || b[end] == ',' || b[end] == '.';
-    if (called > 0 && isCapital(b[start])) {
-      end = NetworkNameShape.nameEnd(b, start, s.to());
-      report(s, start, end);
-    } else if (sign && end - start >= 5 && (called > 0 || plural)) {
-      report(s, start, end);
-    }
-  }
-
-  private static boolean isCapital(byte c) {
-    return c >= 'A' && c <= 'Z';
-  }
-
-  private static boolean hasDigit(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Bytes.digit(b[i])) {
-        return true;
+    network = false;
+    int start = divided(s, from, to);
+    if (start < 0) {
+      called(s, from, to);
+    } else if (start < s.to()) {
+      int end = NetworkNameShape.wordEnd(s.bytes(), start, s.to());
+      if (Bytes.capital(s.bytes()[start]) && NetworkNameShape.isMarked(s.bytes(), start, end)) {
+        report(s, start, end);
       }
     }
-    return false;
+  }
+
+  /// Where a name begins in `the old SSID, Wilson-Home`, `SSID: Barn-5G and Yard-5G`, `changed the
+  /// SSID from Store12-POS`; or -1.
+  private static int divided(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    if (Bytes.at(b, to, s.to(), ", ") || Bytes.at(b, to, s.to(), ": ")) {
+      return to + 2;
+    }
+    boolean changed = Bytes.at(b, to, s.to(), " from ") && isRenamed(s, from);
+    return changed ? to + 6 : -1;
+  }
+
+  private static boolean isRenamed(Scan s, int word) {
+    return s.lastBegunBefore(RENAMES, word) >= 0;
+  }
+
+  /// `an SSID called ops-internal`, `renamed the SSID to Maple 5`, `the SSIDs corp-wifi-2 and
+  /// corp-wifi-5`.
+  private void called(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    if (to >= s.to() || b[to] != ' ') {
+      return;
+    }
+    boolean renamed = Bytes.at(b, to, s.to(), " to ") && isRenamed(s, from);
+    int told = renamed ? to + 4 : NAMED.endAt(b, to + 1, s.to());
+    int start = told > 0 ? told : to + 1;
+    if (start >= s.to()) {
+      return;
+    }
+    if (told > 0 && Bytes.capital(b[start])) {
+      int end = NetworkNameShape.nameEnd(b, start, s.to());
+      if (isOneName(b, start, end)) {
+        report(s, start, end);
+      }
+      return;
+    }
+    int end = NetworkNameShape.wordEnd(b, start, s.to());
+    boolean sign = Bytes.find(b, start, end, '-') < end || Bytes.find(b, start, end, '_') < end;
+    boolean several = b[to - 1] == 's' && NetworkNameShape.isMarked(b, start, end);
+    if (sign && end - start >= 5 && (told > 0 || several)) {
+      report(s, start, end);
+    }
   }
 
   private boolean report(Scan s, int from, int to) {

@@ -264,7 +264,7 @@ final class NetworkUse implements Family {
       while (value > i && (b[value - 1] == '.' || b[value - 1] == '-')) {
         value--;
       }
-      if (isLogin(b, i, value)) {
+      if (isLogin(b, i, value, s.to())) {
         s.reportAsSpelled(
             Category.NETWORK_IDENTITY, i, value, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
         return;
@@ -277,7 +277,7 @@ final class NetworkUse implements Family {
     return Bytes.alphanumeric(c) || "._-\\/@$".indexOf(c) >= 0;
   }
 
-  private static boolean isLogin(byte[] b, int from, int to) {
+  private static boolean isLogin(byte[] b, int from, int to, int limit) {
     int letters = 0;
     int digits = 0;
     int realm = 0;
@@ -290,7 +290,7 @@ final class NetworkUse implements Family {
     boolean inside = realm == 1 && b[to - 1] != '@' && b[from] != '\\' && b[from] != '@';
     boolean mixed = letters >= 3 && digits >= 2 && Bytes.letter(b[from]) && to - from >= 6;
     boolean plain = mixed && Bytes.find(b, from, to, '/') == to && !PROTOCOLS.standIn(b, from, to);
-    boolean port = to < b.length && b[to] == ':';
+    boolean port = to < limit && b[to] == ':';
     return to - from <= LONGEST && to - from >= 4 && (machine || inside || (plain && !port));
   }
 

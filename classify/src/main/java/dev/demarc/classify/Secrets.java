@@ -24,7 +24,7 @@ final class Secrets implements Family {
   private static final Words SAYING_IN_POLISH = new Words(" to ", " na ", " jest ", " brzmi ");
   private static final Words CHANGES =
       new Words("set ", "sets ", "chang", "reset", "updat", "setz", "änder", "geänd");
-  private static final Words CHANGED = new Words(" to ", " auf ", " in ");
+  private static final Words CHANGED = new Words(" to ", " auf ");
   private static final Words COUNTED = new Words("位", "个", "年", "次", "分", "天", "小时", "月");
 
   private static final String[] COOKIE = {"cookie:", "cookie\":", "cookie ="};

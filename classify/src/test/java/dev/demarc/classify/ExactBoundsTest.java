@@ -59,6 +59,39 @@ class ExactBoundsTest {
     }
   }
 
+  /// What families look for behind a word: each beginning of it ends a text.
+  private static final List<String> TAILS =
+      List.of(
+          " to Ab-1 and ",
+          " called \"a\" or ",
+          " is now ",
+          " from A1-b, ",
+          ": a1b2; ",
+          ", x_1/",
+          " (A 1) ",
+          " name: Ab, WPA",
+          "=\"a\"",
+          "号码是 a1",
+          "?\nA1B2C3\n",
+          " “é” und é-1",
+          " \\: {",
+          "\t-61dbm ");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a ", "renamed the ", "wi-fi x1 "})
+  void a_text_may_end_anywhere_behind_a_word_that_a_family_is_called_for(String before)
+      throws Unreadable {
+    Classifier classifier = new Classifier(ClassifierSettings.defaults());
+    List<String> words = new Families(OperatorRules.NONE).triggers().words();
+    for (String word : words) {
+      for (String tail : TAILS) {
+        for (int end = 0; end <= tail.length(); end++) {
+          classifier.classifyText(Text.of(before + word + tail.substring(0, end)));
+        }
+      }
+    }
+  }
+
   @Test
   void a_terse_listing_may_have_an_empty_first_column() {
     assertThat(Found.of(Category.WIFI_BSSID, ":lab:9C\\:3D\\:F2\\:11\\:22\\:33:6"))

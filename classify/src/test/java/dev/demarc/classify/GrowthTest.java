@@ -253,6 +253,10 @@ class GrowthTest {
           List.of("{\"a\":", "}"),
           List.of("[", "\"a\","),
           List.of("name,phone\n", "\"a"),
+          List.of("the A B wi-fi ", "a"),
+          List.of("serial number?\n", " "),
+          List.of("sn sn sn?", "\n"),
+          List.of("ssid to A-1 and ", "A-1 and "),
           List.of("password ", "a"));
 
   private static final Classifier CLASSIFIER = new Classifier(ClassifierSettings.defaults());

@@ -81,7 +81,8 @@ class NetworkNamesInProseTest {
         "New network name: Front-Desk, security WPA3 | Front-Desk",
         "The name of our WLAN is Hof-Laden | Hof-Laden",
         "The hotspot on my phone is named Marek iPhone | Marek iPhone",
-        "Cameras on Yard-Cams are slow since the Wi-Fi moved | Yard-Cams",
+        "Cameras on Yard-Cams2 are slow since the Wi-Fi moved | Yard-Cams2",
+        "Our SSID called Café-Gäste is slow | Café-Gäste",
         "Please pick Lobby_Guest2 from the Wi-Fi list | Lobby_Guest2",
         "My tablet drops off Willow Creek although the Wi-Fi light is on | Willow Creek",
         "Mein Handy verbindet sich immer mit dem Netz Scheune_5G | Scheune_5G",
@@ -112,6 +113,7 @@ class NetworkNamesInProseTest {
         "I see two networks, \"Barn\" and \"Barn-5G\", from one router | Barn | Barn-5G",
         "The phone hops from ElmTree5 to ElmTree2_5 and Wi-Fi calls drop | ElmTree5 | ElmTree2_5",
         "We run two SSIDs: Barn-Staff and Barn-Guests | Barn-Staff | Barn-Guests",
+        "SSID: Barn-5G and Yard-5G | Barn-5G | Yard-5G",
         "Changed the SSID from Shop12-Tills to Shop12-Staff | Shop12-Tills | Shop12-Staff",
       })
   void names_beside_a_name_are_found(String text, String first, String second) {
@@ -141,6 +143,22 @@ class NetworkNamesInProseTest {
         "| AP | SSID |\n|---|---|\n| ap-07 | |",
         "\"currentNetwork\": \"mainnet\"",
         "The SSID is case-sensitive and user-defined",
+        "Map the SSID to VLAN 20.",
+        "Add the SSID to Group Policy",
+        "Both SSIDs auto-connect on boot",
+        "Explain the SSID to non-experts.",
+        "I gave the Wi-Fi password to Anna-Lena",
+        "We drove to Stratford-upon-Avon and the hotel Wi-Fi was bad",
+        "My phone jumps from Mobile Data to Wi-Fi",
+        "The AP hops from Channel 36 to Channel 44, Wi-Fi drops",
+        "Lessons from our 2024 Wi-Fi rollout",
+        "Join our Advanced Wi-Fi workshop",
+        "We use the Dual-Band Wi-Fi mode",
+        "The Smart Thermostat Wi-Fi doesn't support 5 GHz",
+        "Users connect to the Zero Trust network from any hotspot",
+        "You can find the network Signal Strength next to the Wi-Fi icon",
+        "im WLAN mit Smart-Home-Geräten",
+        "{\"currentNetworkName\":\"mainnet\"}",
       })
   void words_around_networks_are_no_names(String text) {
     assertThat(Found.of(Category.WIFI_SSID, text)).isEmpty();

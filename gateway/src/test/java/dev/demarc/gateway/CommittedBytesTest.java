@@ -52,7 +52,8 @@ class CommittedBytesTest {
     String body =
         """
         {"model": "assistant", "x-unknown": [1.50, 1E2], "messages": \
-        [{"role": "user", "content": "%s"}]}"""
+        [{"role": "user", "content": "%s"}]}\
+        """
             .formatted(text);
     assertThat(gateway.chat(PATH, body).statusCode()).isEqualTo(200);
   }
@@ -66,7 +67,8 @@ class CommittedBytesTest {
     for (StoredRecord record : gateway.records()) {
       if (Entry.parse(record.leaf()) instanceof DecisionEntry decision) {
         byte[] salt = Sidecar.parse(record.sidecar()).bodySalt();
-        opened.add(bodies.stream().filter(body -> isOf(decision, salt, body)).findAny().orElse("?"));
+        opened.add(
+            bodies.stream().filter(body -> isOf(decision, salt, body)).findAny().orElse("?"));
       }
     }
     return opened;

@@ -51,7 +51,8 @@ class CountedPersonsTest {
     String body =
         """
         {"model":"assistant","user":"%s","messages":[{"role":"user",
-        "content":"my card is 4539148803436467"}]}"""
+        "content":"my card is 4539148803436467"}]}\
+        """
             .formatted(person);
     return gateway.chat("/v1/chat/completions", body).statusCode();
   }

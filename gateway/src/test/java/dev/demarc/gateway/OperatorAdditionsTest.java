@@ -50,7 +50,9 @@ class OperatorAdditionsTest {
       HttpResponse<String> answer = gateway.chat(PATH, ask(text));
 
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(String.join("", gateway.bodies("us"))).contains("CUSTOM_").doesNotContain("004711", "Bluebird");
+      assertThat(String.join("", gateway.bodies("us")))
+          .contains("CUSTOM_")
+          .doesNotContain("004711", "Bluebird");
       assertThat(said(answer)).contains("ask EMP-004711 about {\"projectName\":\"Bluebird Nine\"}");
       assertThat(gateway.entries(DecisionEntry.class))
           .singleElement()

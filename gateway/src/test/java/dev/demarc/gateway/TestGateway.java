@@ -144,7 +144,8 @@ final class TestGateway implements AutoCloseable {
                     "(simulator-openai-us: http://127.0.0.1:)[0-9]+", "$1" + closedPort()));
   }
 
-  /// With the U.S. market at the provider in mainland China, and these settings of the pack `us-dsp`.
+  /// With the U.S. market at the provider in mainland China, and these settings of the pack
+  /// `us-dsp`.
   static TestGateway chinaForTheUs(Path dir, Disk disk, String usDsp) throws Exception {
     return new TestGateway(
         dir,
