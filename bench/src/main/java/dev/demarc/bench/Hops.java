@@ -106,7 +106,8 @@ final class Hops {
           {"private":true,"dependencies":{"@portkey-ai/gateway":"1.15.2"},
            "overrides":{"@hono/node-server":"1.13.5"}}
           """);
-      if (!done(at, List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts"))) {
+      if (!Install.done(
+          at, List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts"))) {
         return skipped("Portkey", "npm could not install it");
       }
     }
@@ -130,8 +131,8 @@ final class Hops {
     Path at = directory.resolve("litellm");
     Path program = at.resolve("bin/litellm");
     if (!Files.exists(program)
-        && !(done(directory, List.of("python3", "-m", "venv", at.toString()))
-            && done(
+        && !(Install.done(directory, List.of("python3", "-m", "venv", at.toString()))
+            && Install.done(
                 directory,
                 List.of(at.resolve("bin/pip").toString(), "install", "-q", "litellm[proxy]")))) {
       return skipped("LiteLLM", "pip could not install it");
@@ -170,16 +171,6 @@ final class Hops {
   private static Optional<Hop> skipped(String peer, String why) {
     System.out.println(peer + " is left out: " + why + ".");
     return Optional.empty();
-  }
-
-  private boolean done(Path in, List<String> command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
-            .directory(in.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("install.log").toFile())
-            .start()
-            .waitFor()
-        == 0;
   }
 
   private Hop started(String name, int port, List<String> headers, List<String> words)

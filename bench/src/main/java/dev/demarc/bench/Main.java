@@ -22,7 +22,8 @@ public final class Main {
         accuracy [SET...]
                        how well the classifier finds what a marked set of texts holds; --help for more
         classify [PATTERN]
-                       the classifier's stages (JMH); PATTERN picks benchmarks
+                       the classifier's stages (JMH); PATTERN picks benchmarks; --peers compares with
+                       Presidio, DataFog and argus-redact from PyPI
       """;
 
   private Main() {}
@@ -60,7 +61,13 @@ public final class Main {
         words.end();
         ClientLeaves.run(home);
       }
-      case "classify" -> ClassifySpeed.run(words.only(""));
+      case "classify" -> {
+        boolean peers = words.has("--peers");
+        ClassifySpeed.run(words.only(""));
+        if (peers) {
+          ClassifyPeers.run(home);
+        }
+      }
       case "log" -> LogAppends.run(words.count(5, 1));
       case "request" -> Request.run(home, Request.Options.of(words));
       case "start" -> Start.run(home, words.count(11, 1));

@@ -3,6 +3,7 @@ package dev.demarc.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -29,6 +30,10 @@ final class JacksonEvents {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  /// Of the digits of an escape Jackson looks at the low bits alone: U+0563 is a `c` to it.
+  private static final Pattern LOOSE_ESCAPE =
+      Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u[0-9a-fA-F]{0,3}[^\\x00-\\x7f]");
+
   private JacksonEvents() {}
 
   /// The events of the one JSON value that `text` is; absent where it is none.
@@ -42,6 +47,9 @@ final class JacksonEvents {
   }
 
   private static Optional<List<String>> read(JsonFactory factory, String text) {
+    if (LOOSE_ESCAPE.matcher(text).find()) {
+      return Optional.empty();
+    }
     List<String> events = new ArrayList<>();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       int depth = 0;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 ///
 /// @param second since the load began
 /// @param residentMiB memory in RAM
-/// @param heapMiB what the last collection of garbage left
+/// @param heapMiB what the last collection of the whole heap left
 /// @param sockets open descriptors that are sockets
 /// @param files the other open descriptors
 /// @param entries published entries of the log
@@ -29,8 +29,8 @@ record Vitals(
     int files,
     int threads,
     long entries) {
-  private static final Pattern COLLECTED = Pattern.compile("\\d+M->(\\d+)M\\(");
-  private static final int TAIL = 4096;
+  private static final Pattern COLLECTED = Pattern.compile("Pause Full .*?\\d+M->(\\d+)M\\(");
+  private static final int TAIL = 64 * 1024;
 
   /// Of a gateway, and of the file to which its JVM logs collections.
   static Vitals of(GatewayProcess gateway, Path collections, long second) {
