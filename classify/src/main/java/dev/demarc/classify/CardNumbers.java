@@ -129,7 +129,7 @@ final class CardNumbers implements Family {
   }
 
   private static void weigh(Scan s, NumberChain n) {
-    boolean luhn = passesLuhn(n.digits(), n.count());
+    boolean luhn = CheckDigits.luhn(n.digits(), 0, n.count());
     int issuer = CardIssuers.weight(n.digits(), n.count());
     Field key = s.key(n.start());
     if (key == Field.CARD) {
@@ -275,20 +275,5 @@ final class CardNumbers implements Family {
       return tail >= 3 ? AS_ON_CARDS : REGULAR;
     }
     return size > 2 && size < 10 ? REGULAR : IRREGULAR;
-  }
-
-  /// Luhn's check (ISO/IEC 7812-1 annex B) over digits as numbers.
-  static boolean passesLuhn(byte[] digits, int length) {
-    int sum = 0;
-    boolean twice = false;
-    for (int i = length - 1; i >= 0; i--) {
-      int digit = digits[i];
-      if (twice) {
-        digit = digit > 4 ? digit * 2 - 9 : digit * 2;
-      }
-      sum += digit;
-      twice = !twice;
-    }
-    return sum % 10 == 0 && length > 0;
   }
 }

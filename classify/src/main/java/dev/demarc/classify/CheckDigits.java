@@ -18,17 +18,17 @@ final class CheckDigits {
 
   private CheckDigits() {}
 
-  /// ISO/IEC 7812-1 annex B (Luhn).
+  /// ISO/IEC 7812-1 annex B (Luhn), over digits in ASCII or as numbers. False where there are none.
   static boolean luhn(byte[] s, int from, int to) {
     int sum = 0;
     boolean twice = false;
     for (int i = to - 1; i >= from; i--) {
-      int digit = s[i] - '0';
+      int digit = s[i] & 0x0F;
       int doubled = digit > 4 ? 2 * digit - 9 : 2 * digit;
       sum += twice ? doubled : digit;
       twice = !twice;
     }
-    return sum % 10 == 0;
+    return sum % 10 == 0 && to > from;
   }
 
   /// Sum of each digit times its weight, which must be a multiple of `modulus`.

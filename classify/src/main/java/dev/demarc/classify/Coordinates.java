@@ -72,8 +72,7 @@ final class Coordinates implements Family {
 
   private static final Words DIRECTIONS = new Words("北纬", "南纬", "东经", "西经");
 
-  private double value;
-  private int decimals;
+  private final Degrees degrees = new Degrees();
   private int start;
   private int end;
   private boolean hasLetter;
@@ -91,21 +90,6 @@ final class Coordinates implements Family {
         new KeyedValue(Category.PRECISE_LOCATION, Extent.Take.WORD, 12, Coordinates::geohash));
   }
 
-  /// Whether the value [from, to) of a field is one coordinate of at least three decimals, or in
-  /// degrees and minutes.
-  static boolean isPreciseAngle(byte[] b, int from, int to) {
-    int i = JsonSyntax.skipSpace(b, from, to);
-    i += i < to && (b[i] == '-' || b[i] == '+') ? 1 : 0;
-    Coordinates read = new Coordinates();
-    int after = read.number(b, i, to);
-    if (after < 0 || read.value > 180) {
-      return false;
-    }
-    boolean minutes = after < to && b[after] == (byte) 0xC2 && to - after > 4;
-    boolean rest = to - after <= 4;
-    return minutes || (rest && read.decimals >= 3);
-  }
-
   // Decimal degrees.
 
   private int decimal(Scan s, int at) {
@@ -113,12 +97,12 @@ final class Coordinates implements Family {
     int to = s.to();
     int first = opening(b, s.from(), at);
     boolean letters = first < at && !isSign(b[first]);
-    int after = number(b, at, to);
-    if (after < 0 || decimals < 3 || value > 180 || isMoney(b, s.from(), first)) {
+    int after = degrees.read(b, at, to);
+    if (after < 0 || degrees.decimals() < 3 || degrees.value() > 180 || isMoney(b, s.from(), first)) {
       return -1;
     }
-    double one = value;
-    int least = decimals;
+    double one = degrees.value();
+    int least = degrees.decimals();
     Field key = s.key(first);
     if (key == Field.LATITUDE || key == Field.LONGITUDE) {
       return besideOther(s, first, after, key);
@@ -132,14 +116,14 @@ final class Coordinates implements Family {
     boolean blankOnly = b[firstEnd] == ' ' && Bytes.skipBlanks(b, firstEnd, to) == next;
     int second = letters ? afterOpening(b, next, to) : next;
     second += second < to && isSign(b[second]) ? 1 : 0;
-    after = second < to && Bytes.digit(b[second]) ? number(b, second, to) : -1;
-    if (after < 0 || decimals < 3 || !inRange(one, value)) {
+    after = second < to && Bytes.digit(b[second]) ? degrees.read(b, second, to) : -1;
+    if (after < 0 || degrees.decimals() < 3 || !inRange(one, degrees.value())) {
       return -1;
     }
-    least = Math.min(least, decimals);
+    least = Math.min(least, degrees.decimals());
     int last = hemisphere(b, after, to);
     boolean told = letters || isCoordinates(s, key, first);
-    boolean small = one < 10 && value < 10;
+    boolean small = one < 10 && degrees.value() < 10;
     boolean listed = listed(b, s.from(), first, last, to);
     if (small && least < 4 && key != Field.COORDINATES) {
       return -1;
@@ -185,8 +169,8 @@ final class Coordinates implements Family {
         continue;
       }
       int from = i > after && isSign(b[i - 1]) ? i - 1 : i;
-      int last = number(b, i, s.to());
-      Field other = last < 0 || decimals < 3 || value > 180 ? Field.NONE : s.key(from);
+      int last = degrees.read(b, i, s.to());
+      Field other = last < 0 || degrees.decimals() < 3 || degrees.value() > 180 ? Field.NONE : s.key(from);
       if (other != key && (other == Field.LATITUDE || other == Field.LONGITUDE)) {
         s.reportPair(Category.PRECISE_LOCATION, first, after, from, last, 90);
         return last;
@@ -194,31 +178,6 @@ final class Coordinates implements Family {
       i = Math.max(i + 1, last);
     }
     return -1;
-  }
-
-  /// Reads digits, a point and digits; offset after them, or -1.
-  private int number(byte[] b, int at, int to) {
-    int i = at;
-    double read = 0;
-    while (i < to && i - at < 4 && Bytes.digit(b[i])) {
-      read = read * 10 + (b[i++] - '0');
-    }
-    decimals = 0;
-    value = read;
-    if (i == at || i - at > 3) {
-      return -1;
-    }
-    if (i + 1 < to && b[i] == '.' && Bytes.digit(b[i + 1])) {
-      int point = i++;
-      double unit = 0.1;
-      while (i < to && Bytes.digit(b[i])) {
-        value += unit * (b[i++] - '0');
-        unit /= 10;
-      }
-      decimals = i - point - 1;
-    }
-    boolean goesOn = i + 1 < to && b[i] == '.' && Bytes.digit(b[i + 1]);
-    return goesOn || decimals > 17 ? -1 : i;
   }
 
   private static boolean isDirection(byte c) {
@@ -317,10 +276,10 @@ final class Coordinates implements Family {
     while (i > from && (Bytes.digit(b[i - 1]) || b[i - 1] == '.')) {
       i--;
     }
-    if (i == at || number(b, i, at) != at || value > 180) {
+    if (i == at || degrees.read(b, i, at) != at || degrees.value() > 180) {
       return false;
     }
-    isPrecise = decimals >= 3;
+    isPrecise = degrees.decimals() >= 3;
     start = opening(b, from, i);
     hasLetter = start < i && !isSign(b[start]);
     end = afterSign;

@@ -45,7 +45,7 @@ final class DeviceNumbers implements Family {
     int two = n.digit(0) * 10 + n.digit(1);
     boolean today = two == 35 || two == 86 || two == 1 || two == 99;
     boolean body = today || two == 91 || two == 98 || (two < 64 && (BODIES_OF_OLD >> two & 1) != 0);
-    boolean luhn = n.count() == IMEI && CardNumbers.passesLuhn(n.digits(), IMEI);
+    boolean luhn = n.count() == IMEI && CheckDigits.luhn(n.digits(), 0, IMEI);
     if (!body && !luhn) {
       return;
     }
@@ -126,7 +126,7 @@ final class DeviceNumbers implements Family {
     if (n.digit(0) != 8 || n.digit(1) != 9 || !CallingCodes.begins(n, 2)) {
       return;
     }
-    boolean luhn = CardNumbers.passesLuhn(n.digits(), n.count());
+    boolean luhn = CheckDigits.luhn(n.digits(), 0, n.count());
     Field key = key(s, n, Field.ICCID, ICCID_WORDS);
     if (key == Field.ICCID && !glued(s, n, key)) {
       int evidence = Score.KEY | Score.PREFIX | (luhn ? Score.CHECKSUM : 0);

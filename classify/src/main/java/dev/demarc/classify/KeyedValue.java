@@ -11,6 +11,35 @@ final class KeyedValue implements KeyedReader {
   /// Points of a value of which a key says what it is and nothing speaks against it.
   static final int ENOUGH = 80;
 
+  private static final String[] NOTHING = {
+    "hidden",
+    "<hidden>",
+    "null",
+    "none",
+    "nil",
+    "any",
+    "off/any",
+    "off",
+    "unknown",
+    "<unknown ssid>",
+    "n/a",
+    "na",
+    "--",
+    "-",
+    "true",
+    "false",
+    "undefined",
+    "not configured",
+    "not set",
+    "not connected",
+    "not available",
+    "disconnected",
+    "disabled",
+    "enabled",
+    "string",
+    "0x"
+  };
+
   /// Judges a value.
   @FunctionalInterface
   interface Check {
@@ -43,5 +72,15 @@ final class KeyedValue implements KeyedReader {
             && s.reportAsSpelled(category, extent.start(), extent.end(), points, Score.KEY)
         ? extent.end()
         : -1;
+  }
+
+  /// Whether the value says that there is none.
+  static boolean saysNothing(byte[] b, int from, int to) {
+    for (String word : NOTHING) {
+      if (word.length() == to - from && Bytes.at(b, from, to, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,34 +5,6 @@ package dev.demarc.classify;
 final class NetworkNames implements Family {
   private static final int LONGEST = 32;
   private static final Words AND = Words.of(" and | und | i | et | y ");
-  private static final String[] NOTHING = {
-    "hidden",
-    "<hidden>",
-    "null",
-    "none",
-    "nil",
-    "any",
-    "off/any",
-    "off",
-    "unknown",
-    "<unknown ssid>",
-    "n/a",
-    "na",
-    "--",
-    "-",
-    "true",
-    "false",
-    "undefined",
-    "not configured",
-    "not set",
-    "not connected",
-    "not available",
-    "disconnected",
-    "disabled",
-    "enabled",
-    "string",
-    "0x"
-  };
 
   @Override
   public void declare(Triggers triggers) {
@@ -67,7 +39,7 @@ final class NetworkNames implements Family {
             || (link == Link.LABEL && isCall(b, from, to))
             || isAddress(b, from, to)
             || (link == Link.WHOLE && isLabelled(b, from, to));
-    return word || other || saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
+    return word || other || KeyedValue.saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
   }
 
   /// Whether a word of a sentence is not one of a language: in quotes, or with a digit, a sign or a
@@ -119,13 +91,4 @@ final class NetworkNames implements Family {
     return end < to && (b[end] == ':' || b[end] == '=');
   }
 
-  /// Whether the value says that there is no name.
-  static boolean saysNothing(byte[] b, int from, int to) {
-    for (String word : NOTHING) {
-      if (word.length() == to - from && Bytes.at(b, from, to, word)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

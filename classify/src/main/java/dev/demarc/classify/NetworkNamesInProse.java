@@ -405,7 +405,7 @@ final class NetworkNamesInProse implements Family {
         && to - from <= LONGEST
         && saysSomething(b, from, to)
         && !ORDINARY.has(b, from, to)
-        && !NetworkNames.saysNothing(b, from, to)
+        && !KeyedValue.saysNothing(b, from, to)
         && b[from] != '$'
         && b[from] != '{'
         && b[from] != '<';

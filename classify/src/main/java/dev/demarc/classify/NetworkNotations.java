@@ -79,7 +79,7 @@ final class NetworkNotations implements Family {
   }
 
   private static void name(Scan s, int from, int to) {
-    if (to > from && to - from <= LONGEST && !NetworkNames.saysNothing(s.bytes(), from, to)) {
+    if (to > from && to - from <= LONGEST && !KeyedValue.saysNothing(s.bytes(), from, to)) {
       s.reportAsSpelled(Category.WIFI_SSID, from, to, POINTS, Score.SHAPE | Score.CONTEXT);
     }
   }

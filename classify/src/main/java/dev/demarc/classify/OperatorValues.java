@@ -31,7 +31,7 @@ final class OperatorValues implements Family {
             Category.OPERATOR_DEFINED,
             Take.TEXT,
             LONGEST_KEYED,
-            (b, from, to, link) -> NetworkNames.saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH));
+            (b, from, to, link) -> KeyedValue.saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH));
   }
 
   private void around(Scan s, OperatorPattern pattern, int from, int to) {

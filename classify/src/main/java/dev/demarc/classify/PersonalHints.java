@@ -46,26 +46,9 @@ final class PersonalHints implements Family {
         new KeyedValue(Category.BIOMETRIC_HINT, Extent.Take.WORD, 256, PersonalHints::biometric));
   }
 
-  /// Whether the value under a biometric key is something that was measured: long or a number.
-  static boolean isTemplate(byte[] b, int from, int to) {
-    boolean number = to > from && (Bytes.digit(b[from]) || b[from] == '-');
-    int decimals = 0;
-    int hex = 0;
-    for (int i = from; i < to; i++) {
-      if (b[i] == ' ' && !number) {
-        return false;
-      }
-      decimals += b[i] == '.' || b[i] == ',' ? 1 : 0;
-      hex += Bytes.hex(b[i]) >= 0 || b[i] == ':' ? 1 : 0;
-    }
-    boolean sequence = number && decimals > 0;
-    boolean hash = hex == to - from && (to - from == 32 || to - from == 40 || to - from >= 59);
-    return sequence || (to - from >= 16 && !hash && !Bytes.at(b, from, to, "sha"));
-  }
-
   private static int biometric(byte[] b, int from, int to, Link link) {
     boolean labelled = link == Link.LABEL || link == Link.QUOTE;
-    return labelled && isTemplate(b, from, to) ? KeyedValue.ENOUGH : 0;
+    return labelled && RecordKind.isTemplate(b, from, to) ? KeyedValue.ENOUGH : 0;
   }
 
   private static int health(byte[] b, int from, int to, Link link) {
@@ -76,7 +59,7 @@ final class PersonalHints implements Family {
     boolean code = b[from] == '%' || b[from] == '$' || b[from] == '{' || b[from] == '<';
     boolean fit = letters && !code && to - from >= 3 && link != Link.SENTENCE;
     return fit
-            && !NetworkNames.saysNothing(b, from, to)
+            && !KeyedValue.saysNothing(b, from, to)
             && !saysNo(b, from, to)
             && !MACHINES.standIn(b, from, to)
         ? 75

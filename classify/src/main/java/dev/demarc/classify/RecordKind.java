@@ -61,7 +61,7 @@ enum RecordKind {
 
     @Override
     boolean takes(byte[] b, int from, int to) {
-      return Coordinates.isPreciseAngle(b, from, to);
+      return Degrees.isPreciseAngle(b, from, to);
     }
   },
   /// An address of a network, the hardware address it was given to, and a time of the lease.
@@ -95,7 +95,7 @@ enum RecordKind {
 
     @Override
     boolean takes(byte[] b, int from, int to) {
-      return PersonalHints.isTemplate(b, from, to);
+      return isTemplate(b, from, to);
     }
   };
 
@@ -163,5 +163,22 @@ enum RecordKind {
 
   int points(int signs) {
     return points + 10 * Math.max(enough, signs);
+  }
+
+  /// Whether the value under a biometric key is something that was measured: long or a number.
+  static boolean isTemplate(byte[] b, int from, int to) {
+    boolean number = to > from && (Bytes.digit(b[from]) || b[from] == '-');
+    int decimals = 0;
+    int hex = 0;
+    for (int i = from; i < to; i++) {
+      if (b[i] == ' ' && !number) {
+        return false;
+      }
+      decimals += b[i] == '.' || b[i] == ',' ? 1 : 0;
+      hex += Bytes.hex(b[i]) >= 0 || b[i] == ':' ? 1 : 0;
+    }
+    boolean sequence = number && decimals > 0;
+    boolean hash = hex == to - from && (to - from == 32 || to - from == 40 || to - from >= 59);
+    return sequence || (to - from >= 16 && !hash && !Bytes.at(b, from, to, "sha"));
   }
 }
