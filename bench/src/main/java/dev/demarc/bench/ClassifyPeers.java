@@ -1,9 +1,9 @@
 package dev.demarc.bench;
 
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
-import dev.demarc.classify.Text;
-import dev.demarc.classify.Unreadable;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
 package dev.demarc.classify;
 
+import dev.demarc.classify.text.Bytes;
+import dev.demarc.classify.text.View;
+
 /// Tells binary content by its form: base64 (RFC 4648) and nothing else, perhaps after the head of
 /// a data URI (RFC 2397). By form, not by entropy, so that text which only claims to be binary is
 /// scanned.

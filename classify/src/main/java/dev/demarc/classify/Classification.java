@@ -1,5 +1,7 @@
 package dev.demarc.classify;
 
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Finding;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,5 +1,11 @@
 package dev.demarc.classify;
 
+import dev.demarc.classify.read.Lexicon;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.text.Bytes;
+import dev.demarc.classify.text.JsonSyntax;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;

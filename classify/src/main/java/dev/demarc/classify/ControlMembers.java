@@ -1,5 +1,6 @@
 package dev.demarc.classify;
 
+import dev.demarc.classify.text.Text;
 import java.util.Optional;
 
 /// The members at the top of a chat body that steer the request, found by the walk that classifies

@@ -2,6 +2,8 @@ package dev.demarc.classify;
 
 import dev.demarc.classify.ControlMembers.Kind;
 import dev.demarc.classify.ControlMembers.Member;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.View;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package dev.demarc.classify;
 
+import dev.demarc.classify.scan.Field;
+import dev.demarc.classify.scan.RecordFields;
+import dev.demarc.classify.scan.RecordKind;
 import java.util.Arrays;
 
 /// What the walk remembers of one open object or array.

@@ -1,5 +1,6 @@
 package dev.demarc.classify;
 
+import dev.demarc.classify.text.View;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

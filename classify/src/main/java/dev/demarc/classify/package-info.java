@@ -1,4 +1,5 @@
-/// Text and JSON to findings, and back: categories, scanner, pseudonyms, restore.
+/// A body to its findings: the walk that knows the positions of the chat protocol, and its entry,
+/// [Classifier].
 @NullMarked
 package dev.demarc.classify;
 

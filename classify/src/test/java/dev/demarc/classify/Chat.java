@@ -2,6 +2,14 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Finding;
+import dev.demarc.classify.finding.Treatment;
+import dev.demarc.classify.pseudonym.Transform;
+import dev.demarc.classify.pseudonym.Transformed;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.classify.ControlMembers.Kind;
 import dev.demarc.classify.ControlMembers.Member;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Evidence;
+import dev.demarc.classify.finding.Finding;
+import dev.demarc.classify.finding.Span;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.classify.finding.Category;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

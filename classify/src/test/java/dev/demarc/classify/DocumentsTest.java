@@ -2,6 +2,11 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Stretch;
+import dev.demarc.classify.text.CodePoints;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,12 @@ package dev.demarc.classify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.read.Families;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.scan.OperatorRules;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

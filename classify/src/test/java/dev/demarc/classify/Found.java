@@ -1,5 +1,6 @@
 package dev.demarc.classify;
 
+import dev.demarc.classify.finding.Category;
 import java.util.List;
 
 /// What the classifier finds in a text, for tests of families: one line for a value that is one,

@@ -4,6 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.demarc.classify.finding.Finding;
+import dev.demarc.classify.finding.Span;
+import dev.demarc.classify.read.Families;
+import dev.demarc.classify.read.Lexicon;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.scan.OperatorRules;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.List;

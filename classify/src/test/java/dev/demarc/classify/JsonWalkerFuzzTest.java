@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.demarc.classify.Unreadable.Fault;
+import dev.demarc.classify.text.JsonWalker;
+import dev.demarc.classify.text.Unreadable;
+import dev.demarc.classify.text.Unreadable.Fault;
+import dev.demarc.classify.text.Utf8;
+import dev.demarc.classify.text.View;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Treatment;
+import dev.demarc.classify.pseudonym.Transformed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,14 @@ package dev.demarc.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.demarc.classify.Unreadable.Fault;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Finding;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.scan.OperatorPattern;
+import dev.demarc.classify.scan.OperatorRules;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
+import dev.demarc.classify.text.Unreadable.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,8 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.classify.finding.Finding;
+import dev.demarc.classify.finding.Treatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.demarc.classify.pseudonym.Pseudonyms;
+import dev.demarc.classify.pseudonym.Restored;
+import dev.demarc.classify.pseudonym.StreamBroken;
+import dev.demarc.classify.pseudonym.StreamRestorer;
+import dev.demarc.classify.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Random;

@@ -5,7 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.demarc.classify.Unreadable.Fault;
+import dev.demarc.classify.finding.Span;
+import dev.demarc.classify.finding.Treatment;
+import dev.demarc.classify.pseudonym.Pseudonyms;
+import dev.demarc.classify.pseudonym.Transform;
+import dev.demarc.classify.pseudonym.Transformed;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
+import dev.demarc.classify.text.Unreadable.Fault;
+import dev.demarc.classify.text.Utf8;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;

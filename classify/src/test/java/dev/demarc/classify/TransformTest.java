@@ -3,6 +3,13 @@ package dev.demarc.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Treatment;
+import dev.demarc.classify.pseudonym.Transform;
+import dev.demarc.classify.pseudonym.Transformed;
+import dev.demarc.classify.text.Splice;
+import dev.demarc.classify.text.Splices;
+import dev.demarc.classify.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,9 @@ package dev.demarc.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.text.Folding;
+import dev.demarc.classify.text.WordSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,14 +266,14 @@ class WordsAroundTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "address-words.txt",
-        "chinese-names.txt",
-        "hint-words.txt",
-        "identity-words.txt",
-        "keys.txt",
-        "not-chinese-names.txt",
+        "family/identity/identity-words.txt",
+        "family/person/chinese-names.txt",
+        "family/person/hint-words.txt",
+        "family/person/not-chinese-names.txt",
+        "family/place/address-words.txt",
+        "scan/keys.txt",
       })
   void lists_are_spelled_as_texts_are_read(String list) {
-    assertThat(WordSet.lines(list)).isNotEmpty().noneMatch(Folding::changes);
+    assertThat(WordSet.lines(Classifier.class, list)).isNotEmpty().noneMatch(Folding::changes);
   }
 }

@@ -1,6 +1,6 @@
 package dev.demarc.cli;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import dev.demarc.cli.audit.AuditJson;
 import dev.demarc.cli.audit.AuditReport;
 import dev.demarc.cli.audit.AuditText;

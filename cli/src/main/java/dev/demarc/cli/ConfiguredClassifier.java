@@ -1,6 +1,6 @@
 package dev.demarc.cli;
 
-import dev.demarc.classify.ClassifierSettings;
+import dev.demarc.classify.scan.ClassifierSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.demarc.cli;
 
-import dev.demarc.classify.Category;
 import dev.demarc.classify.Classification;
 import dev.demarc.classify.Classifier;
 import dev.demarc.classify.ControlMembers;
 import dev.demarc.classify.ControlMembers.Member;
-import dev.demarc.classify.Text;
-import dev.demarc.classify.Unreadable;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import dev.demarc.gateway.exchange.Terms;
 import dev.demarc.policy.Decision;
 import dev.demarc.policy.Facts;

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.demarc.classify.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,27 @@ class ArchitectureTest {
           "config", Set.of("http", "log", "meter", "record", "relay", "route"),
           // A record is a leaf and a sidecar in one frame, and the sidecar feeds the meters.
           "record", Set.of("log", "meter"));
+
+  private static final String CLASSIFY = "dev.demarc.classify";
+
+  /// What a layer of the classifier may use beside itself; a family of values uses no other family.
+  private static final Map<String, Set<String>> CLASSIFY_ARROWS =
+      Map.of(
+          "text", Set.of(),
+          "finding", Set.of("text"),
+          "number", Set.of("text"),
+          "scan", Set.of("finding", "number", "text"),
+          "family", Set.of("scan", "finding", "number", "text"),
+          "read", Set.of("family", "scan", "finding", "number", "text"),
+          "", Set.of("read", "scan", "finding", "text"),
+          // A word of a stand-in is a field's of a record.
+          "pseudonym", Set.of("", "scan", "finding", "text"));
+
+  /// What the rest of Demarc sees of the classifier: these layers, and how it is set up.
+  private static final Set<String> OPEN_LAYERS = Set.of("", "finding", "text", "pseudonym");
+
+  private static final Set<String> SETTINGS =
+      Set.of("ClassifierSettings", "OperatorRules", "OperatorPattern");
 
   private static final JavaClasses OURS =
       new ClassFileImporter()
@@ -157,7 +179,55 @@ class ArchitectureTest {
             GATEWAY + ".meter..")
         .should()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("dev.demarc.classify.Text")
+        .belongToAnyOf(Text.class)
+        .check(OURS);
+  }
+
+  // --- layers of the classifier ----------------------------------------------------------------
+
+  @Test
+  void the_classifier_is_read_from_bytes_upwards_and_no_family_knows_another() {
+    classes()
+        .that()
+        .resideInAPackage(CLASSIFY + "..")
+        .should(
+            new ArchCondition<JavaClass>("use only the layers in CLASSIFY_ARROWS") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                Set<String> mayUse = CLASSIFY_ARROWS.getOrDefault(layerOf(type), Set.of());
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                  JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                  boolean elsewhere = !target.getPackageName().startsWith(CLASSIFY);
+                  boolean same = target.getPackageName().equals(type.getPackageName());
+                  if (!elsewhere && !same && !mayUse.contains(layerOf(target))) {
+                    events.add(
+                        SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                  }
+                }
+              }
+            })
+        .check(OURS);
+  }
+
+  /// The layer that a class of the classifier belongs to: all families are one.
+  private static String layerOf(JavaClass type) {
+    String name = type.getPackageName();
+    return name.equals(CLASSIFY) ? "" : name.substring(CLASSIFY.length() + 1).split("\\.", 2)[0];
+  }
+
+  @Test
+  void how_the_classifier_works_is_its_own_business() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(CLASSIFY + "..", "dev.demarc.bench..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are inside the classifier",
+                type ->
+                    type.getPackageName().startsWith(CLASSIFY)
+                        && !OPEN_LAYERS.contains(layerOf(type))
+                        && !SETTINGS.contains(type.getSimpleName())))
         .check(OURS);
   }
 

@@ -3,7 +3,7 @@ package dev.demarc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.policy.Facts;
 import dev.demarc.policy.ProtectionBasis;
 import java.io.IOException;

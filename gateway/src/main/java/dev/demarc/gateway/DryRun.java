@@ -1,7 +1,7 @@
 package dev.demarc.gateway;
 
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import dev.demarc.gateway.Preparation.Prepared;
 import dev.demarc.gateway.exchange.Ids;
 import dev.demarc.gateway.exchange.KeyedHash;

@@ -2,7 +2,7 @@ package dev.demarc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import dev.demarc.gateway.DryRun.Result;
 import dev.demarc.gateway.DryRun.Try;
 import dev.demarc.gateway.config.Config;

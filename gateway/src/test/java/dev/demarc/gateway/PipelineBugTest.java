@@ -3,7 +3,7 @@ package dev.demarc.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import dev.demarc.evidence.record.OutcomeEntry;
 import dev.demarc.gateway.exchange.Answer;
 import dev.demarc.gateway.exchange.Attempt;

@@ -1,6 +1,6 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -1,8 +1,8 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.OperatorPattern;
-import dev.demarc.classify.OperatorRules;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.scan.OperatorPattern;
+import dev.demarc.classify.scan.OperatorRules;
 import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Quantities;
 import dev.demarc.policy.yaml.YamlMap;

@@ -1,7 +1,7 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.Treatment;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Treatment;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

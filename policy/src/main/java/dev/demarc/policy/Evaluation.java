@@ -1,6 +1,6 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.policy.Conditions.Answer;
 import dev.demarc.policy.Trace.Result;
 import dev.demarc.policy.Trace.Step;

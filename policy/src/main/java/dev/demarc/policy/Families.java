@@ -1,6 +1,6 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Mark;
 import dev.demarc.policy.yaml.Nearest;

@@ -1,6 +1,6 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Treatment;
+import dev.demarc.classify.finding.Treatment;
 
 /// What a pack or the operator wants for one category, from mildest to strictest: a treatment, or
 /// no sending at all where the category is found.

@@ -1,7 +1,7 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.Treatment;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Treatment;
 import dev.demarc.policy.yaml.Mark;
 import java.util.ArrayList;
 import java.util.List;

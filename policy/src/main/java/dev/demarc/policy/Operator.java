@@ -1,7 +1,7 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.ClassifierSettings;
-import dev.demarc.classify.OperatorRules;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.scan.OperatorRules;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

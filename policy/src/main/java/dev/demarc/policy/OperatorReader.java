@@ -1,7 +1,7 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.OperatorRules;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.scan.OperatorRules;
 import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Nearest;
 import dev.demarc.policy.yaml.YamlMap;

@@ -1,6 +1,6 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import java.util.Map;
 import java.util.SortedMap;
 

@@ -1,6 +1,6 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.policy.party.Coverage;
 import dev.demarc.policy.party.Ownership;
 import dev.demarc.policy.party.Parties;

@@ -2,7 +2,7 @@ package dev.demarc.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;

@@ -18,8 +18,8 @@ import static dev.demarc.policy.TestPolicy.route;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.Treatment;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Treatment;
 import java.util.List;
 import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;

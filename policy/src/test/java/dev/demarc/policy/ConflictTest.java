@@ -2,8 +2,8 @@ package dev.demarc.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.Treatment;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Treatment;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

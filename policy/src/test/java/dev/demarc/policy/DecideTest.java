@@ -24,8 +24,8 @@ import static dev.demarc.policy.TestPolicy.protection;
 import static dev.demarc.policy.TestPolicy.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.Treatment;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Treatment;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.demarc.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.policy.yaml.BadYaml;
 import dev.demarc.policy.yaml.Yaml;
 import java.util.Arrays;

@@ -3,9 +3,9 @@ package dev.demarc.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.OperatorPattern;
-import dev.demarc.classify.OperatorRules;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.scan.OperatorPattern;
+import dev.demarc.classify.scan.OperatorRules;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

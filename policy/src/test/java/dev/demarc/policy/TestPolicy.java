@@ -1,6 +1,6 @@
 package dev.demarc.policy;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

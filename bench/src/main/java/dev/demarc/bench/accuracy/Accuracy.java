@@ -1,13 +1,13 @@
 package dev.demarc.bench.accuracy;
 
-import dev.demarc.classify.Category;
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
-import dev.demarc.classify.CodePoints;
-import dev.demarc.classify.Finding;
-import dev.demarc.classify.Stretch;
-import dev.demarc.classify.Text;
-import dev.demarc.classify.Unreadable;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Finding;
+import dev.demarc.classify.finding.Stretch;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.text.CodePoints;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

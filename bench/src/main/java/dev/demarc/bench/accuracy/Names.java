@@ -1,6 +1,6 @@
 package dev.demarc.bench.accuracy;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

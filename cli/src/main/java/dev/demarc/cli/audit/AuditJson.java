@@ -1,6 +1,6 @@
 package dev.demarc.cli.audit;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.evidence.record.Json;
 import dev.demarc.gateway.DryRun;
 import dev.demarc.gateway.exchange.Outgoing;

@@ -1,6 +1,6 @@
 package dev.demarc.cli.audit;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.cli.MeterWords;
 import dev.demarc.cli.Screen;
 import dev.demarc.gateway.DryRun;

@@ -1,6 +1,6 @@
 package dev.demarc.cli.audit;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.gateway.DryRun;
 import dev.demarc.policy.Decision;
 import dev.demarc.policy.Reason;

@@ -1,6 +1,6 @@
 package dev.demarc.cli.audit;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import dev.demarc.cli.Usage;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;

@@ -1,7 +1,7 @@
 package dev.demarc.cli.classify;
 
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
+import dev.demarc.classify.scan.ClassifierSettings;
 import dev.demarc.cli.ConfiguredClassifier;
 import dev.demarc.cli.Screen;
 import dev.demarc.cli.Usage;

@@ -1,6 +1,6 @@
 package dev.demarc.cli.classify;
 
-import dev.demarc.classify.Evidence;
+import dev.demarc.classify.finding.Evidence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

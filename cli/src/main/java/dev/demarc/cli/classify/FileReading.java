@@ -1,11 +1,11 @@
 package dev.demarc.cli.classify;
 
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.Finding;
-import dev.demarc.classify.Span;
-import dev.demarc.classify.Stretch;
-import dev.demarc.classify.Text;
-import dev.demarc.classify.Unreadable;
+import dev.demarc.classify.finding.Finding;
+import dev.demarc.classify.finding.Span;
+import dev.demarc.classify.finding.Stretch;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

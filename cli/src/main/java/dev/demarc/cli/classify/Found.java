@@ -1,7 +1,7 @@
 package dev.demarc.cli.classify;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.Evidence;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.demarc.cli.classify;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.evidence.record.Json;
 import dev.demarc.gateway.Version;
 import java.io.PrintStream;

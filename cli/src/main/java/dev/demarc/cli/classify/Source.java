@@ -1,6 +1,6 @@
 package dev.demarc.cli.classify;
 
-import dev.demarc.classify.Utf8;
+import dev.demarc.classify.text.Utf8;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

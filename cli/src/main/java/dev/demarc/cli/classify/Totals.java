@@ -1,6 +1,6 @@
 package dev.demarc.cli.classify;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

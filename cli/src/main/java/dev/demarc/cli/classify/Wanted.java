@@ -1,8 +1,8 @@
 package dev.demarc.cli.classify;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.ClassifierSettings;
-import dev.demarc.classify.Finding;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Finding;
+import dev.demarc.classify.scan.ClassifierSettings;
 import dev.demarc.cli.Usage;
 import java.util.Arrays;
 import java.util.EnumSet;

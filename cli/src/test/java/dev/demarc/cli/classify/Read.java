@@ -1,8 +1,8 @@
 package dev.demarc.cli.classify;
 
-import dev.demarc.classify.Category;
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.scan.ClassifierSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.demarc.cli.e2e;
 
-import dev.demarc.classify.Restorer;
-import dev.demarc.classify.StreamBroken;
-import dev.demarc.classify.StreamRestorer;
-import dev.demarc.classify.Text;
+import dev.demarc.classify.pseudonym.Restorer;
+import dev.demarc.classify.pseudonym.StreamBroken;
+import dev.demarc.classify.pseudonym.StreamRestorer;
+import dev.demarc.classify.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

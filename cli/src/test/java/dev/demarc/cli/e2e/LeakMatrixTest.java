@@ -1,20 +1,20 @@
 package dev.demarc.cli.e2e;
 
-import static dev.demarc.classify.Treatment.PSEUDONYMISE;
+import static dev.demarc.classify.finding.Treatment.PSEUDONYMISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import dev.demarc.classify.Category;
 import dev.demarc.classify.Classification;
 import dev.demarc.classify.Classifier;
-import dev.demarc.classify.ClassifierSettings;
-import dev.demarc.classify.OperatorPattern;
-import dev.demarc.classify.OperatorRules;
-import dev.demarc.classify.Pseudonyms;
-import dev.demarc.classify.Text;
-import dev.demarc.classify.Transform;
-import dev.demarc.classify.Treatment;
-import dev.demarc.classify.Unreadable;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Treatment;
+import dev.demarc.classify.pseudonym.Pseudonyms;
+import dev.demarc.classify.pseudonym.Transform;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.scan.OperatorPattern;
+import dev.demarc.classify.scan.OperatorRules;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

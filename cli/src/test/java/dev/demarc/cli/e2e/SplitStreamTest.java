@@ -2,10 +2,10 @@ package dev.demarc.cli.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.demarc.classify.Pseudonyms;
-import dev.demarc.classify.StreamBroken;
-import dev.demarc.classify.StreamRestorer;
-import dev.demarc.classify.Text;
+import dev.demarc.classify.pseudonym.Pseudonyms;
+import dev.demarc.classify.pseudonym.StreamBroken;
+import dev.demarc.classify.pseudonym.StreamRestorer;
+import dev.demarc.classify.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.demarc.gateway.exchange;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import io.vertx.core.Future;
 
 /// One request of a client and the answer to it, as the steps see them. The HTTP server stands

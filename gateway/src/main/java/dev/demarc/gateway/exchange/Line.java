@@ -1,6 +1,6 @@
 package dev.demarc.gateway.exchange;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import io.vertx.core.Future;
 
 /// A connection to a provider, held for one attempt. Nothing has been sent on it before [#send].

@@ -1,8 +1,8 @@
 package dev.demarc.gateway.exchange;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.Pseudonyms;
-import dev.demarc.classify.Text;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.pseudonym.Pseudonyms;
+import dev.demarc.classify.text.Text;
 import dev.demarc.evidence.record.Commitment;
 import java.util.SortedMap;
 

@@ -1,7 +1,7 @@
 package dev.demarc.gateway.exchange;
 
 import dev.demarc.classify.Classification;
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import dev.demarc.policy.Facts;
 
 /// A request that has been read and classified: what every attempt at a route starts from.

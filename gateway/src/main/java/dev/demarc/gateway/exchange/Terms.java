@@ -1,6 +1,6 @@
 package dev.demarc.gateway.exchange;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.policy.Facts;
 import dev.demarc.policy.Protection;
 import java.time.LocalDate;

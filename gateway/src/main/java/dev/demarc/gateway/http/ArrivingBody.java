@@ -1,6 +1,6 @@
 package dev.demarc.gateway.http;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import io.vertx.core.buffer.Buffer;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package dev.demarc.gateway.http;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import dev.demarc.gateway.exchange.ClientLeft;
 import dev.demarc.gateway.exchange.Exchange;
 import dev.demarc.gateway.exchange.Head;

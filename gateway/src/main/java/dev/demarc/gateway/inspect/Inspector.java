@@ -1,6 +1,6 @@
 package dev.demarc.gateway.inspect;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import dev.demarc.gateway.exchange.Question;
 import dev.demarc.gateway.exchange.Refused;
 import dev.demarc.gateway.exchange.Terms;

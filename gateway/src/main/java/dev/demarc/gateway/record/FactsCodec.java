@@ -1,6 +1,6 @@
 package dev.demarc.gateway.record;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.evidence.Malformed;
 import dev.demarc.evidence.record.Json;
 import dev.demarc.policy.Channel;

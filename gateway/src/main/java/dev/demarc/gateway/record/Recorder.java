@@ -1,7 +1,7 @@
 package dev.demarc.gateway.record;
 
-import dev.demarc.classify.Category;
-import dev.demarc.classify.Treatment;
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.finding.Treatment;
 import dev.demarc.evidence.record.Commitment;
 import dev.demarc.evidence.record.DecisionEntry;
 import dev.demarc.evidence.record.Entry;

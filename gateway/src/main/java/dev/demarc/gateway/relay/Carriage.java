@@ -1,9 +1,9 @@
 package dev.demarc.gateway.relay;
 
-import dev.demarc.classify.Restored;
-import dev.demarc.classify.StreamBroken;
-import dev.demarc.classify.StreamRestorer;
-import dev.demarc.classify.Text;
+import dev.demarc.classify.pseudonym.Restored;
+import dev.demarc.classify.pseudonym.StreamBroken;
+import dev.demarc.classify.pseudonym.StreamRestorer;
+import dev.demarc.classify.text.Text;
 import dev.demarc.gateway.exchange.Answer;
 import dev.demarc.gateway.exchange.Ended;
 import dev.demarc.gateway.exchange.Ended.Kind;

@@ -1,6 +1,6 @@
 package dev.demarc.gateway.route;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import dev.demarc.gateway.exchange.Line;
 import dev.demarc.gateway.exchange.UpstreamAnswer;
 import io.vertx.core.Future;

@@ -2,10 +2,10 @@ package dev.demarc.gateway.transform;
 
 import dev.demarc.classify.ControlMembers;
 import dev.demarc.classify.ControlMembers.Member;
-import dev.demarc.classify.Pseudonyms;
-import dev.demarc.classify.Splice;
-import dev.demarc.classify.Transform;
-import dev.demarc.classify.Transformed;
+import dev.demarc.classify.pseudonym.Pseudonyms;
+import dev.demarc.classify.pseudonym.Transform;
+import dev.demarc.classify.pseudonym.Transformed;
+import dev.demarc.classify.text.Splice;
 import dev.demarc.gateway.exchange.KeyedHash;
 import dev.demarc.gateway.exchange.Outgoing;
 import dev.demarc.gateway.exchange.Question;

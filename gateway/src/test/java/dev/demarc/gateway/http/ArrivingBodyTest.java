@@ -2,7 +2,7 @@ package dev.demarc.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.demarc.classify.Text;
+import dev.demarc.classify.text.Text;
 import io.vertx.core.buffer.Buffer;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

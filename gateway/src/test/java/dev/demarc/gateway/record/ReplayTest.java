@@ -2,7 +2,7 @@ package dev.demarc.gateway.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.demarc.classify.Category;
+import dev.demarc.classify.finding.Category;
 import dev.demarc.evidence.record.DecisionEntry;
 import dev.demarc.evidence.record.Json;
 import dev.demarc.evidence.record.PolicyHashes;

@@ -1,5 +1,0 @@
-/// Benchmarks of the classifier's inner stages, which only its own package can reach.
-@NullMarked
-package dev.demarc.classify;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.demarc.classify;
-
-/// What happened to the pseudonyms of one answer, counted.
-final class RestoreCounts {
-  int restored;
-  int unknown;
-  int withheld;
-}

@@ -1,0 +1,152 @@
+package dev.demarc.classify.family.network;
+
+import dev.demarc.classify.text.Bytes;
+import dev.demarc.classify.text.Utf8;
+
+/// What the name of a Wi-Fi network looks like where nothing sets it apart, and where it ends. IEEE
+/// 802.11 allows 32 octets of anything; people and makers use less.
+final class NetworkNameShape {
+  private static final int LONGEST = 32;
+
+  /// First byte of the last letters of Latin Extended-B (U+024F).
+  private static final int LAST_LATIN = 0xC9;
+
+  private static final String[] STANDARDS = {
+    "802.11",
+    "ios",
+    "android",
+    "windows",
+    "ipv",
+    "wpa",
+    "openvpn",
+    "2.4",
+    "5g",
+    "wi-fi",
+    "wifi",
+    "ap-sta",
+    "ctrl-event",
+    "sta-",
+    "rx-",
+    "tx-",
+    "dhcp",
+    "cfg80211",
+    "ieee",
+    "esp32",
+    "esp82",
+    "rtl8",
+    "iwl",
+    "ath1",
+    "kernel",
+    "channel",
+    "rfc",
+    "version",
+    "debian",
+    "ubuntu",
+    "fedora",
+    "linux",
+    "macos",
+    "bluetooth",
+    "macbook-pro",
+    "macbook-air",
+    "dual-band",
+    "tri-band"
+  };
+
+  private NetworkNameShape() {}
+
+  /// Whether a word is no word of a language and no name of a standard: with a sign inside, or
+  /// digits.
+  static boolean isMarked(byte[] b, int from, int to) {
+    for (String standard : STANDARDS) {
+      if (Bytes.at(b, from, to, standard)) {
+        return false;
+      }
+    }
+    boolean sign = false;
+    boolean letter = false;
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      sign |= i > from && (b[i] == '_' || b[i] == '-');
+      letter |= Bytes.letter(b[i]);
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+    }
+    boolean capital = to > from && b[from] >= 'A' && b[from] <= 'Z';
+    boolean shaped = (sign && (capital || digits > 0)) || digits > 1;
+    return letter && to - from >= 4 && (shaped || (digits > 0 && hasHump(b, from, to)));
+  }
+
+  static boolean hasDigit(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Bytes.digit(b[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a capital stands behind a small letter.
+  static boolean hasHump(byte[] b, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (b[i] >= 'A' && b[i] <= 'Z' && b[i - 1] >= 'a' && b[i - 1] <= 'z') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a marked word has an underscore, or both a sign or capital inside and a digit, as no
+  /// name of a thing that is sold has.
+  static boolean isStrange(byte[] b, int from, int to) {
+    boolean underscore = Bytes.find(b, from, to, '_') < to;
+    boolean digit = false;
+    for (int i = from + 1; i < to; i++) {
+      digit |= Bytes.digit(b[i]);
+    }
+    boolean mixed = digit && (to - from > 7 || hasHump(b, from, to));
+    return isMarked(b, from, to) && (underscore || mixed);
+  }
+
+  /// Where a name without quotes ends: after its first word, and those after that which begin with
+  /// a capital or digit.
+  static int nameEnd(byte[] b, int from, int to) {
+    int end = wordEnd(b, from, to);
+    while (end > from && end + 1 < to && end - from < LONGEST && b[end] == ' ') {
+      boolean own = b[end + 1] == 'i' && end + 2 < to && b[end + 2] >= 'A' && b[end + 2] <= 'Z';
+      boolean capital = b[end + 1] >= 'A' && b[end + 1] <= 'Z';
+      boolean goesOn = own || capital || Bytes.digit(b[end + 1]);
+      int next = goesOn ? wordEnd(b, end + 1, to) : end;
+      if (next <= end + 1) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /// Where the word ends that begins at `from`. One that begins with ASCII goes on through letters
+  /// of the Latin script, and not into Chinese, which has no blanks.
+  static int wordEnd(byte[] b, int from, int to) {
+    int i = from;
+    boolean ascii = from < to && b[from] >= 0;
+    while (i < to && i - from < LONGEST) {
+      boolean other = b[i] < 0 && ascii && (b[i] & 0xFF) > LAST_LATIN;
+      if (b[i] >= 0 ? !isOfName(b[i]) : other || !isLetter(b, i, to)) {
+        break;
+      }
+      i += b[i] < 0 ? Utf8.length(b[i] & 0xFF) : 1;
+    }
+    while (i > from && (b[i - 1] == '.' || b[i - 1] == '!' || b[i - 1] == '\'')) {
+      i--;
+    }
+    return i;
+  }
+
+  /// Whether it is one of the ASCII signs that names without quotes have.
+  static boolean isOfName(byte c) {
+    return Bytes.alphanumeric(c) || "_-.'@&!#+".indexOf(c) >= 0;
+  }
+
+  private static boolean isLetter(byte[] b, int at, int to) {
+    return at + Utf8.length(b[at] & 0xFF) <= to && Character.isLetterOrDigit(Utf8.codePoint(b, at));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.demarc.classify.family.network;
+
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.scan.Extent;
+import dev.demarc.classify.scan.Family;
+import dev.demarc.classify.scan.Field;
+import dev.demarc.classify.scan.KeyedValue;
+import dev.demarc.classify.scan.Triggers;
+import dev.demarc.classify.text.Bytes;
+import dev.demarc.classify.text.Words;
+
+/// Names of Wi-Fi networks, after the word that announces one: `SSID: x`, `SSID="x"`, `ESSID:"x"`,
+/// `SSID 1 : x`, `ssid=x`, `SSID 'x'`. The name itself has no shape; IEEE 802.11 allows 32 octets.
+public final class NetworkNames implements Family {
+  private static final int LONGEST = 32;
+  private static final Words AND = Words.of(" and | und | i | et | y ");
+
+  @Override
+  public void declare(Triggers triggers) {
+    KeyedValue name =
+        new KeyedValue(Category.WIFI_SSID, Extent.Take.TEXT, LONGEST, NetworkNames::points);
+    triggers.keyed(Field.SSID, name);
+    triggers.keyed(
+        Field.WIFI,
+        new KeyedValue(
+            Category.WIFI_SSID,
+            Extent.Take.WORD,
+            LONGEST,
+            (b, from, to, link) ->
+                link == Link.SENTENCE
+                        || !NetworkNameShape.isMarked(b, from, to)
+                        || isNumbered(b, from, to)
+                        || Bytes.find(b, from, to, '=') < to
+                        || Bytes.find(b, from, to, ':') < to
+                    ? 0
+                    : KeyedValue.ENOUGH));
+  }
+
+  private static int points(byte[] b, int from, int to, Link link) {
+    // What is spelled in escapes is read where they are resolved.
+    if (Bytes.at(b, from, to, "\\u00") || Bytes.at(b, from, to, "&#")) {
+      return 0;
+    }
+    boolean word = link == Link.SENTENCE && !isMarked(b, from, to);
+    boolean list = link == Link.LABEL && isList(b, from, to);
+    boolean other =
+        list
+            || (link == Link.LABEL && isCall(b, from, to))
+            || isAddress(b, from, to)
+            || (link == Link.WHOLE && isLabelled(b, from, to));
+    return word || other || KeyedValue.saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
+  }
+
+  /// Whether a word of a sentence is not one of a language: in quotes, or with a digit, a sign or a
+  /// capital inside.
+  private static boolean isMarked(byte[] b, int from, int to) {
+    boolean marked = "\"'`".indexOf(b[from - 1]) >= 0;
+    for (int i = from; i < to; i++) {
+      boolean capital = i > from && b[i] >= 'A' && b[i] <= 'Z';
+      marked |= capital || Bytes.digit(b[i]) || b[i] == '_';
+    }
+    return marked;
+  }
+
+  /// Whether two names stand there that are no words of a language.
+  private static boolean isList(byte[] b, int from, int to) {
+    int and = AND.lastIn(b, from, to);
+    int next = and < 0 ? to : AND.endAt(b, and, to);
+    return and > from
+        && NetworkNameShape.isMarked(b, from, Bytes.find(b, from, and, ' '))
+        && NetworkNameShape.isMarked(b, next, Bytes.find(b, next, to, ' '));
+  }
+
+  /// Whether a program asks somebody else for the name: `config.getString(`.
+  private static boolean isCall(byte[] b, int from, int to) {
+    int opens = Bytes.find(b, from, to, '(');
+    boolean small = b[from] >= 'a' && b[from] <= 'z';
+    boolean word = small && opens < to && Bytes.find(b, from, opens, ' ') == opens;
+    return word && Bytes.find(b, from, opens, '.') < opens - 1;
+  }
+
+  /// Whether it is the number of an access point: `ap-07`, `AP12`.
+  private static boolean isNumbered(byte[] b, int from, int to) {
+    int i = from + 2;
+    while (i < to && (Bytes.digit(b[i]) || b[i] == '-' || b[i] == '_')) {
+      i++;
+    }
+    return i == to && Bytes.at(b, from, to, "ap");
+  }
+
+  /// Whether it is the address of an access point.
+  private static boolean isAddress(byte[] b, int from, int to) {
+    boolean colons = to - from == 17 && b[from + 2] == ':' && b[from + 5] == ':';
+    return colons && b[from + 8] == ':' && b[from + 14] == ':';
+  }
+
+  /// Whether it holds the name under a label of its own.
+  private static boolean isLabelled(byte[] b, int from, int to) {
+    int end = Bytes.at(b, from, to, "ssid") ? from + 4 : to;
+    return end < to && (b[end] == ':' || b[end] == '=');
+  }
+}

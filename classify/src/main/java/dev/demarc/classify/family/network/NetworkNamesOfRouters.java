@@ -1,0 +1,233 @@
+package dev.demarc.classify.family.network;
+
+import dev.demarc.classify.scan.Family;
+import dev.demarc.classify.scan.Scan;
+import dev.demarc.classify.scan.Triggers;
+import dev.demarc.classify.text.Bytes;
+import dev.demarc.classify.text.Words;
+
+/// Names of Wi-Fi networks as makers and carriers give them to their routers: a word of theirs and
+/// the end of a serial number or hardware address. Whoever leaves the name as it was can be found
+/// by it, and it stands in any sentence that speaks of a network.
+public final class NetworkNamesOfRouters implements Family {
+  private static final int FAR = 96;
+  private static final int LONGEST = 32;
+
+  /// Words that nothing else of the maker's begins with, with the sign that divides.
+  private static final String[] DIVIDED = {
+    "tp-link_",
+    "tp_link_",
+    "mercusys_",
+    "mercury_",
+    "tplink_",
+    "tplink-",
+    "phicomm_",
+    "netcore_",
+    "tenda_",
+    "dlink-",
+    "d-link-",
+    "asus_",
+    "linksys-",
+    "huawei-",
+    "huawei_",
+    "honor-",
+    "xiaomi_",
+    "miwifi_",
+    "redmi_",
+    "zte_",
+    "h3c_",
+    "cmcc-",
+    "chinanet-",
+    "chinaunicom-",
+    "cu_",
+    "@ruijie-s",
+    "livebox-",
+    "freebox-",
+    "bbox-",
+    "sfr_",
+    "sfr-",
+    "neufbox_",
+    "movistar_",
+    "movistar-",
+    "mifibra-",
+    "jazztel_",
+    "orange-",
+    "orange_swiatlowod_",
+    "vodafone-",
+    "wlan-",
+    "easybox-",
+    "telekom-",
+    "magenta-",
+    "play_swiatlowod_",
+    "bthub6-",
+    "bthub5-",
+    "bthub4-",
+    "plusnet-",
+    "ee-brightbox-",
+    "fastweb-1-",
+    "fastweb-",
+    "xfinity-",
+    "androidap_",
+    "androidap-",
+    "funbox-",
+    "funbox2-",
+    "funbox3-",
+    "homebox-",
+    "netiaspot-",
+    "inea-",
+    "zyxel_",
+    "zyxel-",
+    "verizon_",
+    "fios-",
+    "spectrumsetup-",
+    "vodafone_"
+  };
+
+  /// Words that digits follow at once, and how many at least.
+  private static final String[] GLUED = {"netgear", "o2-wlan", "androidap", "linksys", "upc", "vm"};
+
+  private static final int[] LEAST = {2, 2, 4, 5, 6, 7};
+
+  private static final Words BANDS = Words.of("5g|5ghz|2g|2.4g|2.4ghz|6g|ext|plus|guest|iot");
+
+  private static final Words SPOKEN_OF =
+      Words.of(
+          "wifi|wi-fi|wlan|wireless|ssid|hotspot|network|netz|router|internet|signal|join|connect|"
+              + "conect|sieć|sieci|łącz|red |réseau|rete|drahtlos|inalámbric|sans fil|"
+              + "无线|热点|路由|连|信号|网络|接入");
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.words(NetworkNamesOfRouters::divided, DIVIDED);
+    for (int k = 0; k < GLUED.length; k++) {
+      int least = LEAST[k];
+      triggers.words((scan, from, to) -> glued(scan, from, to, least), GLUED[k]);
+    }
+    triggers.words(NetworkNamesOfRouters::direct, "direct-");
+    triggers.words(NetworkNamesOfRouters::fritz, "fritz!box ");
+  }
+
+  private static void divided(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int end = to;
+    while (end < s.to() && end - to < LONGEST && Bytes.alphanumeric(b[end])) {
+      end++;
+    }
+    if (end < s.to() && b[end] == '-' && isIssued(b, to, end)) {
+      // The model stands before the number: `B311-7A2C`.
+      int last = end(s, end + 1);
+      end = isIssued(b, end + 1, last) ? last : end;
+    }
+    int band = bandEnd(b, end, s.to());
+    if (isIssued(b, to, Bytes.find(b, to, end, '-')) && band > 0) {
+      report(s, from, band);
+    } else if (end - to <= 2 && end < s.to() && b[end] == '_') {
+      // The band stands before the number: `5G_88F1`.
+      int last = end(s, end + 1);
+      if (isIssued(b, end + 1, last)) {
+        report(s, from, last);
+      }
+    }
+  }
+
+  /// Whether the rest is the end of a number or hardware address: four to twelve digits and
+  /// letters, of which small ones stand for hexadecimal digits or beside capitals, and no year.
+  private static boolean isIssued(byte[] b, int from, int to) {
+    int digits = 0;
+    boolean capital = false;
+    boolean hex = true;
+    boolean small = false;
+    for (int i = from; i < to; i++) {
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+      capital |= b[i] >= 'A' && b[i] <= 'Z';
+      small |= b[i] >= 'a';
+      hex &= Bytes.hex(b[i]) >= 0;
+    }
+    int length = to - from;
+    boolean year = length == 4 && digits == 4 && (b[from] == '2' || b[from] == '1');
+    return length > 3 && length <= 12 && digits > 0 && !year && (!small || hex || capital);
+  }
+
+  private static void glued(Scan s, int from, int to, int least) {
+    byte[] b = s.bytes();
+    int digits = to;
+    while (digits < s.to() && Bytes.digit(b[digits])) {
+      digits++;
+    }
+    int end = end(s, to);
+    boolean band = end == digits || b[digits] == '-' || b[digits] == '_';
+    boolean capital = b[from] < 'a' || Bytes.find(b, from, to, '-') < to;
+    if (digits - to >= least && band && capital) {
+      report(s, from, end);
+    }
+  }
+
+  /// Wi-Fi Direct: two characters chosen at random, and what the device calls itself.
+  private static void direct(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int end = end(s, to);
+    boolean shaped = b[from] == 'D' && b[from + 1] == 'I' && end > to + 3 && b[to + 2] == '-';
+    if (shaped && Bytes.alphanumeric(b[to]) && Bytes.alphanumeric(b[to + 1])) {
+      report(s, from, end);
+    }
+  }
+
+  /// The model is no name until two capitals follow it.
+  private static void fritz(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int digits = to;
+    while (digits < s.to() && Bytes.digit(b[digits])) {
+      digits++;
+    }
+    int end = digits + 3;
+    boolean shaped = digits - to == 4 && end <= s.to() && b[digits] == ' ';
+    boolean letters = shaped && isOfCode(b[digits + 1]) && isOfCode(b[digits + 2]);
+    if (letters && (end == s.to() || !Bytes.alphanumeric(b[end]))) {
+      int more = Bytes.at(b, end, s.to(), " ext") ? end + 4 : end;
+      NetworkNamesInProse.report(
+          s, from, more == s.to() || !Bytes.alphanumeric(b[more]) ? more : end);
+    }
+  }
+
+  /// Whether it is a letter of a box's own code; `AX` is of its standard.
+  private static boolean isOfCode(byte c) {
+    return Bytes.capital(c) && c != 'X';
+  }
+
+  /// Offset after what says at `at` which band or extension the network is, `at` where nothing
+  /// does, or -1 where the word goes on otherwise.
+  private static int bandEnd(byte[] b, int at, int to) {
+    if (at == to || (b[at] != '-' && b[at] != '_')) {
+      return at;
+    }
+    int end = BANDS.endAt(b, at + 1, to);
+    return end > 0 && (end == to || !Bytes.alphanumeric(b[end])) ? end : -1;
+  }
+
+  /// Offset after the letters, digits and signs inside that go on at `at`.
+  private static int end(Scan s, int at) {
+    byte[] b = s.bytes();
+    int limit = Math.min(s.to(), at + LONGEST);
+    int i = at;
+    while (i < limit && (Bytes.alphanumeric(b[i]) || b[i] == '_' || b[i] == '-')) {
+      i++;
+    }
+    while (i > at && !Bytes.alphanumeric(b[i - 1])) {
+      i--;
+    }
+    return i;
+  }
+
+  private static void report(Scan s, int from, int end) {
+    byte[] b = s.bytes();
+    boolean part = from > s.from() && "_-./\\@".indexOf(b[from - 1]) >= 0;
+    boolean path = end + 1 < s.to() && "/.@(=".indexOf(b[end]) >= 0 && Bytes.letter(b[end + 1]);
+    int near = Math.max(s.from(), from - FAR);
+    int far = Math.min(s.to(), end + FAR);
+    boolean told =
+        SPOKEN_OF.standIn(b, near, from) || SPOKEN_OF.standIn(b, end, far) || s.nearWifi(from);
+    if (!part && !path && told) {
+      NetworkNamesInProse.report(s, from, end);
+    }
+  }
+}
