@@ -3,9 +3,11 @@ package dev.demarc.classify.read;
 import dev.demarc.classify.family.contact.EmailAddresses;
 import dev.demarc.classify.family.contact.PhoneNumbers;
 import dev.demarc.classify.family.contact.SpelledEmails;
+import dev.demarc.classify.family.credential.DoorCodes;
 import dev.demarc.classify.family.credential.KeyFormats;
 import dev.demarc.classify.family.credential.KeyMaterial;
 import dev.demarc.classify.family.credential.Logins;
+import dev.demarc.classify.family.credential.NetworkKeys;
 import dev.demarc.classify.family.credential.Secrets;
 import dev.demarc.classify.family.device.DeviceCodes;
 import dev.demarc.classify.family.device.DeviceNumbers;
@@ -82,6 +84,8 @@ public final class Families {
         new KeyMaterial(),
         new Logins(),
         new Secrets(),
+        new NetworkKeys(),
+        new DoorCodes(),
         new NetworkNames(),
         new NetworkNamesInProse(),
         new NetworkNamesJoined(),

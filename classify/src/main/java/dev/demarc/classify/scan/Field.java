@@ -88,6 +88,10 @@ public enum Field {
   ISSUED_KEY,
   /// A code that is good once: digits.
   ONE_TIME_CODE,
+  /// A key of whatever opens or names something: where the text speaks of Wi-Fi, its password.
+  KEY,
+  /// Why somebody is away: where the text speaks of a sick leave, an illness.
+  REASON,
   AMOUNT("AMOUNT"),
   CURRENCY("CURRENCY"),
   PAYEE("PAYEE"),
@@ -184,7 +188,7 @@ public enum Field {
       case NONE, WIFI, VALUE, SAMPLE, NAME, VERSION, SERIAL -> false;
       case LOGIN, HOST, LEASE_TIME, WIFI_USAGE -> false;
       case WHOM, LATITUDE, LONGITUDE, COORDINATES -> false;
-      case AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, BALANCE, MEMO -> false;
+      case KEY, REASON, AMOUNT, CURRENCY, PAYEE, DATE, REFERENCE, BALANCE, MEMO -> false;
       default -> true;
     };
   }
@@ -192,7 +196,7 @@ public enum Field {
   /// Whether the key names a number or code of its own kind, and so speaks against any other.
   public boolean namesNumber() {
     return switch (this) {
-      case NONE, VALUE, SAMPLE, NAME, MEMO, WIFI, OPERATOR -> false;
+      case NONE, VALUE, SAMPLE, NAME, MEMO, WIFI, OPERATOR, KEY, REASON -> false;
       case PERSON, GIVEN, WHOM, PAYEE, ADDRESS, EMAIL, SSID, HEALTH, BIOMETRIC -> false;
       default -> true;
     };
@@ -204,7 +208,7 @@ public enum Field {
   public boolean isOpen() {
     return switch (this) {
       case NONE, VALUE, SAMPLE, NAME, MEMO, PAYEE, WIFI, OPERATOR, EMAIL, SSID, JP_ID -> true;
-      case PERSON, GIVEN, WHOM, ADDRESS, HEALTH, COORDINATES -> true;
+      case PERSON, GIVEN, WHOM, ADDRESS, HEALTH, COORDINATES, KEY, REASON -> true;
       default -> false;
     };
   }

@@ -141,7 +141,9 @@ public final class SecretShape {
   /// Whether the value stands for a secret instead of being one.
   public static boolean isStandIn(byte[] b, int from, int to) {
     int length = to - from;
-    if (length < 4 || length > 512 || NOTHING.has(b, from, to)) {
+    // A type that may be absent or not has such a sign behind it.
+    int bare = length > 0 && (b[to - 1] == '!' || b[to - 1] == '?') ? to - 1 : to;
+    if (length < 4 || length > 512 || NOTHING.has(b, from, bare)) {
       return true;
     }
     boolean one = true;

@@ -17,7 +17,13 @@ public final class Logins implements Family {
   private static final int LONGEST_USERINFO = 256;
   private static final int LEAST_BEARER = 16;
   private static final int LEAST_SIGNATURE = 43;
-  private static final Words CLIENTS = new Words("mysql", "mysqldump", "mongo", "7z ", "unzip ");
+  private static final int LONGEST_COMMAND = 160;
+  private static final Words CLIENTS =
+      new Words("mysql", "mariadb", "mongo", "7z ", "7za ", "unrar ", "rar ", "sshpass");
+  private static final Words COMMANDS =
+      new Words("unzip ", "zip ", "sqlcmd", "bcp ", "ldapsearch", "ldapmodify", "docker login",
+          "podman login", "helm registry login", "az login", "mongo", "oc login");
+  private static final Words OF_CACHES = new Words("redis-cli");
   private static final int POINTS = 85;
 
   @Override
@@ -38,6 +44,7 @@ public final class Logins implements Family {
         "masterauth ");
     triggers.words(Logins::user, " -u ", " --user ");
     triggers.words(Logins::attached, " -p");
+    triggers.words(Logins::apart, " -p ", " -a ", " -w ");
     triggers.words(Logins::signature, "&sig=", "?sig=");
   }
 
@@ -109,11 +116,7 @@ public final class Logins implements Family {
   }
 
   private static void option(Scan s, int from, int to) {
-    byte[] b = s.bytes();
-    int start = Bytes.skipBlanks(b, to, s.to());
-    boolean quoted = start < s.to() && (b[start] == '"' || b[start] == '\'');
-    int end = quoted ? Bytes.find(b, start + 1, s.to(), (char) b[start]) : word(b, start, s.to());
-    value(s, quoted ? start + 1 : start, end);
+    given(s, Bytes.skipBlanks(s.bytes(), to, s.to()));
   }
 
   private static void value(Scan s, int from, int to) {
@@ -143,9 +146,43 @@ public final class Logins implements Family {
 
   /// `-ppassword`, as clients of databases have it.
   private static void attached(Scan s, int from, int to) {
-    if (s.after(CLIENTS, from) && to < s.to() && s.bytes()[to] > ' ') {
-      value(s, to, word(s.bytes(), to, s.to()));
+    byte[] b = s.bytes();
+    if (to < s.to() && b[to] > ' ' && b[to] != '-' && ofCommand(s, CLIENTS, from)) {
+      given(s, to);
     }
+  }
+
+  /// `-a password`, where the command is one that takes it so.
+  private static void apart(Scan s, int from, int to) {
+    Words commands = s.bytes()[to - 2] == 'a' ? OF_CACHES : COMMANDS;
+    if (ofCommand(s, commands, from)) {
+      given(s, to);
+    }
+  }
+
+  /// Whether the command that stands on the line before `at` is one of these.
+  private static boolean ofCommand(Scan s, Words commands, int at) {
+    byte[] b = s.bytes();
+    int least = Math.max(s.from(), at - LONGEST_COMMAND);
+    int start = at;
+    while (start > least && "\n;|".indexOf(b[start - 1]) < 0) {
+      start--;
+    }
+    return commands.standIn(b, start, at);
+  }
+
+  /// The value of an option, in quotes or not.
+  private static void given(Scan s, int at) {
+    byte[] b = s.bytes();
+    boolean quoted = at < s.to() && (b[at] == '"' || b[at] == '\'');
+    int end = quoted ? quoteEnd(b, at + 1, s.to(), (char) b[at]) : word(b, at, s.to());
+    value(s, quoted ? at + 1 : at, end);
+  }
+
+  private static int quoteEnd(byte[] b, int from, int to, char quote) {
+    int limit = Math.min(to, from + LONGEST_USERINFO);
+    int end = Bytes.find(b, from, limit, quote);
+    return end < limit ? end : from;
   }
 
   /// The signature of a shared access URL, which lets in whoever has it.

@@ -56,6 +56,7 @@ public final class Secrets implements Family {
     triggers.keyed(Field.ISSUED_KEY, this::read);
     triggers.keyed(Field.ONE_TIME_CODE, this::read);
     triggers.words(this::follows, "密码", "口令", "password ", "passwd ", "密钥", "秘钥", "api key ");
+    triggers.words(this::follows, "授权码", "app password ");
     triggers.words(
         this::follows, "identified by ", "access key ", "secret key ", "passphrase ", "pw ");
     triggers.words(this::becomes, "changed to ", "reset to ", "set to ", "改为", "重置为", "设为");
@@ -70,11 +71,7 @@ public final class Secrets implements Family {
 
   private int read(Scan s, Field key, int at, Link link) {
     byte[] b = s.bytes();
-    boolean compared =
-        link == Link.LABEL
-            && b[at - 1] == '='
-            && ((at < s.to() && b[at] == '=') || "=!<>".indexOf(b[at - 2]) >= 0);
-    if (compared || !find(s, at, link)) {
+    if ((link == Link.LABEL && isOperator(b, at, s.to())) || !find(s, at, link)) {
       return -1;
     }
     if (!holds(b, key, link, s) || SecretShape.isStandIn(b, start, end)) {
@@ -89,12 +86,18 @@ public final class Secrets implements Family {
     return taken && key == Field.PASSWORD ? end : -1;
   }
 
+  /// Whether the sign before `at` is half of one that compares or qualifies, as programs have them.
+  private static boolean isOperator(byte[] b, int at, int to) {
+    boolean doubled = at < to && b[at] == b[at - 1];
+    return doubled || (b[at - 1] == '=' && "=!<>".indexOf(b[at - 2]) >= 0);
+  }
+
   /// A secret that follows its name and nothing between them but a blank.
   private void follows(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int at = Bytes.skipBlanks(b, to, s.to());
     boolean value = at - to <= 1 && at < s.to() && b[at] > ' ' && ":=,;.|&?)>%<".indexOf(b[at]) < 0;
-    if (value && find(s, at, Link.SENTENCE) && isStrong(b)) {
+    if (value && find(s, at, Link.SENTENCE) && (isStrong(b) || isLetterCode(b))) {
       boolean named = b[from] < 0 || Bytes.lower(b[from]) == 'p' || Bytes.lower(b[from]) == 'i';
       if (named || SecretShape.isRandom(b, start, end, LEAST_KEY)) {
         take(s);
@@ -180,7 +183,8 @@ public final class Secrets implements Family {
 
   private void take(Scan s) {
     byte[] b = s.bytes();
-    if (SecretShape.isPlain(b, start, end) && !SecretShape.isStandIn(b, start, end)) {
+    boolean standIn = isZero(b) || SecretShape.isStandIn(b, start, end);
+    if (SecretShape.isPlain(b, start, end) && !standIn) {
       s.reportAsSpelled(Category.CREDENTIAL_SECRET, start, end, 70, Score.CONTEXT | Score.SHAPE);
     }
   }
@@ -210,7 +214,8 @@ public final class Secrets implements Family {
     if (link != Link.WHOLE && !quoted) {
       bare(b, s.to(), link);
     }
-    return end > start;
+    boolean attribute = !quoted && end < s.to() && end > start && b[end - 1] == '=' && b[end] == '"';
+    return end > start && !attribute;
   }
 
   private static boolean isQuote(byte[] b, int after) {
@@ -275,11 +280,40 @@ public final class Secrets implements Family {
     }
     return switch (key) {
       case PASSWORD -> isPassword(b, link, s.to());
-      case SECRET -> SecretShape.isRandom(b, start, end, LEAST_SECRET) || isLongNumber(b);
+      case SECRET -> isSecret(b) || isLongNumber(b);
       case ONE_TIME_CODE -> isOneTime(b, s.to());
       default ->
-          SecretShape.isRandom(b, start, end, LEAST_KEY) && !SecretShape.isUuid(b, start, end);
+          isLetterCode(b)
+              || (SecretShape.isRandom(b, start, end, LEAST_KEY)
+                  && !SecretShape.isUuid(b, start, end));
     };
+  }
+
+  /// Whether it looks random, and without quotes is no name of a program with humps and slashes.
+  private boolean isSecret(byte[] b) {
+    boolean named = !quoted && digits(b) == 0;
+    for (int i = start; i < end && named; i++) {
+      named = Bytes.letter(b[i]) || b[i] == '/' || b[i] == '_' || b[i] == '.';
+    }
+    return !named && SecretShape.isRandom(b, start, end, LEAST_SECRET);
+  }
+
+  /// Whether it is a code of sixteen small letters, as providers of mail give them to programs:
+  /// few vowels, and consonants in a row that no word has.
+  private boolean isLetterCode(byte[] b) {
+    int vowels = 0;
+    int row = 0;
+    int longest = 0;
+    for (int i = start; i < end; i++) {
+      if (b[i] < 'a' || b[i] > 'z') {
+        return false;
+      }
+      boolean vowel = "aeiou".indexOf(b[i]) >= 0;
+      vowels += vowel ? 1 : 0;
+      row = vowel ? 0 : row + 1;
+      longest = Math.max(longest, row);
+    }
+    return end - start == LEAST_KEY && 4 * vowels <= LEAST_KEY && longest > 3;
   }
 
   private boolean isChinese(byte[] b) {
@@ -309,7 +343,17 @@ public final class Secrets implements Family {
     int length = end - start;
     boolean measure = !quoted && isUnit(b, end, to);
     boolean code = length >= 4 && length <= 8 && digits(b) == length;
-    return code && !measure && !(cut && counts(b, to));
+    boolean steps = SecretShape.isFilling(b, start, end) || isCounting(b);
+    return code && !measure && !steps && !(cut && counts(b, to));
+  }
+
+  /// Whether each digit is the one after that before, as in examples.
+  private boolean isCounting(byte[] b) {
+    int i = start + 1;
+    while (i < end && b[i] == b[i - 1] + 1) {
+      i++;
+    }
+    return i >= end;
   }
 
   /// Whether a word follows that says what a number counts, and not the key of the next value.
@@ -330,7 +374,11 @@ public final class Secrets implements Family {
       return false;
     }
     if (marked) {
-      return quoted || b[start] != '(';
+      boolean negated = !quoted && b[start] == '!' && SecretShape.isName(b, start + 1, end);
+      return (quoted || b[start] != '(') && !negated && !isZero(b);
+    }
+    if (isLetterCode(b)) {
+      return true;
     }
     boolean variable = isVariable(b) || endsAsName(b);
     if (link == Link.SENTENCE || variable) {
@@ -339,9 +387,22 @@ public final class Secrets implements Family {
     return quoted ? end - start >= 4 : isWholeLine(b, to);
   }
 
-  /// Whether the digits count something: 密码是6位数字.
+  /// Whether it is a number of zeros, as what was never set has.
+  private boolean isZero(byte[] b) {
+    int zeros = 0;
+    for (int i = start; i < end; i++) {
+      zeros += b[i] == '0' || b[i] == 'x' ? 1 : 0;
+    }
+    return zeros == end - start;
+  }
+
+  /// Whether the digits count something: 密码是6位数字, 密码为8-20位.
   private boolean counts(byte[] b, int to) {
-    return COUNTED.endAt(b, end, Math.min(to, end + 6)) > 0 && digits(b) == end - start;
+    int numbers = 0;
+    for (int i = start; i < end; i++) {
+      numbers += Bytes.digit(b[i]) || b[i] == '-' || b[i] == '~' ? 1 : 0;
+    }
+    return numbers == end - start && COUNTED.endAt(b, end, Math.min(to, end + 6)) > 0;
   }
 
   /// Whether it ends as the names of variables that keep a secret do.

@@ -1,0 +1,159 @@
+package dev.demarc.classify.family.credential;
+
+import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.scan.Extent;
+import dev.demarc.classify.scan.Extent.Take;
+import dev.demarc.classify.scan.Family;
+import dev.demarc.classify.scan.Field;
+import dev.demarc.classify.scan.KeyedValue;
+import dev.demarc.classify.scan.Nearby;
+import dev.demarc.classify.scan.Scan;
+import dev.demarc.classify.scan.Score;
+import dev.demarc.classify.scan.SecretShape;
+import dev.demarc.classify.scan.Triggers;
+import dev.demarc.classify.text.Bytes;
+import dev.demarc.classify.text.WordSet;
+import dev.demarc.classify.text.Words;
+
+/// Passwords of networks that their key or shape alone does not tell: what is called no more than a
+/// key beside the name of a network, and words that somebody says how to write.
+public final class NetworkKeys implements Family {
+  /// So long may such a password be (IEEE 802.11, annex J.4.1).
+  private static final int SHORTEST = 8;
+
+  private static final int LONGEST = 63;
+
+  /// As far from a word for Wi-Fi may a key be its.
+  private static final int REACH = 160;
+
+  private static final int LONGEST_WORDS = 40;
+  private static final int MOST_WORDS = 5;
+
+  /// How a password is written that was said.
+  private static final int SPELLING = 36;
+
+  private static final Words NETWORKS =
+      Words.of(
+          "ssid|wifi|wi-fi|wlan|wpa|psk2|'sae|sae-mixed|wireless|sem fios|sans fil|inalámbric"
+              + "|bezprzewod|draadlo|hotspot|无线|热点");
+  private static final Words SAYING =
+      Words.of(" is |: | ist | lautet | est | es | jest | to | è | é |: ");
+  private static final Words SPELLED =
+      Words.of(
+          "all lower|lower case|lowercase|all small|all caps|upper case|uppercase|in capitals|one"
+              + " word|no spaces|with spaces|without spaces|capital |kleingeschrieben|klein"
+              + " geschrieben|alles klein|großgeschrieben|zusammengeschrieben|ohne leerzeichen|mit"
+              + " leerzeichen|en minuscules|en majuscules|en un mot|sans espace|en minúscula|en"
+              + " mayúscula|todo junto|sin espacios|małymi liter|wielkimi liter|bez spacji|jednym"
+              + " ciągiem|tutto minuscolo|tutto attaccato|senza spazi|kleine letters|aan"
+              + " elkaar|em minúscula|tudo junto|sem espaços");
+  private static final WordSet NO_VALUES =
+      WordSet.of(
+          "case wrong still not in on at the a an written now always never same different required"
+              + " too long short set stored known below above under printed no too correct missing"
+              + " nicht noch falsch im am auf bei toujours pas dans sur sous en no incorrecta jest"
+              + " nie na w è non sul");
+
+  private final Extent extent = new Extent();
+
+  @Override
+  public void declare(Triggers triggers) {
+    triggers.keyed(Field.KEY, this::read);
+    triggers.words(NetworkKeys::said, "password", "passphrase", "passwort", "kennwort", "wachtwoord");
+    triggers.words(NetworkKeys::said, "mot de passe", "contraseña", "hasło", "senha");
+  }
+
+  private int read(Scan s, Field key, int at, Link link) {
+    byte[] b = s.bytes();
+    if (!extent.read(b, s.from(), at, s.to(), link, Take.WORD, LONGEST)) {
+      return -1;
+    }
+    int start = extent.start();
+    int end = asciiEnd(b, start, extent.end());
+    boolean fit =
+        isStrong(b, start, end)
+            && !isMeasure(b, start, end)
+            && !SecretShape.isStandIn(b, start, end);
+    boolean near = fit && (s.nearWifi(start) || s.near(NETWORKS, at, REACH));
+    return near
+            && s.reportAsSpelled(
+                Category.CREDENTIAL_SECRET, start, end, KeyedValue.ENOUGH, Score.KEY | Score.SHAPE)
+        ? end
+        : -1;
+  }
+
+  private static int asciiEnd(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && b[i] > ' ') {
+      i++;
+    }
+    while (i > from && ",;.".indexOf(b[i - 1]) >= 0) {
+      i--;
+    }
+    return i;
+  }
+
+  /// Whether it has the length of such a password and digits, which beside letters no name of a
+  /// program or network has by chance.
+  private static boolean isStrong(byte[] b, int from, int to) {
+    int digits = 0;
+    boolean code = false;
+    for (int i = from; i < to; i++) {
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+      code |= "/()<>[]{}%$".indexOf(b[i]) >= 0 || b[i] == '\\';
+    }
+    int length = to - from;
+    return length >= SHORTEST && length <= LONGEST && digits > 0 && !code;
+  }
+
+  /// Whether it is a number and what it counts: `20-digit`.
+  private static boolean isMeasure(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && Bytes.digit(b[i])) {
+      i++;
+    }
+    boolean dashed = i > from && i - from < 4 && i < to && b[i] == '-';
+    i++;
+    while (i < to && Bytes.letter(b[i])) {
+      i++;
+    }
+    return dashed && i >= to;
+  }
+
+  /// Words behind a password's name and a verb, which the sentence goes on to say how to write.
+  private static void said(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int start = SAYING.endAt(b, to, s.to());
+    if (start < 0) {
+      return;
+    }
+    int limit = Math.min(s.to(), start + LONGEST_WORDS);
+    int end = start;
+    for (int words = 0; words < MOST_WORDS && !saysHow(b, end + 1, limit); words++) {
+      int word = words == 0 ? start : end + 1;
+      int stop = word;
+      while (stop < limit && (b[stop] < 0 || Bytes.alphanumeric(b[stop]) || b[stop] == '-')) {
+        stop++;
+      }
+      if (stop == word || NO_VALUES.has(b, word, stop) || isParticiple(b, word, stop)) {
+        return;
+      }
+      end = stop;
+      if (stop == limit || b[stop] != ' ') {
+        break;
+      }
+    }
+    int line = Nearby.lineEnd(b, end, Math.min(s.to(), end + SPELLING));
+    if (end - start >= 4 && SPELLED.standIn(b, end, line)) {
+      s.reportAsSpelled(Category.CREDENTIAL_SECRET, start, end, 65, Score.CONTEXT);
+    }
+  }
+
+  private static boolean saysHow(byte[] b, int at, int to) {
+    return SPELLED.endAt(b, at, to) > 0;
+  }
+
+  private static boolean isParticiple(byte[] b, int from, int to) {
+    return to - from > 5 && (Bytes.at(b, to - 2, to, "ed") || Bytes.at(b, to - 3, to, "ive"));
+  }
+}
