@@ -31,6 +31,9 @@ public final class DoorCodes implements Family {
   /// What sounds an alarm: machines have codes for that too.
   private static final Words ALARMS = LISTS.words("ALARMS");
 
+  /// What has codes that open nothing.
+  private static final Words OTHERS = LISTS.words("OTHERS");
+
   private static final Words SAYING = LISTS.words("SAYING");
   private static final Words MACHINES = LISTS.words("MACHINES");
 
@@ -56,9 +59,13 @@ public final class DoorCodes implements Family {
     }
     int least = Math.max(s.from(), from - REACH);
     int ahead = Math.min(s.to(), to + REACH);
+    int before = from > least && (b[from - 1] == ' ' || b[from - 1] == '-') ? from - 1 : from;
+    if (OTHERS.startOfLast(b, least, before) >= 0) {
+      return;
+    }
     boolean door = opens(s, THINGS, least, from, to, ahead);
     if (door || opens(s, ALARMS, least, from, to, ahead)) {
-      find(s, to, door);
+      find(s, to, door && THINGS.startOfLast(b, least, before) >= 0);
     }
   }
 
@@ -100,8 +107,9 @@ public final class DoorCodes implements Family {
     };
   }
 
-  /// Takes the first number behind the word, if the sentence says that it is the code.
-  private static void find(Scan s, int to, boolean door) {
+  /// Takes the first number behind the word, if the sentence says that it is the code; `named` if
+  /// the word itself says of what.
+  private static void find(Scan s, int to, boolean named) {
     byte[] b = s.bytes();
     int limit = Math.min(s.to(), to + SENTENCE);
     int i = to;
@@ -116,7 +124,7 @@ public final class DoorCodes implements Family {
       start--;
     }
     int end = codeEnd(b, i, s.to());
-    if (i < limit && isCode(b, start, end) && isSaid(s, to, start, door) && isFree(s, end)) {
+    if (i < limit && isCode(b, start, end) && isSaid(s, to, start, named) && isFree(s, end)) {
       s.reportAsSpelled(Category.CREDENTIAL_SECRET, start, end, 70, Score.CONTEXT | Score.SHAPE);
     }
   }
@@ -140,9 +148,9 @@ public final class DoorCodes implements Family {
         && !SecretShape.isSample(b, from, to);
   }
 
-  /// Whether a verb or colon stands before the code; for a door nothing else has to, if the word
-  /// itself or what it opens does.
-  private static boolean isSaid(Scan s, int word, int at, boolean door) {
+  /// Whether a verb, a colon or the name of a door stands before the code; nothing has to where the
+  /// word itself says of what it is.
+  private static boolean isSaid(Scan s, int word, int at, boolean named) {
     byte[] b = s.bytes();
     int end = at;
     while (end > word && (b[end - 1] == ' ' || "\"'`(".indexOf(b[end - 1]) >= 0)) {
@@ -150,9 +158,9 @@ public final class DoorCodes implements Family {
     }
     boolean apart = end < at || b[at - 1] < 0 || b[at - 1] == ':' || b[at - 1] == '=';
     boolean sign = end > word && (b[end - 1] == ':' || b[end - 1] == '=');
-    boolean verb = SAYING.startOfLast(b, word, end) >= 0;
-    boolean direct = door && (end == word || THINGS.startOfLast(b, word, end) >= 0);
-    return apart && (sign || verb || direct) && !(!door && s.after(MACHINES, at));
+    boolean said = sign || SAYING.startOfLast(b, word, end) >= 0;
+    boolean direct = end == word ? named : THINGS.startOfLast(b, word, end) >= 0;
+    return apart && (said || direct) && !s.after(MACHINES, at);
   }
 
   /// Whether nothing goes on from the code or says what it counts.

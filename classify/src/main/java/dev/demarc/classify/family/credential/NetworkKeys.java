@@ -98,12 +98,15 @@ public final class NetworkKeys implements Family {
   private static boolean isStrong(byte[] b, int from, int to) {
     int digits = 0;
     boolean code = false;
+    boolean letter = false;
     for (int i = from; i < to; i++) {
+      letter |= Bytes.letter(b[i]);
       digits += Bytes.digit(b[i]) ? 1 : 0;
       code |= "/()<>[]{}%$".indexOf(b[i]) >= 0 || b[i] == '\\';
     }
     int length = to - from;
-    return length >= SHORTEST && length <= LONGEST && digits > 0 && !code;
+    boolean mixed = letter ? digits > 0 : digits == length;
+    return length >= SHORTEST && length <= LONGEST && mixed && !code;
   }
 
   /// Whether it is a number and what it counts: `20-digit`.

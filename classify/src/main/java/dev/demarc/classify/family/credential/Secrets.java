@@ -30,7 +30,9 @@ public final class Secrets implements Family {
   private static final Words KEYS = new Words("key", "apikey", "keys", "pkey");
 
   private static final Words PASSWORDS =
-      new Words("password", "passwd", "passcode", "pwd", "密码", "口令");
+      new Words(
+          "password", "passwd", "passcode", "pwd", "密码", "口令", "passwort", "kennwort",
+          "mot de passe", "contraseña", "hasło", "wachtwoord", "senha");
   private static final Words SAYING =
       new Words(" is ", " ist ", " lautet ", " est ", " es ", " jest ", " è ", " é ");
   private static final Words SAYING_IN_POLISH = new Words(" to ", " na ", " jest ", " brzmi ");
@@ -66,6 +68,8 @@ public final class Secrets implements Family {
     triggers.words(this::qualified, "contraseña ", "password di ", "senha ", "wachtwoord ");
     triggers.words(this::paired, COOKIE);
     triggers.words(this::session, "sessionid=", "session=", "sid=", "sessid=");
+    triggers.words(this::becomes, "geändert auf ", "geändert in ", "zurückgesetzt auf ", "changé en ");
+    triggers.words(this::becomes, "cambiada a ", "cambiata in ", "zmienione na ", "gewijzigd in ");
     triggers.words(this::becomes, "改成", "设置为", "修改为", "设置成", "set as ");
   }
 
@@ -97,12 +101,20 @@ public final class Secrets implements Family {
     byte[] b = s.bytes();
     int at = Bytes.skipBlanks(b, to, s.to());
     boolean value = at - to <= 1 && at < s.to() && b[at] > ' ' && ":=,;.|&?)>%<".indexOf(b[at]) < 0;
-    if (value && find(s, at, Link.SENTENCE) && (isStrong(b) || isLetterCode(b))) {
+    if (value && find(s, at, Link.SENTENCE) && (isStrong(b) || isTold(b, from, s.to()))) {
       boolean named = b[from] < 0 || Bytes.lower(b[from]) == 'p' || Bytes.lower(b[from]) == 'i';
       if (named || SecretShape.isRandom(b, start, end, LEAST_KEY)) {
         take(s);
       }
     }
+  }
+
+  /// Whether it is a code of letters, or a number behind a Chinese word for a password that does
+  /// not say how long one is.
+  private boolean isTold(byte[] b, int word, int to) {
+    boolean number = b[word] < 0 && end - start >= LEAST_SECRET && digits(b) == end - start;
+    boolean filling = number && (SecretShape.isFilling(b, start, end) || isCounting(b));
+    return isLetterCode(b) || (number && !filling && !counts(b, to));
   }
 
   /// What a password was changed to.
