@@ -30,6 +30,7 @@ import dev.demarc.classify.family.payment.CardNumbers;
 import dev.demarc.classify.family.payment.CryptoAddresses;
 import dev.demarc.classify.family.payment.PaymentLines;
 import dev.demarc.classify.family.person.ChineseNames;
+import dev.demarc.classify.family.person.HealthRecords;
 import dev.demarc.classify.family.person.PersonNames;
 import dev.demarc.classify.family.person.PersonalHints;
 import dev.demarc.classify.family.place.ChineseAddresses;
@@ -72,6 +73,7 @@ public final class Families {
         new ChineseNames(),
         new PersonNames(),
         new PersonalHints(),
+        new HealthRecords(),
         new CardNumbers(),
         new BankAccounts(),
         new BankCodes(),

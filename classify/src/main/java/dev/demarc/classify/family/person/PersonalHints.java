@@ -20,10 +20,9 @@ import dev.demarc.classify.text.Words;
 /// the line speaks of a person, a value under a key that says so. Medicine in general is no hint:
 /// there must be a patient, or somebody who says "I".
 public final class PersonalHints implements Family {
-  private static final int LONGEST_VALUE = 120;
   private static final int LONGEST_CONDITION = 48;
   private static final int MOST_WORDS = 4;
-  private static final WordLists LISTS = WordLists.read(PersonalHints.class, "hint-words.txt");
+  private static final WordLists LISTS = HealthWords.LISTS;
   private static final Words PERSONS = LISTS.words("PERSONS");
   private static final Words PERSONS_AFTER = LISTS.words("PERSONS_AFTER");
   private static final Words SUBJECTS = LISTS.words("SUBJECTS");
@@ -40,6 +39,10 @@ public final class PersonalHints implements Family {
               + " und oder seit im am bei der die das et ou depuis dans qui en y o desde el la que"
               + " i od oraz w z na e dal nel sinds");
 
+  /// What may stand between a Chinese word for a result and the number.
+  private static final Words MEASURED =
+      new Words("为", "是", "约", "达", "值", "到", "偏", "高", "低", "升", "降", "测得", "：", "了", "至");
+
   /// Before the word for a pressure they make the name of an illness, 高血压.
   private static final Words HIGH_OR_LOW = new Words("高", "低");
 
@@ -51,10 +54,7 @@ public final class PersonalHints implements Family {
     triggers.words(PersonalHints::sample, LISTS.list("SAMPLES"));
     triggers.words(PersonalHints::trait, LISTS.list("TRAITS"));
     triggers.words(PersonalHints::icd, "icd-10", "icd10");
-    triggers.keyed(
-        Field.HEALTH,
-        new KeyedValue(
-            Category.HEALTH_HINT, Extent.Take.TEXT, LONGEST_VALUE, PersonalHints::health));
+    triggers.words(PersonalHints::diagnosedInChinese, LISTS.list("DIAGNOSES_ZH"));
     triggers.keyed(
         Field.BIOMETRIC,
         new KeyedValue(Category.BIOMETRIC_HINT, Extent.Take.WORD, 256, PersonalHints::biometric));
@@ -65,28 +65,6 @@ public final class PersonalHints implements Family {
     return labelled && RecordKind.isTemplate(b, from, to) ? KeyedValue.ENOUGH : 0;
   }
 
-  private static int health(byte[] b, int from, int to, Link link) {
-    boolean letters = false;
-    for (int i = from; i < to; i++) {
-      letters |= b[i] < 0 || Bytes.letter(b[i]);
-    }
-    boolean code = b[from] == '%' || b[from] == '$' || b[from] == '{' || b[from] == '<';
-    boolean fit = letters && !code && to - from >= 3 && link != Link.SENTENCE;
-    return fit
-            && !KeyedValue.saysNothing(b, from, to)
-            && !saysNo(b, from, to)
-            && !MACHINES.standIn(b, from, to)
-        ? 75
-        : 0;
-  }
-
-  private static boolean saysNo(byte[] b, int from, int to) {
-    int length = to - from;
-    return (length == 3 && Bytes.at(b, from, to, "无"))
-        || (length == 3 && Bytes.at(b, from, to, "yes"))
-        || (length == 6 && b[from] == (byte) 0xE6 && b[from + 1] == (byte) 0x97);
-  }
-
   private static boolean endsWord(byte[] b, int to, int end) {
     return to == end || !Bytes.alphanumeric(b[to]) || b[to - 1] < 0;
   }
@@ -95,17 +73,45 @@ public final class PersonalHints implements Family {
     return words.lastWhole(s.bytes(), Nearby.lineStart(s.bytes(), s.from(), at), at) >= 0;
   }
 
+  /// Whether the line before `at` speaks of one person.
+  private static boolean speaksOfOne(Scan s, int at) {
+    byte[] b = s.bytes();
+    return HealthWords.isOne(PERSONS, b, Nearby.lineStart(b, s.from(), at), at);
+  }
+
   private static boolean isGeneral(Scan s, int from, int to) {
-    return s.after(GENERAL, from) || s.before(GENERAL, to);
+    byte[] b = s.bytes();
+    int end = to;
+    int line = Nearby.lineEnd(b, to, s.to());
+    while (end < line && b[end] != '?' && b[end] != '!' && !Bytes.at(b, end, line, ". ")) {
+      end++;
+    }
+    return s.after(GENERAL, from) || GENERAL.standIn(b, to, end);
   }
 
   private static boolean ofSomebody(Scan s, int from, int to) {
-    return (stands(s, PERSONS, from) || s.beforeWord(PERSONS_AFTER, to)) && !isGeneral(s, from, to);
+    byte[] b = s.bytes();
+    boolean somebody =
+        speaksOfOne(s, from)
+            || HealthWords.isOne(PERSONS_AFTER, b, to, Nearby.lineEnd(b, to, s.to()))
+            || HealthWords.inRecord(s, from);
+    return somebody && !isGeneral(s, from, to) && !HealthWords.ofMany(s, from);
   }
 
   private static void condition(Scan s, int from, int to) {
-    if (endsWord(s.bytes(), to, s.to()) && ofSomebody(s, from, to)) {
-      s.report(Category.HEALTH_HINT, from, to, 65, Score.CONTEXT);
+    boolean word = endsWord(s.bytes(), to, s.to()) && !HealthWords.isNobodys(s, from, to);
+    if (word && ofSomebody(s, from, to)) {
+      int start = HealthWords.qualified(s.bytes(), s.from(), from);
+      s.report(Category.HEALTH_HINT, start, to, 65, Score.CONTEXT);
+    }
+  }
+
+  /// What a Chinese sentence says that somebody has: up to the last character that ends the name of
+  /// an illness.
+  private static void diagnosedInChinese(Scan s, int from, int to) {
+    int end = HealthWords.diseaseEnd(s.bytes(), to, s.to());
+    if (end > to + 3 && ofSomebody(s, from, end)) {
+      s.report(Category.HEALTH_HINT, to, end, 65, Score.CONTEXT);
     }
   }
 
@@ -119,13 +125,26 @@ public final class PersonalHints implements Family {
       start = Bytes.skipBlanks(b, end + 1, s.to());
       end = conditionEnd(b, start, s.to());
     }
-    if (end - start < 3 || !ofSomebody(s, from, end) || MACHINES.standIn(b, start, end)) {
+    boolean known = CONDITIONS.endOfFirst(b, start, end) > 0;
+    boolean somebody = end - start >= 3 && (ofSomebody(s, from, end) || (known && isNamed(s, from)));
+    if (!somebody || MACHINES.standIn(b, start, end)) {
       return;
     }
-    boolean known = CONDITIONS.endOfFirst(b, start, end) > 0;
-    if (known || (stands(s, PERSONS, from) && !s.after(MACHINES, from))) {
+    if (known || (speaksOfOne(s, from) && !s.after(MACHINES, from))) {
       s.report(Category.HEALTH_HINT, start, end, 65, Score.CONTEXT);
     }
+  }
+
+  /// Whether a word with a capital stands before the verb, as the name of a person does.
+  private static boolean isNamed(Scan s, int at) {
+    byte[] b = s.bytes();
+    int word = at - 1;
+    while (word > s.from() && (Bytes.letter(b[word - 1]) || b[word - 1] < 0)) {
+      word--;
+    }
+    boolean word2 = word > s.from() + 1 && Bytes.letter(b[word - 2]);
+    boolean capital = word >= s.from() && word < at - 3 && Bytes.capital(b[word]);
+    return capital && word2 && !isGeneral(s, at, at) && !HealthWords.ofMany(s, at);
   }
 
   private static int conditionEnd(byte[] b, int from, int to) {
@@ -166,7 +185,9 @@ public final class PersonalHints implements Family {
   /// A sample of a body, by a name that nothing else has.
   private static void sample(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    if (endsWord(b, to, s.to()) && !isName(s, from, to) && !isGeneral(s, from, to)) {
+    boolean compound = to + 1 < s.to() && b[to] == '-' && Bytes.letter(b[to + 1]);
+    boolean word = endsWord(b, to, s.to()) && !compound && !isName(s, from, to);
+    if (word && !isGeneral(s, from, to)) {
       s.report(Category.BIOMETRIC_HINT, from, to, 60, Score.SHAPE);
     }
   }
@@ -190,6 +211,11 @@ public final class PersonalHints implements Family {
     int i = to;
     boolean quoted = false;
     while (i < limit && !Bytes.digit(b[i]) && b[i] != '\n' && b[i] != ',') {
+      int said = b[i] < 0 && b[from] < 0 ? MEASURED.endAt(b, i, s.to()) : i + 1;
+      if (said < 0) {
+        return;
+      }
+      i = said - 1;
       // The quote after a name may stand before its value, and before nothing else.
       if (quoted && " :=\"".indexOf(b[i]) < 0) {
         return;
