@@ -80,7 +80,7 @@ public final class DoorCodes implements Family {
   private static boolean opens(Scan s, Words things, int least, int from, int to, int ahead) {
     byte[] b = s.bytes();
     return things.lastWhole(b, sentenceStart(b, least, from), from) >= 0
-        || things.lastWhole(b, to, sentenceEnd(b, to, ahead)) >= 0;
+        || things.lastWhole(b, to, endBeforeDigit(b, to, ahead)) >= 0;
   }
 
   private static int sentenceStart(byte[] b, int least, int at) {
@@ -91,9 +91,9 @@ public final class DoorCodes implements Family {
     return i;
   }
 
-  private static int sentenceEnd(byte[] b, int at, int to) {
+  private static int endBeforeDigit(byte[] b, int at, int to) {
     int i = at;
-    while (i < to && !ends(b, i, to)) {
+    while (i < to && !Bytes.digit(b[i]) && !ends(b, i, to)) {
       i++;
     }
     return i;

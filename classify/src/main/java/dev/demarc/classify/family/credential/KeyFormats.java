@@ -77,9 +77,12 @@ public final class KeyFormats implements Family {
     while (end < most && b[end] >= 0 && format.alphabet().test(b[end])) {
       end++;
     }
+    int last = end;
     while (end > to && (b[end - 1] == '.' || b[end - 1] == '-')) {
       end--;
     }
+    // One dash with which the line or a quotation ends is the key's own.
+    end += last == end + 1 && b[end] == '-' && endsText(b, last, s.to()) ? 1 : 0;
     int length = end - to;
     if (length < format.least() || length > format.most()) {
       return;
@@ -104,6 +107,10 @@ public final class KeyFormats implements Family {
       }
     }
     return true;
+  }
+
+  private static boolean endsText(byte[] b, int at, int to) {
+    return at == to || "\n\r\"'`".indexOf(b[at]) >= 0;
   }
 
   private static boolean goesOn(byte[] b, int end, int to) {

@@ -125,7 +125,7 @@ public final class Logins implements Family {
     boolean other = false;
     for (int i = from; i < to; i++) {
       digit |= Bytes.digit(b[i]);
-      other |= !Bytes.digit(b[i]);
+      other |= b[i] < 0 || Bytes.letter(b[i]) || "!@#$%^&*+?".indexOf(b[i]) >= 0;
     }
     if (digit && other && to > from && b[from] != '-' && SecretShape.isPlain(b, from, to)) {
       password(s, from, to);

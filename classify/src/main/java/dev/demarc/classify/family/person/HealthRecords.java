@@ -45,7 +45,8 @@ public final class HealthRecords implements Family {
               + " ja nein keine kein keiner siehe non oui aucun aucune si sí ninguna ninguno nie tak"
               + " brak nessuna nessuno geen nee não nenhuma n/a string text 无 没有 未知 不详 有 其他 事假"
               + " 年假 病假 negative negatives nka nkda unremarkable ohne bitte any maladie choroba"
-              + " malattia enfermedad business trip");
+              + " malattia enfermedad business trip icd icd-10"
+              + " icd-10-cm icd-10-gm icd-11");
 
   private final Extent extent = new Extent();
 
