@@ -39,6 +39,9 @@ public final class KeyedValue implements KeyedReader {
     "disabled",
     "enabled",
     "string",
+    "string!",
+    "int!",
+    "boolean!",
     "0x"
   };
 
