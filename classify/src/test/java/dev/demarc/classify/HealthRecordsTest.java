@@ -19,8 +19,10 @@ class HealthRecordsTest {
         "recurrent sinusitis | {\"leave_type\":\"sick\",\"reason\":\"recurrent sinusitis\"}",
         "Bandscheibenvorfall | Krankmeldung Abteilung 4, Grund: Bandscheibenvorfall, bis 12.5.",
         "asthma;eczema | Diagnosis: asthma, eczema. Plan: inhaler",
-        "Vorhofflimmern;Adipositas | Arztbrief\\nDiagnosen:\\n- Vorhofflimmern (I48.0)\\n- Adipositas",
-        "Ramipril 5 mg;Bisoprolol 5 mg | Patientin 81 J.\\nMedikation:\\n* Ramipril 5 mg\\n* Bisoprolol 5 mg",
+        "Vorhofflimmern;Adipositas | Arztbrief\\nDiagnosen:\\n- Vorhofflimmern (I48.0)\\n-"
+            + " Adipositas",
+        "Ramipril 5 mg;Bisoprolol 5 mg | Patientin 81 J.\\nMedikation:\\n* Ramipril 5 mg\\n*"
+            + " Bisoprolol 5 mg",
         "penicillin;latex | Patient: 4471\\nAllergies: penicillin, latex",
         "hypothyroïdie | Patiente de 60 ans.\\nAntécédents : hypothyroïdie.",
         "rheumatoid arthritis | Discharge summary\\nBackground: rheumatoid arthritis",
@@ -50,7 +52,8 @@ class HealthRecordsTest {
         "reason: merge conflict in sick_leave.py",
         "Patients with asthma should carry an inhaler.",
         "Wie wird Migräne behandelt? Patienten mit Migräne brauchen Ruhe.",
-        "We followed participants for 9 years; screening may be warranted in a patient with diabetes.",
+        "We followed participants for 9 years; screening may be warranted in a patient with"
+            + " diabetes.",
         "适合糖尿病患者食用的无糖饼干",
         "家用电子血压计 型号BP-300 测量范围0-280mmHg",
         "Medical history: ☐ diabetes ☐ asthma ☐ none",

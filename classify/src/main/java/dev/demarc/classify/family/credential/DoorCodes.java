@@ -41,9 +41,9 @@ public final class DoorCodes implements Family {
   private static final WordSet COUNTED =
       WordSet.of(
           "digits digit characters chars numbers lines days times minutes seconds stellig stellen"
-              + " zeichen ziffern tage zł eur euro usd pln mm cm m kg cyfr cyfry znaków dni chiffres"
-              + " caractères jours cifras dígitos días cifre caratteri giorni cijfers tekens dagen"
-              + " or oder lub ou o of means");
+              + " zeichen ziffern tage zł eur euro usd pln mm cm m kg cyfr cyfry znaków dni"
+              + " chiffres caractères jours cifras dígitos días cifre caratteri giorni cijfers"
+              + " tekens dagen or oder lub ou o of means");
 
   @Override
   public void declare(Triggers triggers) {

@@ -21,8 +21,19 @@ public final class Logins implements Family {
   private static final Words CLIENTS =
       new Words("mysql", "mariadb", "mongo", "7z ", "7za ", "unrar ", "rar ", "sshpass");
   private static final Words COMMANDS =
-      new Words("unzip ", "zip ", "sqlcmd", "bcp ", "ldapsearch", "ldapmodify", "docker login",
-          "podman login", "helm registry login", "az login", "mongo", "oc login");
+      new Words(
+          "unzip ",
+          "zip ",
+          "sqlcmd",
+          "bcp ",
+          "ldapsearch",
+          "ldapmodify",
+          "docker login",
+          "podman login",
+          "helm registry login",
+          "az login",
+          "mongo",
+          "oc login");
   private static final Words OF_CACHES = new Words("redis-cli");
   private static final int POINTS = 85;
 

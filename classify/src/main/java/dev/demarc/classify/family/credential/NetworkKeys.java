@@ -59,7 +59,8 @@ public final class NetworkKeys implements Family {
   @Override
   public void declare(Triggers triggers) {
     triggers.keyed(Field.KEY, this::read);
-    triggers.words(NetworkKeys::said, "password", "passphrase", "passwort", "kennwort", "wachtwoord");
+    triggers.words(
+        NetworkKeys::said, "password", "passphrase", "passwort", "kennwort", "wachtwoord");
     triggers.words(NetworkKeys::said, "mot de passe", "contraseña", "hasło", "senha");
   }
 

@@ -31,8 +31,19 @@ public final class Secrets implements Family {
 
   private static final Words PASSWORDS =
       new Words(
-          "password", "passwd", "passcode", "pwd", "密码", "口令", "passwort", "kennwort",
-          "mot de passe", "contraseña", "hasło", "wachtwoord", "senha");
+          "password",
+          "passwd",
+          "passcode",
+          "pwd",
+          "密码",
+          "口令",
+          "passwort",
+          "kennwort",
+          "mot de passe",
+          "contraseña",
+          "hasło",
+          "wachtwoord",
+          "senha");
   private static final Words SAYING =
       new Words(" is ", " ist ", " lautet ", " est ", " es ", " jest ", " è ", " é ");
   private static final Words SAYING_IN_POLISH = new Words(" to ", " na ", " jest ", " brzmi ");
@@ -68,7 +79,8 @@ public final class Secrets implements Family {
     triggers.words(this::qualified, "contraseña ", "password di ", "senha ", "wachtwoord ");
     triggers.words(this::paired, COOKIE);
     triggers.words(this::session, "sessionid=", "session=", "sid=", "sessid=");
-    triggers.words(this::becomes, "geändert auf ", "geändert in ", "zurückgesetzt auf ", "changé en ");
+    triggers.words(
+        this::becomes, "geändert auf ", "geändert in ", "zurückgesetzt auf ", "changé en ");
     triggers.words(this::becomes, "cambiada a ", "cambiata in ", "zmienione na ", "gewijzigd in ");
     triggers.words(this::becomes, "改成", "设置为", "修改为", "设置成", "set as ");
   }
@@ -226,7 +238,8 @@ public final class Secrets implements Family {
     if (link != Link.WHOLE && !quoted) {
       bare(b, s.to(), link);
     }
-    boolean attribute = !quoted && end < s.to() && end > start && b[end - 1] == '=' && b[end] == '"';
+    boolean attribute =
+        !quoted && end < s.to() && end > start && b[end - 1] == '=' && b[end] == '"';
     return end > start && !attribute;
   }
 
@@ -310,8 +323,8 @@ public final class Secrets implements Family {
     return !named && SecretShape.isRandom(b, start, end, LEAST_SECRET);
   }
 
-  /// Whether it is a code of sixteen small letters, as providers of mail give them to programs:
-  /// few vowels, and consonants in a row that no word has.
+  /// Whether it is a code of sixteen small letters, as providers of mail give them to programs: few
+  /// vowels, and consonants in a row that no word has.
   private boolean isLetterCode(byte[] b) {
     int vowels = 0;
     int row = 0;

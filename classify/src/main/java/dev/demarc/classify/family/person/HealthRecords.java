@@ -42,11 +42,10 @@ public final class HealthRecords implements Family {
       WordSet.of(
           "yes no none other unknown see what how why which who where when this that the sick"
               + " illness medical annual vacation urlaub krank krankheit holiday parental personal"
-              + " ja nein keine kein keiner siehe non oui aucun aucune si sí ninguna ninguno nie tak"
-              + " brak nessuna nessuno geen nee não nenhuma n/a string text 无 没有 未知 不详 有 其他 事假"
+              + " ja nein keine kein keiner siehe non oui aucun aucune si sí ninguna ninguno nie"
+              + " tak brak nessuna nessuno geen nee não nenhuma n/a string text 无 没有 未知 不详 有 其他 事假"
               + " 年假 病假 negative negatives nka nkda unremarkable ohne bitte any maladie choroba"
-              + " malattia enfermedad business trip icd icd-10"
-              + " icd-10-cm icd-10-gm icd-11");
+              + " malattia enfermedad business trip icd icd-10 icd-10-cm icd-10-gm icd-11");
 
   private final Extent extent = new Extent();
 
@@ -130,7 +129,8 @@ public final class HealthRecords implements Family {
   private static boolean startsLine(byte[] b, int from, int at) {
     int least = Math.max(from, at - 40);
     int i = at;
-    while (i > least && (b[i - 1] < 0 || Bytes.letter(b[i - 1]) || " -*_#>".indexOf(b[i - 1]) >= 0)) {
+    while (i > least
+        && (b[i - 1] < 0 || Bytes.letter(b[i - 1]) || " -*_#>".indexOf(b[i - 1]) >= 0)) {
       i--;
     }
     return i == from || "\n|;,({\"".indexOf(b[i - 1]) >= 0;
@@ -162,7 +162,9 @@ public final class HealthRecords implements Family {
   private static int itemEnd(byte[] b, int from, int to) {
     int limit = Math.min(to, from + LONGEST_ITEM);
     int i = from;
-    while (i < limit && ",;.:\n\r(".indexOf(b[i]) < 0 && !(b[i] < 0 && WIDE_SIGNS.endAt(b, i, limit) > 0)) {
+    while (i < limit
+        && ",;.:\n\r(".indexOf(b[i]) < 0
+        && !(b[i] < 0 && WIDE_SIGNS.endAt(b, i, limit) > 0)) {
       i++;
     }
     return Bytes.trimEnd(b, from, i);
@@ -222,7 +224,8 @@ public final class HealthRecords implements Family {
   private int reason(Scan s, Field key, int at, Link link) {
     byte[] b = s.bytes();
     boolean there =
-        link != Link.SENTENCE && extent.read(b, s.from(), at, s.to(), link, Take.TEXT, LONGEST_ITEM);
+        link != Link.SENTENCE
+            && extent.read(b, s.from(), at, s.to(), link, Take.TEXT, LONGEST_ITEM);
     int start = extent.start();
     int end = extent.end();
     boolean fit = there && end - start > 4 && end - start <= LONGEST_ITEM && isHint(s, start, end);

@@ -70,7 +70,8 @@ final class HealthWords {
 
   private static boolean speaksOfMany(byte[] b, int from, int at, int end) {
     if (b[at] < 0) {
-      boolean begins = at < 3 || b[at - 1] >= 0 || isSign(b, at) || BEFORE_ONE.startOfLast(b, 0, at) >= 0;
+      boolean begins =
+          at < 3 || b[at - 1] >= 0 || isSign(b, at) || BEFORE_ONE.startOfLast(b, 0, at) >= 0;
       return PATIENTS.endAt(b, at, end) > 0 && !begins;
     }
     if (PLURALS.endAt(b, at, Math.min(b.length, at + 12)) > 0) {
@@ -96,7 +97,8 @@ final class HealthWords {
     return RECORDS.lastWhole(b, Math.max(s.from(), at - RECORD_REACH), at) >= 0;
   }
 
-  /// Whether the text around `at` speaks of many, as studies, guides and conditions of insurance do.
+  /// Whether the text around `at` speaks of many, as studies, guides and conditions of insurance
+  /// do.
   static boolean ofMany(Scan s, int at) {
     byte[] b = s.bytes();
     int least = Math.max(s.from(), at - MANY_REACH);

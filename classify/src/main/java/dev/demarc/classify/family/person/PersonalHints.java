@@ -126,7 +126,8 @@ public final class PersonalHints implements Family {
       end = conditionEnd(b, start, s.to());
     }
     boolean known = CONDITIONS.endOfFirst(b, start, end) > 0;
-    boolean somebody = end - start >= 3 && (ofSomebody(s, from, end) || (known && isNamed(s, from)));
+    boolean somebody =
+        end - start >= 3 && (ofSomebody(s, from, end) || (known && isNamed(s, from)));
     if (!somebody || MACHINES.standIn(b, start, end)) {
       return;
     }
