@@ -41,7 +41,13 @@ public final class NetworkNames implements Family {
     if (Bytes.at(b, from, to, "\\u00") || Bytes.at(b, from, to, "&#")) {
       return 0;
     }
-    boolean word = link == Link.SENTENCE && !isMarked(b, from, to);
+    // A shell's parameter that has to be set.
+    boolean asked = link == Link.LABEL && b[from] == '?' && b[from - 1] == ':';
+    if (asked || NetworkNameFiller.is(b, from, to) || isExpression(b, from, to, link)) {
+      return 0;
+    }
+    boolean said = link == Link.SENTENCE && NetworkNameFiller.isAsked(b, from, to);
+    boolean word = said || (link == Link.SENTENCE && !isMarked(b, from, to));
     boolean list = link == Link.LABEL && isList(b, from, to);
     boolean other =
         list
@@ -49,6 +55,16 @@ public final class NetworkNames implements Family {
             || isAddress(b, from, to)
             || (link == Link.WHOLE && isLabelled(b, from, to));
     return word || other || KeyedValue.saysNothing(b, from, to) ? 0 : KeyedValue.ENOUGH;
+  }
+
+  /// Whether a label leads to an expression of a program, or to how the network is.
+  private static boolean isExpression(byte[] b, int from, int to, Link link) {
+    boolean quoted = from > 0 && "\"'`".indexOf(b[from - 1]) >= 0;
+    return link == Link.LABEL
+        && !quoted
+        && (NetworkNameFiller.isState(b, from, to)
+            || NetworkNameFiller.isCompared(b, from)
+            || NetworkNameFiller.isExpression(b, from, to));
   }
 
   /// Whether a word of a sentence is not one of a language: in quotes, or with a digit, a sign or a

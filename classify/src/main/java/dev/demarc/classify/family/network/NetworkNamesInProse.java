@@ -70,7 +70,10 @@ public final class NetworkNamesInProse implements Family {
               + " 2.4 802.11 wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any"
               + " some certain another one what wps wep enterprise personal out upon for off back"
               + " not sie ihr wir es du das dass nicht jetzt also so now when if once into as up it"
-              + " auf nur wlan");
+              + " auf nur wlan after like because differently something nothing what whatever how"
+              + " which who bei nach anders wie was überall von für comme selon différemment como"
+              + " según diferente come secondo diversamente jak po inaczej zoals naar anders"
+              + " conforme");
   private static final Words VERBS =
       Words.of(
           "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
@@ -228,13 +231,22 @@ public final class NetworkNamesInProse implements Family {
             : NetworkNameShape.wordEnd(b, value, s.to());
     said &= isNamed(b, value, end);
     boolean named =
-        link > 0 ? isLinked(b, link, value, end) : value > to && isJoined(s, from, value, end);
+        link > 0 ? isLinked(b, link, value, end) : follows(b, to, value) && isJoined(s, from, value, end);
     return (said || named) && report(s, value, end);
+  }
+
+  /// Whether a word that stands without a link is one of its own: Chinese has no blanks, so that a
+  /// sentence goes on there.
+  private static boolean follows(byte[] b, int to, int value) {
+    return value > to && (b[value] >= 0 || b[value - 1] == ' ');
   }
 
   /// Whether what is called so is no word that leads on in the sentence.
   private static boolean isNamed(byte[] b, int from, int to) {
     int first = Bytes.find(b, from, to, ' ');
+    if (NetworkNameFiller.isAsked(b, from, to)) {
+      return false;
+    }
     return first == to || b[from] < 'a' || b[from] > 'z' || !ORDINARY.has(b, from, first);
   }
 
@@ -391,16 +403,6 @@ public final class NetworkNamesInProse implements Family {
     report(s, Bytes.skipBlanks(b, start, end), end);
   }
 
-  /// Whether it is not signs alone, as what stands between two words in quotes is.
-  private static boolean saysSomething(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (b[i] < 0 || Bytes.alphanumeric(b[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   static boolean report(Scan s, int from, int to) {
     boolean name =
         isName(s.bytes(), from, to)
@@ -415,11 +417,8 @@ public final class NetworkNamesInProse implements Family {
   static boolean isName(byte[] b, int from, int to) {
     return to > from
         && to - from <= LONGEST
-        && saysSomething(b, from, to)
         && !ORDINARY.has(b, from, to)
         && !KeyedValue.saysNothing(b, from, to)
-        && b[from] != '$'
-        && b[from] != '{'
-        && b[from] != '<';
+        && !NetworkNameFiller.is(b, from, to);
   }
 }

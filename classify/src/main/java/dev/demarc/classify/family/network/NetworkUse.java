@@ -335,7 +335,7 @@ public final class NetworkUse implements Family {
     int to = extent.end();
     boolean negative = b[from] == '-' && from + 1 < to && Bytes.digit(b[from + 1]);
     boolean measured = key == Field.WIFI ? negative : negative || Bytes.digit(b[from]);
-    if (!measured || to - from > LONGEST_USE || areSeveral(b, from, to)) {
+    if (!measured || isNone(b, from, to) || to - from > LONGEST_USE || areSeveral(b, from, to)) {
       return -1;
     }
     boolean told = key == Field.WIFI || s.nearWifi(from) || near(s, WIFI, from);
@@ -343,6 +343,15 @@ public final class NetworkUse implements Family {
       return -1;
     }
     return reported(s, Category.WIFI_USAGE, KeyedValue.ENOUGH);
+  }
+
+  /// Whether it is what Android says without a connection: a speed of -1, or a signal of -127.
+  private static boolean isNone(byte[] b, int from, int to) {
+    int end = from + 1;
+    while (end < to && Bytes.digit(b[end])) {
+      end++;
+    }
+    return Bytes.at(b, from, end, "-1") && end == from + 2 || Bytes.at(b, from, end, "-127");
   }
 
   /// Whether a blank and a slash divide what stands there.
