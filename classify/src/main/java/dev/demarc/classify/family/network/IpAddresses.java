@@ -36,14 +36,13 @@ public final class IpAddresses implements Family {
       return -1;
     }
     if (!(s.allowsNobody() && belongsToNobody())) {
-      boolean keyed = s.key(at) == Field.IP;
+      // What forwards for a network is also a program that has versions: `gateway 2.14.0.7`.
+      boolean keyed = s.key(at) == Field.IP && !Versions.isReleased(s, at, end, address);
       boolean against =
           !keyed
               && (s.hint() == Field.VERSION
                   || s.key(at) == Field.VERSION
                   || Versions.isOne(s, at, end, address));
-      // What forwards for a network is also a program that has versions: `gateway 2.14.0.7`.
-      against |= keyed && Versions.isReleased(s, at, end, address);
       int points = 70 + (keyed ? Score.FOR_KEY : 0) - (against ? Score.AGAINST : 0);
       report(s, at, end, points, Score.SHAPE | (keyed ? Score.KEY : 0));
     }

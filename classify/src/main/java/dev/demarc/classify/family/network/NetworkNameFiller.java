@@ -21,6 +21,9 @@ final class NetworkNameFiller {
   private static final Words QUESTIONS =
       Words.of("什么|甚么|多少|哪|怎么|怎样|如何|啥|谁|为什么|几|否|不是|指|无线|一个|由|用来|用于");
 
+  private static final Words UNITS =
+      Words.of("ghz|mhz|mbps|mbit|mbit/s|mb/s|gbit|gbps|dbm|db|%|ms|percent");
+
   private static final WordSet STATES =
       WordSet.of(
           "ok up down on off yes no unstable stable slow fast connected disconnected working broken"
@@ -41,6 +44,7 @@ final class NetworkNameFiller {
     return isBracketed(b, from, to)
         || isVariable(b, from, to)
         || saysNothing(b, from, to)
+        || isMeasure(b, from, to)
         || FILLERS.endAt(b, from, to) > 0
         || TYPES.endAt(b, from, to) > 0;
   }
@@ -87,6 +91,17 @@ final class NetworkNameFiller {
     boolean braces = b[from] == '{' && (b[to - 1] == '}' || Bytes.at(b, from, to, "{{"));
     boolean format = b[from] == '%' && (to - from == 2 || Bytes.at(b, from, to, "%("));
     return dollar || named || braces || format;
+  }
+
+  /// Whether a number and its unit begin it: `5 GHz`, `2.4GHz band`.
+  private static boolean isMeasure(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && (Bytes.digit(b[i]) || b[i] == '.' || b[i] == ',')) {
+      i++;
+    }
+    int unit = Bytes.skipBlanks(b, i, to);
+    int end = i > from ? UNITS.endAt(b, unit, to) : -1;
+    return end > 0 && (end == to || !Bytes.alphanumeric(b[end]));
   }
 
   private static boolean saysNothing(byte[] b, int from, int to) {

@@ -5,6 +5,7 @@ import dev.demarc.classify.scan.Extent;
 import dev.demarc.classify.scan.Family;
 import dev.demarc.classify.scan.Field;
 import dev.demarc.classify.scan.KeyedValue;
+import dev.demarc.classify.scan.Scan;
 import dev.demarc.classify.scan.Triggers;
 import dev.demarc.classify.text.Bytes;
 import dev.demarc.classify.text.Words;
@@ -13,6 +14,13 @@ import dev.demarc.classify.text.Words;
 /// `SSID 1 : x`, `ssid=x`, `SSID 'x'`. The name itself has no shape; IEEE 802.11 allows 32 octets.
 public final class NetworkNames implements Family {
   private static final int LONGEST = 32;
+  private static final int CARD = 72;
+
+  /// What a line below or behind the name begins with.
+  private static final Words PASSWORDS =
+      Words.of(
+          "password|passwort|pass:|pass |pwd|pw:|psk|wpa|key:|schlüssel|kennwort|hasło|contraseña|clave|mot"
+              + " de passe|wachtwoord|palavra-passe|senha|chiave|密码|口令|pin:");
   private static final Words AND = Words.of(" and | und | i | et | y ");
 
   @Override
@@ -20,20 +28,56 @@ public final class NetworkNames implements Family {
     KeyedValue name =
         new KeyedValue(Category.WIFI_SSID, Extent.Take.TEXT, LONGEST, NetworkNames::points);
     triggers.keyed(Field.SSID, name);
+    KeyedValue marked =
+        new KeyedValue(Category.WIFI_SSID, Extent.Take.WORD, LONGEST, NetworkNames::marked);
     triggers.keyed(
         Field.WIFI,
-        new KeyedValue(
-            Category.WIFI_SSID,
-            Extent.Take.WORD,
-            LONGEST,
-            (b, from, to, link) ->
-                link == Link.SENTENCE
-                        || !NetworkNameShape.isMarked(b, from, to)
-                        || isNumbered(b, from, to)
-                        || Bytes.find(b, from, to, '=') < to
-                        || Bytes.find(b, from, to, ':') < to
-                    ? 0
-                    : KeyedValue.ENOUGH));
+        (s, key, at, link) -> {
+          int end = link == Link.LABEL ? withPassword(s, at) : -1;
+          return end > 0 ? end : marked.read(s, key, at, link);
+        });
+  }
+
+  private static int marked(byte[] b, int from, int to, Link link) {
+    return link == Link.SENTENCE
+            || !NetworkNameShape.isMarked(b, from, to)
+            || isNumbered(b, from, to)
+            || Bytes.find(b, from, to, '=') < to
+            || Bytes.find(b, from, to, ':') < to
+        ? 0
+        : KeyedValue.ENOUGH;
+  }
+
+  /// The name behind `WiFi:` where a password follows it, on the same line or the next: the card
+  /// on the wall of a café. Offset after it, or -1.
+  private static int withPassword(Scan s, int at) {
+    byte[] b = s.bytes();
+    int most = Math.min(s.to(), at + CARD);
+    int start = Bytes.skipBlanks(b, at, most);
+    int past = Bytes.find(b, start, most, '\n');
+    int password = PASSWORDS.firstIn(b, start, most);
+    if (password < 0 || (password > past && !isLead(b, past, password))) {
+      return -1;
+    }
+    int end = Math.min(past, password);
+    while (end > start && (b[end - 1] == ' ' || ",;/|(-+&\r".indexOf(b[end - 1]) >= 0)) {
+      end--;
+    }
+    int comma = Bytes.find(b, start, end, ',');
+    boolean named = comma == end && NetworkNamesInProse.isName(b, start, end);
+    boolean open = start < end && "\"'`{[".indexOf(b[start]) < 0;
+    boolean state = NetworkNameFiller.isState(b, start, end);
+    return named && open && !state && NetworkNamesInProse.report(s, start, end) ? end : -1;
+  }
+
+  /// Whether nothing but line ends, blanks and signs of lists stands in [from, to).
+  private static boolean isLead(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (" \n\r\t*-•".indexOf(b[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int points(byte[] b, int from, int to, Link link) {

@@ -29,7 +29,10 @@ public final class NetworkNamesInProse implements Family {
               + "was called |was named |will be called |ssid is |namens |heißt |"
               + "mit dem namen |se llama |llamada |s'appelle |nommé |appelé |si chiama |"
               + "chiamata |o nazwie |nazywa się |叫做|名叫|叫|名为|名称是|名称为|名字是|名是|"
-              + "的名称是|的名字是|的名字叫|名称叫|名字叫|取名");
+              + "的名称是|的名字是|的名字叫|名称叫|名字叫|取名|"
+              + "shows up as |showing up as |appears as |comes up as |broadcasts as |erscheint als |taucht als |"
+              + "zich noemt |heet |genaamd |se nomme |s’appelle |aparece como |apparaît comme |"
+              + "appare come |chama-se |se chama |chamada |pokazuje się jako |显示为|显示成");
   private static final Words OF = new Words("的", "这个", "的那个", "那个");
   private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", ": ");
   private static final Words CONNECTS =
@@ -37,10 +40,6 @@ public final class NetworkNamesInProse implements Family {
           "connected to|connect to|connecting to|joined|join|joining|连接到|连接|连上|"
               + "加入|switched to|conect|connec|colleg|verbind|verbunden|łącz|password for|"
               + "passwort|hasło|contraseña");
-  private static final Words RENAMES =
-      new Words("rename", "change", "chang", "umbenannt", "switch", "改成", "改为", "改名");
-  private static final Words RENAMED =
-      new Words("to ", "in ", "as ", "改成", "改成了", "改为", "改为了", "改名为");
   private static final Words OTHER_NETWORKS =
       Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab|table");
   private static final Words OF_HOUSES =
@@ -73,7 +72,8 @@ public final class NetworkNamesInProse implements Family {
               + " auf nur wlan after like because differently something nothing what whatever how"
               + " which who bei nach anders wie was überall von für comme selon différemment como"
               + " según diferente come secondo diversamente jak po inaczej zoals naar anders"
-              + " conforme");
+              + " conforme igual gleich pareil uguale hetzelfde identisch la le el lo il un una une ein"
+              + " eine het een");
   private static final Words VERBS =
       Words.of(
           "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
@@ -214,8 +214,8 @@ public final class NetworkNamesInProse implements Family {
   private boolean after(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int i = afterNouns(b, to, s.to());
-    int renamed = RENAMED.endAt(b, Bytes.skipBlanks(b, i, s.to()), s.to());
-    if (!said && renamed > 0 && (b[renamed - 1] < 0 || s.after(RENAMES, from))) {
+    int renamed = NetworkRenames.end(s, i);
+    if (!said && renamed > 0 && NetworkRenames.tell(s, from, i, renamed)) {
       said = true;
       i = renamed;
     }
