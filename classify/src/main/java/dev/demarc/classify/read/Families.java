@@ -15,6 +15,8 @@ import dev.demarc.classify.family.network.IpAddresses;
 import dev.demarc.classify.family.network.Leases;
 import dev.demarc.classify.family.network.MacAddresses;
 import dev.demarc.classify.family.network.NetworkNames;
+import dev.demarc.classify.family.network.NetworkNamesAnnounced;
+import dev.demarc.classify.family.network.NetworkNamesInChinese;
 import dev.demarc.classify.family.network.NetworkNamesInProse;
 import dev.demarc.classify.family.network.NetworkNamesJoined;
 import dev.demarc.classify.family.network.NetworkNamesNearby;
@@ -83,6 +85,8 @@ public final class Families {
         new Logins(),
         new Secrets(),
         new NetworkNames(),
+        new NetworkNamesAnnounced(),
+        new NetworkNamesInChinese(),
         new NetworkNamesInProse(),
         new NetworkNamesJoined(),
         new NetworkNamesNearby(),

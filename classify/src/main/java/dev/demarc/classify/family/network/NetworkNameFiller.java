@@ -13,7 +13,7 @@ final class NetworkNameFiller {
           "your ssid|your-ssid|your_|yourssid|your network|yournetwork|your-network|your wifi|your"
               + " wi-fi|yourwifi|your-wifi|my_ssid|my-ssid|myssid|my_wifi|wifi_name|wifi-name|ssid"
               + " name|ssid_name|ssid-name|ssid here|name of |enter |insert |example|placeholder"
-              + "|xxx|***|...|…|tbd|todo|ihr netz|ihr wlan|ihr-|ihre-|twoja |twoja_|votre |votre_"
+              + "|xxx|***|802.11|...|…|tbd|todo|ihr netz|ihr wlan|ihr-|ihre-|twoja |twoja_|votre |votre_"
               + "|tu red|tu_|su red|jouw |uw netwerk|sua rede|la tua |nome della rete|nazwa sieci"
               + "|您的|你的|请输入|请填写|填写|输入");
 
