@@ -23,6 +23,7 @@ import dev.demarc.classify.family.network.NetworkNamesNearby;
 import dev.demarc.classify.family.network.NetworkNamesOfRouters;
 import dev.demarc.classify.family.network.NetworkNamesOfWords;
 import dev.demarc.classify.family.network.NetworkNotations;
+import dev.demarc.classify.family.network.NetworkReports;
 import dev.demarc.classify.family.network.NetworkUse;
 import dev.demarc.classify.family.payment.BankAccounts;
 import dev.demarc.classify.family.payment.BankCodes;
@@ -60,6 +61,7 @@ public final class Families {
     return List.of(
         new NetworkUse(),
         new NetworkNotations(),
+        new NetworkReports(),
         new Leases(),
         new MacAddresses(),
         new IpAddresses(),

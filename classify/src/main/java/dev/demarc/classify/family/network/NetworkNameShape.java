@@ -2,6 +2,7 @@ package dev.demarc.classify.family.network;
 
 import dev.demarc.classify.text.Bytes;
 import dev.demarc.classify.text.Utf8;
+import dev.demarc.classify.text.WordSet;
 import dev.demarc.classify.text.Words;
 
 /// What the name of a Wi-Fi network looks like where nothing sets it apart, and where it ends. IEEE
@@ -17,6 +18,20 @@ final class NetworkNameShape {
       Words.of(
           "de |del |de la |de los |do |da |dos |das |di |della |dello |dei |du |des |van |van de |van"
               + " der |von |der |den |of the |of |et |y |e |& |la |le |el |los |les |pod |nad |na ");
+
+  /// What a network is for.
+  private static final WordSet ROLES =
+      WordSet.of(
+          "pos net wifi wlan guest guests gast gaeste iot staff corp lan home office byod mesh ext"
+              + " tills till warehouse store shop depot kiosk scanners cctv cams visitors public"
+              + " goscie invites invitados ospiti convidados gasten sklep biuro");
+
+  /// Parts of words that a language has.
+  private static final WordSet NO_PARTS =
+      WordSet.of(
+          "wi fi non on off pre post in out only based enabled wide free less to of the and or by"
+              + " for no up down all any self multi single dual tri inter intra sub anti over"
+              + " under driven ready side style first friendly related specific work working");
 
   private static final String[] STANDARDS = {
     "802.11",
@@ -80,6 +95,29 @@ final class NetworkNameShape {
     boolean capital = to > from && b[from] >= 'A' && b[from] <= 'Z';
     boolean shaped = (sign && (capital || digits > 0)) || digits > 1;
     return letter && to - from >= 4 && (shaped || (digits > 0 && hasHump(b, from, to)));
+  }
+
+  /// Whether it is a word of small letters with hyphens or underscores inside, one part of which
+  /// says what networks are for: `canal-pos`, `till-net-west`.
+  static boolean isOfRole(byte[] b, int from, int to) {
+    boolean role = false;
+    int part = from;
+    int parts = 0;
+    for (int i = from; i <= to; i++) {
+      if (i < to && b[i] != '-' && b[i] != '_') {
+        if (!Bytes.alphanumeric(b[i])) {
+          return false;
+        }
+        continue;
+      }
+      role |= ROLES.has(b, part, i);
+      if (i - part < 2 || NO_PARTS.has(b, part, i)) {
+        return false;
+      }
+      parts++;
+      part = i + 1;
+    }
+    return role && parts >= 2;
   }
 
   static boolean hasDigit(byte[] b, int from, int to) {

@@ -50,6 +50,8 @@ public final class NetworkNamesInProse implements Family {
       Words.of(
           " router| adapter| card| module| chip| dongle| repeater| extender| printer|"
               + " camera| modem| access point| stick| antenna");
+  private static final Words ON =
+      Words.of("on |on the |to |to the |via |im |am |mit dem |sur le |sur |nel |alla |al |na |op ");
   private static final Words SEEN =
       Words.of(
           "join|connect|see |sees"
@@ -290,8 +292,17 @@ public final class NetworkNamesInProse implements Family {
     boolean connects = s.after(CONNECTS, from);
     boolean told = noun || strange || connects;
     told |= CONNECTS.standIn(b, end, Math.min(s.to(), end + 12));
+    if (isOn(s, from) && NetworkNameShape.isOfRole(b, value, end)) {
+      return true;
+    }
     return (told && NetworkNameShape.isMarked(b, value, end))
         || (noun && connects && NetworkNameShape.hasHump(b, value, end));
+  }
+
+  /// Whether somebody is on the Wi-Fi that is spoken of: `they are on wifi canal-pos`.
+  private static boolean isOn(Scan s, int from) {
+    int on = ON.startOfLast(s.bytes(), s.from(), from);
+    return on == s.from() || (on > s.from() && s.bytes()[on - 1] == ' ');
   }
 
   // What stands before the word.

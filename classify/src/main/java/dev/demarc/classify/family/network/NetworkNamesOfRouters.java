@@ -121,7 +121,7 @@ public final class NetworkNamesOfRouters implements Family {
   /// What is said of networks that somebody looks at.
   private static final Words SEEN =
       Words.of(
-          "je vois|vedo|veo |vejo|widzę|sehe|i see|it says|shows up|lista|liste|list |list:|hub|box|"
+          "je vois|vedo|veo |vejo|widzę|sehe|i see|it says|shows up|lista|liste|the list|hub|box|"
               + "sticker|étiquette|aufkleber|pegatina|etichetta|naklej|répéteur|repeater|看到|列表|搜");
 
   @Override
@@ -154,7 +154,8 @@ public final class NetworkNamesOfRouters implements Family {
       end = isIssued(b, end + 1, last) ? last : end;
     }
     int band = bandEnd(b, end, s.to());
-    if (isIssued(b, to, Bytes.find(b, to, end, '-')) && band > 0) {
+    boolean model = !carrier && b[to - 1] == '-' && isModel(b, to, end);
+    if (isIssued(b, to, Bytes.find(b, to, end, '-')) && band > 0 && !model) {
       report(s, from, band, carrier);
     } else if (end - to <= 2 && end < s.to() && b[end] == '_') {
       // The band stands before the number: `5G_88F1`.
@@ -222,6 +223,11 @@ public final class NetworkNamesOfRouters implements Family {
       digits += Bytes.digit(b[i]) ? 1 : 0;
     }
     return digits;
+  }
+
+  /// Whether a letter and three digits are all, as models are numbered.
+  private static boolean isModel(byte[] b, int from, int to) {
+    return to - from == 4 && Bytes.letter(b[from]) && digits(b, from + 1, to) == 3;
   }
 
   /// Whether the rest is the end of a number or hardware address: four to twelve digits and

@@ -41,6 +41,10 @@ public final class NetworkUse implements Family {
           "iphone|ipad|macbook|imac|galaxy|pixel|huawei|honor|redmi|xiaomi|oneplus|"
               + "oppo|vivo|desktop-|laptop-|android-|-pc|-mbp|-phone|-laptop|thinkpad|"
               + "surface|kindle|watch|mate|s-air|mi-|的");
+  private static final Words MODELS =
+      Words.of(
+          "iphone|ipad|macbook|imac|galaxy|pixel|huawei|honor|redmi|xiaomi|oneplus|oppo|vivo|desktop-|"
+              + "laptop-|android-|thinkpad|surface|kindle|apple-watch|applewatch");
   private static final Words SIGN_IN =
       Words.of("eap|peap|eapol|radius|freeradius|802.1x|dot1x|supplicant|access-re|nas |无线认证");
   private static final Words PROTOCOLS =
@@ -57,6 +61,7 @@ public final class NetworkUse implements Family {
     triggers.keyed(Field.LOGIN, this::login);
     triggers.keyed(Field.DEVICE_NAME, this::device);
     triggers.keyed(Field.HOST, this::device);
+    triggers.keyed(Field.PERSON, this::named);
     triggers.keyed(Field.WIFI_USAGE, this::usage);
     triggers.keyed(Field.WIFI, this::usage);
     triggers.words(NetworkUse::signal, "dbm");
@@ -127,6 +132,19 @@ public final class NetworkUse implements Family {
         key == Field.DEVICE_NAME
             || (!server && (DEVICES.standIn(b, from, to) || s.nearBegun(LEASE, from, FAR)));
     return of && isName(b) ? reported(s, Category.DEVICE_NAME, KeyedValue.ENOUGH) : -1;
+  }
+
+  /// A client that is no person: `"client_name": "iPhone-de-Lucie"`.
+  private int named(Scan s, Field key, int at, Link link) {
+    if (link == Link.SENTENCE || !find(s, at, link, Take.WORD)) {
+      return -1;
+    }
+    byte[] b = s.bytes();
+    int from = extent.start();
+    int to = extent.end();
+    boolean signs = Bytes.find(b, from, to, '-') < to || Bytes.find(b, from, to, '_') < to;
+    boolean device = signs && Bytes.find(b, from, to, ' ') == to && MODELS.endAt(b, from, to) > 0;
+    return device && isName(b) ? reported(s, Category.DEVICE_NAME, KeyedValue.ENOUGH) : -1;
   }
 
   private boolean isName(byte[] b) {
