@@ -15,6 +15,8 @@ import dev.demarc.classify.text.Words;
 public final class NetworkNames implements Family {
   private static final int LONGEST = 32;
   private static final int CARD = 72;
+  private static final int LABEL = 32;
+  private static final String DIVIDING = ",;/|(-+&\r";
 
   /// What a line below or behind the name begins with.
   private static final Words PASSWORDS =
@@ -56,18 +58,52 @@ public final class NetworkNames implements Family {
     int start = Bytes.skipBlanks(b, at, most);
     int past = Bytes.find(b, start, most, '\n');
     int password = PASSWORDS.firstIn(b, start, most);
-    if (password < 0 || (password > past && !isLead(b, past, password))) {
+    if (password < 0 || !begins(b, s.from(), at) || (past < password && !isLead(b, past, password))) {
       return -1;
     }
-    int end = Math.min(past, password);
-    while (end > start && (b[end - 1] == ' ' || ",;/|(-+&\r".indexOf(b[end - 1]) >= 0)) {
+    int before = Math.min(past, password);
+    int end = before;
+    while (end > start && (b[end - 1] == ' ' || DIVIDING.indexOf(b[end - 1]) >= 0)) {
       end--;
     }
-    int comma = Bytes.find(b, start, end, ',');
-    boolean named = comma == end && NetworkNamesInProse.isName(b, start, end);
-    boolean open = start < end && "\"'`{[".indexOf(b[start]) < 0;
-    boolean state = NetworkNameFiller.isState(b, start, end);
-    return named && open && !state && NetworkNamesInProse.report(s, start, end) ? end : -1;
+    int word = PASSWORDS.endAt(b, password, most);
+    boolean apart = past < password || isApart(b, end, before) || (word < most && b[word] == ':');
+    return apart && isOnCard(b, start, end) && NetworkNamesInProse.report(s, start, end) ? end : -1;
+  }
+
+  private static boolean isOnCard(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (",;:=".indexOf(b[i]) >= 0) {
+        return false;
+      }
+    }
+    return from < to
+        && "\"'`{[".indexOf(b[from]) < 0
+        && NetworkNamesInProse.isName(b, from, to)
+        && !NetworkNameFiller.isState(b, from, to);
+  }
+
+  private static boolean isApart(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] != ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the label before `at` has its line, or the part of it since a comma, for itself and
+  /// few words, as no prefix of a log has.
+  private static boolean begins(byte[] b, int from, int at) {
+    int least = Math.max(from, at - 1 - LABEL);
+    int i = at - 1;
+    while (i > least && "\n,;|(.".indexOf(b[i - 1]) < 0) {
+      i--;
+      if (":=[]".indexOf(b[i]) >= 0 || Bytes.digit(b[i])) {
+        return false;
+      }
+    }
+    return i == from || i > least;
   }
 
   /// Whether nothing but line ends, blanks and signs of lists stands in [from, to).

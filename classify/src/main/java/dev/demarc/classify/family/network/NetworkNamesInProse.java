@@ -233,14 +233,14 @@ public final class NetworkNamesInProse implements Family {
             : NetworkNameShape.wordEnd(b, value, s.to());
     said &= isNamed(b, value, end);
     boolean named =
-        link > 0 ? isLinked(b, link, value, end) : follows(b, to, value) && isJoined(s, from, value, end);
+        link > 0 ? isLinked(b, link, value, end) : follows(b, to, value, s.to()) && isJoined(s, from, value, end);
     return (said || named) && report(s, value, end);
   }
 
   /// Whether a word that stands without a link is one of its own: Chinese has no blanks, so that a
   /// sentence goes on there.
-  private static boolean follows(byte[] b, int to, int value) {
-    return value > to && (b[value] >= 0 || b[value - 1] == ' ');
+  private static boolean follows(byte[] b, int to, int value, int limit) {
+    return value > to && value < limit && (b[value] >= 0 || b[value - 1] == ' ');
   }
 
   /// Whether what is called so is no word that leads on in the sentence.
