@@ -103,7 +103,7 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
   /// Things of paper, whose serial numbers are no device's.
   private static final Words PAPERS =
       Words.of(
-          "order|invoice|bill|document|contract|certificate|report|ticket|batch|lot|key|rechnung|"
+          "order|invoice|bill|book|buch|livre|libro|livro|boek|document|contract|certificate|report|ticket|batch|lot|key|rechnung|"
               + "bestell|vertrag|zertifikat|dokument|facture|commande|contrat|certificat|factura|"
               + "pedido|contrato|certificado|fattura|ordine|contratto|certificato|documento|faktur|"
               + "bestelling|contract|fatura|encomenda");

@@ -59,6 +59,9 @@ public final class Leases implements Family {
     boolean found = parts(s, line, past);
     if (found) {
       span(b, line, past);
+    } else if (isBlock(b, to, past)) {
+      found = parts(s, from, Math.min(s.to(), to + REACH));
+      end = Math.max(end, past);
     } else if (isLabelled(b, to, past) && FIRST.lastWhole(b, least, from) < 0) {
       found = parts(s, least, Math.min(s.to(), to + REACH));
       start = Math.min(start, from);
@@ -73,14 +76,18 @@ public final class Leases implements Family {
     }
   }
 
-  /// Whether the word is a label, or opens the block of one lease.
+  /// Whether the word opens the block of one lease in a server's file.
+  private static boolean isBlock(byte[] b, int to, int lineEnd) {
+    return lineEnd > to && b[Bytes.trimEnd(b, to, lineEnd) - 1] == '{';
+  }
+
+  /// Whether the word is a label.
   private static boolean isLabelled(byte[] b, int to, int lineEnd) {
     int i = to;
     while (i < lineEnd && (Bytes.alphanumeric(b[i]) || b[i] == '-' || b[i] == '_')) {
       i++;
     }
-    boolean label = i < lineEnd && (b[i] == ':' || b[i] == '=');
-    return label || (lineEnd > to && b[Bytes.trimEnd(b, to, lineEnd) - 1] == '{');
+    return i < lineEnd && (b[i] == ':' || b[i] == '=');
   }
 
   /// Whether an address and a hardware address stand in [from, to), not far from one another.

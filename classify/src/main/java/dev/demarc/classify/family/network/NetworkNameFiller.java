@@ -33,6 +33,11 @@ final class NetworkNameFiller {
               + " missing empty blank ssid essid wifi wlan name varchar char text int bool 正常 开"
               + " 关 开启 关闭 已连接 未连接 免费 有 无 可用 不可用 必填 可选 字符串");
 
+  private static final WordSet KINDS =
+      WordSet.of(
+          "guest guests staff office home main second and or private public internal corporate"
+              + " employees visitors iot und oder gäste y e et i invitados casa");
+
   private static final Words TYPES =
       Words.of("string(|varchar(|char(|text(|string[|string,|string;|optional<|option<|nvarchar(");
   private static final Words MEMBERS = Words.of("self.|this.|config.|args.|settings.|props.|opts.");
@@ -54,19 +59,48 @@ final class NetworkNameFiller {
   static boolean isExpression(byte[] b, int from, int to) {
     int call = Bytes.find(b, from, to, '(');
     boolean none = call + 1 < to && b[call + 1] == ')';
-    return (none && isIdentifier(b, from, call))
+    byte last = b[to - 1];
+    boolean opened = last == '(' || last == '[' || last == '{' || b[from] == '{';
+    return opened
+        || (none && isIdentifier(b, from, call))
+        || isAssigned(b, from, to)
         || MEMBERS.endAt(b, from, to) > 0
         || (isIdentifier(b, from, to) && Bytes.at(b, to - 4, to, "ssid"))
         || isMember(b, from, to);
   }
 
-  /// Whether the value without quotes stands behind two equals signs.
+  /// Whether what begins with a small letter is the type of what is assigned: `str = Field(...`.
+  private static boolean isAssigned(byte[] b, int from, int to) {
+    int sign = Bytes.find(b, from, to, '=');
+    return sign < to - 1 && b[sign - 1] == ' ' && b[sign + 1] == ' ' && Bytes.letter(b[from]);
+  }
+
+  /// Whether there are several words, and all are ones that say what networks there are.
+  static boolean areKinds(byte[] b, int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; ) {
+      int end = i;
+      while (end < to && b[end] != ' ' && b[end] != ',' && b[end] != '/') {
+        end++;
+      }
+      if (end > i && !KINDS.has(b, i, end)) {
+        return false;
+      }
+      words += end > i ? 1 : 0;
+      i = end + 1;
+    }
+    return words > 1;
+  }
+
+  /// Whether the value stands behind an empty string and a colon, as the branch of a condition
+  /// does, or behind two equals signs.
   static boolean isCompared(byte[] b, int from) {
     int i = from;
     while (i > 0 && b[i - 1] == ' ') {
       i--;
     }
-    return i > 1 && b[i - 1] == '=' && b[i - 2] == '=';
+    boolean empty = i > 2 && b[i - 1] == ':' && b[i - 2] == '"' && b[i - 3] == '"';
+    return empty || (i > 1 && b[i - 1] == '=' && b[i - 2] == '=');
   }
 
   /// Whether a sentence asks for the name or explains the word.
@@ -87,7 +121,9 @@ final class NetworkNameFiller {
 
   private static boolean isVariable(byte[] b, int from, int to) {
     boolean dollar = b[from] == '$' && to - from > 1 && "{($".indexOf(b[from + 1]) >= 0;
-    boolean named = b[from] == '$' && to - from > 1 && isIdentifier(b, from + 1, to);
+    boolean numbered = to - from == 2 && b[from] == '$' && Bytes.digit(b[from + 1]);
+    boolean named =
+        numbered || (b[from] == '$' && to - from > 1 && isIdentifier(b, from + 1, to));
     boolean braces = b[from] == '{' && (b[to - 1] == '}' || Bytes.at(b, from, to, "{{"));
     boolean format = b[from] == '%' && (to - from == 2 || Bytes.at(b, from, to, "%("));
     return dollar || named || braces || format;

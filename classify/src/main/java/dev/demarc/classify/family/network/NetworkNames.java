@@ -23,13 +23,19 @@ public final class NetworkNames implements Family {
       Words.of(
           "password|passwort|pass:|pass |pwd|pw:|psk|wpa|key:|schlüssel|kennwort|hasło|contraseña|clave|mot"
               + " de passe|wachtwoord|palavra-passe|senha|chiave|密码|口令|pin:");
+  private static final Words BESIDE = Words.of(" 密码| 口令");
   private static final Words AND = Words.of(" and | und | i | et | y ");
 
   @Override
   public void declare(Triggers triggers) {
     KeyedValue name =
         new KeyedValue(Category.WIFI_SSID, Extent.Take.TEXT, LONGEST, NetworkNames::points);
-    triggers.keyed(Field.SSID, name);
+    triggers.keyed(
+        Field.SSID,
+        (s, key, at, link) -> {
+          int end = link == Link.LABEL && isBeside(s, at) ? withPassword(s, at) : -1;
+          return end > 0 ? end : name.read(s, key, at, link);
+        });
     KeyedValue marked =
         new KeyedValue(Category.WIFI_SSID, Extent.Take.WORD, LONGEST, NetworkNames::marked);
     triggers.keyed(
@@ -69,6 +75,14 @@ public final class NetworkNames implements Family {
     int word = PASSWORDS.endAt(b, password, most);
     boolean apart = past < password || isApart(b, end, before) || (word < most && b[word] == ':');
     return apart && isOnCard(b, start, end) && NetworkNamesInProse.report(s, start, end) ? end : -1;
+  }
+
+  /// Whether a Chinese word for a password stands on the line behind `at`, before which a blank is
+  /// all that ends the name.
+  private static boolean isBeside(Scan s, int at) {
+    byte[] b = s.bytes();
+    int most = Math.min(s.to(), at + CARD);
+    return BESIDE.standIn(b, at, Bytes.find(b, at, most, '\n'));
   }
 
   private static boolean isOnCard(byte[] b, int from, int to) {
@@ -143,6 +157,7 @@ public final class NetworkNames implements Family {
     return link == Link.LABEL
         && !quoted
         && (NetworkNameFiller.isState(b, from, to)
+            || NetworkNameFiller.areKinds(b, from, to)
             || NetworkNameFiller.isCompared(b, from)
             || NetworkNameFiller.isExpression(b, from, to));
   }

@@ -20,6 +20,8 @@ public final class NetworkNamesInChinese implements Family {
       Words.of("密码|口令|加密|模式|信道|频段|频道|蓝牙|vpn|服务器|数据库|主机|ip|地址|端口|姓名|昵称");
   private static final Words SKIPPED = Words.of("原来的|以前的|之前的|原先的|原来|以前|之前|了|成|到|上|为|叫| ");
 
+  private static final Words ENDINGS = Words.of("的是|的|着|了");
+
   private final Extent extent = new Extent();
 
   @Override
@@ -31,7 +33,8 @@ public final class NetworkNamesInChinese implements Family {
   /// 连“云上·大理 401”, 连 Yunqi-Guest.
   private void joined(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int i = Bytes.skipBlanks(b, to, s.to());
+    int verb = ENDINGS.endAt(b, to, s.to());
+    int i = Bytes.skipBlanks(b, verb > 0 ? verb : to, s.to());
     boolean quoted = extent.quotedAt(b, i, s.to());
     if (!quoted && (i >= s.to() || !Bytes.alphanumeric(b[i]))) {
       return;

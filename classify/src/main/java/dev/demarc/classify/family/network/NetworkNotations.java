@@ -31,6 +31,7 @@ public final class NetworkNotations implements Family {
     triggers.words(NetworkNotations::code, "wifi:s:", "wifi:t:", "wifi:h:", "wifi:p:");
     triggers.words(this::profile, "<wlanprofile", "<ssid>");
     triggers.words(this::activated, "starting connection '", "auto-activating connection '");
+    triggers.words(this::brought, "nmcli c up", "nmcli con up", "nmcli connection up");
     triggers.words(NetworkNotations::printed, "iwgetid -r", "iwgetid --raw");
     triggers.words(this::called, "called-station-id", "calledstationid", "called_station_id");
   }
@@ -147,6 +148,16 @@ public final class NetworkNotations implements Family {
     }
     if (radio && extent.quotedAt(b, to - 1, s.to())) {
       name(s, extent.start(), extent.end());
+    }
+  }
+
+  /// The connection that a command brings up, which is called as its network is.
+  private void brought(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int id = Bytes.at(b, to, s.to(), " id ") ? to + 4 : to + 1;
+    if (id < s.to() && b[to] == ' ' && extent.quotedAt(b, id, s.to())) {
+      boolean wired = Bytes.at(b, extent.start(), s.to(), "wired");
+      name(s, extent.start(), wired ? extent.start() : extent.end());
     }
   }
 

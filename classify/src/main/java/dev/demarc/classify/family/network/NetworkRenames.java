@@ -35,12 +35,14 @@ final class NetworkRenames {
   static boolean tell(Scan s, int from, int to, int name) {
     byte[] b = s.bytes();
     int end = NetworkNameShape.wordEnd(b, name, s.to());
-    boolean renamed = s.after(RENAMES, from) || RENAMES.endAt(b, end + 1, s.to()) > 0;
+    boolean last = RENAMES.endAt(b, end + 1, s.to()) > 0;
+    boolean place = name >= 3 && Bytes.at(b, name - 3, name, "in ");
+    boolean renamed = last || (!place && s.after(RENAMES, from));
     boolean changed = renamed || s.after(CHANGES, from) || b[name - 1] < 0;
     boolean of = s.lastBegunBefore(NAMES, from) >= 0 || NAMES.standIn(b, from, to);
     boolean opens = name < s.to() && (b[name] < 0 || !(b[name] >= 'a' && b[name] <= 'z'));
     return (renamed && (opens || !of))
-        || (changed && of && opens)
+        || (changed && of && opens && !place)
         || (changed && NetworkNameShape.isMarked(b, name, end));
   }
 }

@@ -58,6 +58,15 @@ final class Releases {
             && HISTORIES.standIn(b, Math.max(s.from(), start - HEADING), start));
   }
 
+  /// Whether a list beside versions of three parts has the number at [start, end), whatever its
+  /// block.
+  static boolean isBeside(Scan s, int start, int end) {
+    byte[] b = s.bytes();
+    return !Versions.isReached(s, start, end)
+        && !isAddressed(b, s.from(), start)
+        && isListed(b, lineStart(b, s.from(), start), start, end, s.to());
+  }
+
   private static int lineStart(byte[] b, int from, int at) {
     int least = Math.max(from, at - LINE);
     int i = at;

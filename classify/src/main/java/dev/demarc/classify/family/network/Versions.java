@@ -98,6 +98,7 @@ public final class Versions {
         || areNamed(s.bytes(), s.from(), start, mayBeRelease(parts))
         || (isTiny(parts) && (!isOfHost(s, start, end) || isSince(s, start)))
         || ((isTiny(parts) || isSmall(parts)) && Releases.isOne(s, start, end))
+        || (parts[0] == 10 && Releases.isBeside(s, start, end))
         || (isSmall(parts)
             && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end) || isIn(s, start)))
         || isHeading(s.bytes(), s.from(), start)
