@@ -47,7 +47,7 @@ final class Releases {
   /// Whether the small number at [start, end) is one of a release.
   static boolean isOne(Scan s, int start, int end) {
     byte[] b = s.bytes();
-    if (Versions.isReached(s, start, end) || isAddressed(b, s.from(), start)) {
+    if (isReached(s, start, end) || isAddressed(b, s.from(), start)) {
       return false;
     }
     int line = lineStart(b, s.from(), start);
@@ -62,9 +62,17 @@ final class Releases {
   /// block.
   static boolean isBeside(Scan s, int start, int end) {
     byte[] b = s.bytes();
-    return !Versions.isReached(s, start, end)
+    return !isReached(s, start, end)
         && !isAddressed(b, s.from(), start)
         && isListed(b, lineStart(b, s.from(), start), start, end, s.to());
+  }
+
+  /// Whether a port or prefix length follows it, or a scheme or login leads to it.
+  static boolean isReached(Scan s, int start, int end) {
+    byte[] b = s.bytes();
+    boolean more = end + 1 < s.to() && (b[end] == ':' || b[end] == '/') && Bytes.digit(b[end + 1]);
+    boolean scheme = start - 2 >= s.from() && b[start - 1] == '/' && b[start - 2] == '/';
+    return more || scheme || (start > s.from() && b[start - 1] == '@');
   }
 
   private static int lineStart(byte[] b, int from, int at) {

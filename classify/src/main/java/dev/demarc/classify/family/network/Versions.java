@@ -303,16 +303,8 @@ public final class Versions {
     boolean from = start - 5 >= s.from() && Bytes.at(b, start - 5, s.to(), "from ");
     int line = sentenceStart(b, Nearby.lineStart(b, s.from(), start), start);
     int host = OF_HOSTS.lastWhole(b, line, start);
-    return isReached(s, start, end)
+    return Releases.isReached(s, start, end)
         || ((from || host >= 0) && host >= OF_VERSIONS.lastWhole(b, line, start));
-  }
-
-  /// Whether a port or prefix length follows it, or a scheme or login leads to it.
-  static boolean isReached(Scan s, int start, int end) {
-    byte[] b = s.bytes();
-    boolean more = end + 1 < s.to() && (b[end] == ':' || b[end] == '/') && Bytes.digit(b[end + 1]);
-    boolean scheme = start - 2 >= s.from() && b[start - 1] == '/' && b[start - 2] == '/';
-    return more || scheme || (start > s.from() && b[start - 1] == '@');
   }
 
   /// Whether a word before it in its sentence speaks of versions, and no number with dots took that
