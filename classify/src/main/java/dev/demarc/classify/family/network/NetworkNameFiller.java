@@ -15,7 +15,7 @@ final class NetworkNameFiller {
               + " name|ssid_name|ssid-name|ssid here|name of |enter |insert |example|placeholder"
               + "|xxx|***|802.11|...|…|tbd|todo|ihr netz|ihr wlan|ihr-|ihre-|twoja |twoja_|votre |votre_"
               + "|tu red|tu_|su red|jouw |uw netwerk|sua rede|la tua |nome della rete|nazwa sieci"
-              + "|您的|你的|请输入|请填写|填写|输入");
+              + "|您的|你的|区分|不能|长度|请输入|请填写|填写|输入");
 
   /// What asks for a name.
   private static final Words QUESTIONS =
@@ -115,7 +115,7 @@ final class NetworkNameFiller {
 
   private static boolean isBracketed(byte[] b, int from, int to) {
     byte last = b[to - 1];
-    boolean cut = b[from] == '<' && (last == '>' || b[to - 1] != '3' || to - from > 2);
+    boolean cut = b[from] == '<' && (last != '3' || to - from > 2);
     return cut || (b[from] == '[' && last == ']') || (b[from] == '@' && last == '@');
   }
 

@@ -369,7 +369,7 @@ public final class NetworkUse implements Family {
     while (end < to && Bytes.digit(b[end])) {
       end++;
     }
-    return Bytes.at(b, from, end, "-1") && end == from + 2 || Bytes.at(b, from, end, "-127");
+    return (Bytes.at(b, from, end, "-1") && end == from + 2) || Bytes.at(b, from, end, "-127");
   }
 
   /// Whether a blank and a slash divide what stands there.
