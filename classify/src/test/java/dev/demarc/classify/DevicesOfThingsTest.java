@@ -7,14 +7,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Serial numbers said of a thing, ids of advertising in its languages, and clients that are devices.
+/// Serial numbers said of a thing, ids of advertising in its languages, and clients that are
+/// devices.
 class DevicesOfThingsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',
       quoteCharacter = '§',
       value = {
-        "die Seriennr. des Wechselrichters brauchen wir: SN2104E1174521 steht auf dem Foto ¦ SN2104E1174521",
+        "die Seriennr. des Wechselrichters brauchen wir: SN2104E1174521 steht auf dem Foto ¦"
+            + " SN2104E1174521",
         "Matricola (seriale) della caldaia 21183500304472, errore E02 ¦ 21183500304472",
         "The serial number of the boiler 21183500304472 does not match ¦ 21183500304472",
         "Numéro de série du lave-linge 4071EK220316 introuvable ¦ 4071EK220316"
@@ -40,7 +42,8 @@ class DevicesOfThingsTest {
       delimiter = '¦',
       quoteCharacter = '§',
       value = {
-        "Werbe-ID 9910bb29-5712-4161-980e-0dea1df07f6d (Android) ¦ 9910bb29-5712-4161-980e-0dea1df07f6d"
+        "Werbe-ID 9910bb29-5712-4161-980e-0dea1df07f6d (Android) ¦"
+            + " 9910bb29-5712-4161-980e-0dea1df07f6d"
       })
   void an_id_of_advertising_has_a_name_in_its_language(String text, String value) {
     assertThat(Found.of(Category.ADVERTISING_ID, Found.lines(text))).containsExactly(value);
@@ -50,36 +53,25 @@ class DevicesOfThingsTest {
   @CsvSource(
       delimiter = '¦',
       quoteCharacter = '§',
-      value = {
-        "{\"client_name\":\"iPhone-de-Lea\",\"vlan\":30} ¦ iPhone-de-Lea"
-      })
+      value = {"{\"client_name\":\"iPhone-de-Lea\",\"vlan\":30} ¦ iPhone-de-Lea"})
   void a_client_is_a_device_where_it_is_named_like_one(String text, String value) {
     assertThat(Found.of(Category.DEVICE_NAME, Found.lines(text))).containsExactly(value);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"client_name\":\"Honor-Stein Maier\"}"
-      })
+  @ValueSource(strings = {"{\"client_name\":\"Honor-Stein Maier\"}"})
   void a_client_of_another_name_is_none(String text) {
     assertThat(Found.of(Category.DEVICE_NAME, Found.lines(text))).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "SSID: <unknown ssid>, BSSID: 02:00:00:00:00:00"
-      })
+  @ValueSource(strings = {"SSID: <unknown ssid>, BSSID: 02:00:00:00:00:00"})
   void an_address_that_nobody_is_told_is_none(String text) {
     assertThat(Found.of(Category.WIFI_BSSID, Found.lines(text))).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "WifiInfo SSID: <unknown ssid>, Link speed: -1Mbps, RSSI: -127"
-      })
+  @ValueSource(strings = {"WifiInfo SSID: <unknown ssid>, Link speed: -1Mbps, RSSI: -127"})
   void a_speed_without_a_connection_is_none(String text) {
     assertThat(Found.of(Category.WIFI_USAGE, Found.lines(text))).isEmpty();
   }

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Names of Wi-Fi networks that a noun, a card, a carrier's form or a notation announces, and what is
-/// said, asked or programmed about them.
+/// Names of Wi-Fi networks that a noun, a card, a carrier's form or a notation announces, and what
+/// is said, asked or programmed about them.
 class NetworkNamesAnnouncedTest {
   @ParameterizedTest
   @CsvSource(
@@ -31,7 +31,8 @@ class NetworkNamesAnnouncedTest {
         "Wi-Fi: the barn (password: hay-stack-12) ¦ the barn",
         "WiFi名字:幸福里302 密码:88889999 ¦ 幸福里302",
         "klant: netwerknaam is Het Duinhuis en hij laadt, 5 GHz staat aan ¦ Het Duinhuis",
-        "Router getauscht, alter Netzwerkname Speedport_W723_02081906_B soll bleiben ¦ Speedport_W723_02081906_B",
+        "Router getauscht, alter Netzwerkname Speedport_W723_02081906_B soll bleiben ¦"
+            + " Speedport_W723_02081906_B",
         "网络名称:云上小院,密码在背面 ¦ 云上小院",
         "Le nom du réseau est Chez Mamie, le mot de passe est au dos ¦ Chez Mamie",
         "customer: cant connect to BT-QRA6XC\\nagent: is that your own hub? ¦ BT-QRA6XC",
@@ -57,8 +58,10 @@ class NetworkNamesAnnouncedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "| 字段 | 类型 | 说明 |\\n|---|---|---|\\n| ssid | string(32) | 无线网络名称 |\\n| sn | string(20) | 序列号 |",
-        "| field | meaning |\\n|---|---|\\n| ssid | name of the network |\\n| serial | serial number |",
+        "| 字段 | 类型 | 说明 |\\n|---|---|---|\\n| ssid | string(32) | 无线网络名称 |\\n| sn | string(20) |"
+            + " 序列号 |",
+        "| field | meaning |\\n|---|---|\\n| ssid | name of the network |\\n| serial | serial"
+            + " number |",
         "ssid,varchar(32),name of network\\nbssid,char(17),address",
         "    ssid=\"<name of your network>\"",
         "export WIFI_SSID=${WIFI_SSID:?not set}",

@@ -20,7 +20,8 @@ final class TableShape {
 
   private TableShape() {}
 
-  /// Whether a cell is the type of a field, or a comment: `string(32)`, `# the name of the network`.
+  /// Whether a cell is the type of a field, or a comment: `string(32)`, `# the name of the
+  /// network`.
   static boolean describes(byte[] b, int from, int to) {
     if (to - from > 2 && b[from] == '#' && b[from + 1] == ' ' && !beginsLine(b, from)) {
       return true;

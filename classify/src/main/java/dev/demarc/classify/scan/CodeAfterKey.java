@@ -96,9 +96,9 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
   /// What leads from a word to the thing whose number it is.
   private static final Words OF =
       Words.of(
-          "of the |of my |of our |for the |for my |des |der |meines |meiner |unserer |du |de la |de l'|"
-              + "de mon |de ma |del |de mi |della |dello |dell'|del mio |van de |van het |van mijn |do |"
-              + "da |do meu |da minha ");
+          "of the |of my |of our |for the |for my |des |der |meines |meiner |unserer |du |de la |de"
+              + " l'|de mon |de ma |del |de mi |della |dello |dell'|del mio |van de |van het |van"
+              + " mijn |do |da |do meu |da minha ");
 
   /// Things of paper, whose serial numbers are no device's.
   private static final Words PAPERS =
@@ -313,8 +313,8 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
     return says || (serial && isOfThing(b, from, at));
   }
 
-  /// Whether only a thing stands between the word that ends at `from` and the code at `at`: `(serial)
-  /// of the boiler 2118…`.
+  /// Whether only a thing stands between the word that ends at `from` and the code at `at`:
+  /// `(serial) of the boiler 2118…`.
   private static boolean isOfThing(byte[] b, int from, int at) {
     int i = afterSigns(b, from, at);
     int number = LINKS.endAt(b, i, at);
@@ -349,9 +349,8 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
     return false;
   }
 
-  /// Whether a sentence, or what is said of one thing, ends at `at`; not where the word that ends at
-  /// `word` is shortened. The output of a command stands
-  /// alone on the next line.
+  /// Whether a sentence, or what is said of one thing, ends at `at`; not where the word that ends
+  /// at `word` is shortened. The output of a command stands alone on the next line.
   private boolean divides(byte[] b, int from, int word, int at, int to) {
     return switch (b[at]) {
       case ',', ';', '{', '}', '=', '&', '|', '?', '!', '<' -> true;

@@ -12,9 +12,10 @@ final class NetworkNameFiller {
       Words.of(
           "your ssid|your-ssid|your_|yourssid|your network|yournetwork|your-network|your wifi|your"
               + " wi-fi|yourwifi|your-wifi|my_ssid|my-ssid|myssid|my_wifi|wifi_name|wifi-name|ssid"
-              + " name|ssid_name|ssid-name|ssid here|name of |enter |insert |example|placeholder"
-              + "|xxx|***|802.11|...|…|tbd|todo|ihr netz|ihr wlan|ihr-|ihre-|twoja |twoja_|votre |votre_"
-              + "|tu red|tu_|su red|jouw |uw netwerk|sua rede|la tua |nome della rete|nazwa sieci"
+              + " name|ssid_name|ssid-name|ssid here|name of |enter |insert"
+              + " |example|placeholder|xxx|***|802.11|...|…|tbd|todo|ihr netz|ihr"
+              + " wlan|ihr-|ihre-|twoja |twoja_|votre |votre_|tu red|tu_|su red|jouw |uw"
+              + " netwerk|sua rede|la tua |nome della rete|nazwa sieci"
               + "|您的|你的|区分|不能|长度|请输入|请填写|填写|输入");
 
   /// What asks for a name.
@@ -122,8 +123,7 @@ final class NetworkNameFiller {
   private static boolean isVariable(byte[] b, int from, int to) {
     boolean dollar = b[from] == '$' && to - from > 1 && "{($".indexOf(b[from + 1]) >= 0;
     boolean numbered = to - from == 2 && b[from] == '$' && Bytes.digit(b[from + 1]);
-    boolean named =
-        numbered || (b[from] == '$' && to - from > 1 && isIdentifier(b, from + 1, to));
+    boolean named = numbered || (b[from] == '$' && to - from > 1 && isIdentifier(b, from + 1, to));
     boolean braces = b[from] == '{' && (b[to - 1] == '}' || Bytes.at(b, from, to, "{{"));
     boolean format = b[from] == '%' && (to - from == 2 || Bytes.at(b, from, to, "%("));
     return dollar || named || braces || format;

@@ -16,8 +16,9 @@ final class NetworkNameShape {
   /// Small words inside of names.
   private static final Words PARTICLES =
       Words.of(
-          "de |del |de la |de los |do |da |dos |das |di |della |dello |dei |du |des |van |van de |van"
-              + " der |von |der |den |of the |of |et |y |e |& |la |le |el |los |les |pod |nad |na ");
+          "de |del |de la |de los |do |da |dos |das |di |della |dello |dei |du |des |van |van de"
+              + " |van der |von |der |den |of the |of |et |y |e |& |la |le |el |los |les |pod |nad"
+              + " |na ");
 
   /// What a network is for.
   private static final WordSet ROLES =

@@ -21,8 +21,10 @@ public final class NetworkNames implements Family {
   /// What a line below or behind the name begins with.
   private static final Words PASSWORDS =
       Words.of(
-          "password|passwort|pass:|pass |pwd|pw:|psk|wpa|key:|schlüssel|kennwort|hasło|contraseña|clave|mot"
-              + " de passe|wachtwoord|palavra-passe|senha|chiave|密码|口令|pin:");
+          "password|passwort|pass:|pass"
+              + " |pwd|pw:|psk|wpa|key:|schlüssel|kennwort|hasło|contraseña|clave|mot de"
+              + " passe|wachtwoord|palavra-passe|senha|chiave|密码|口令|pin:");
+
   private static final Words BESIDE = Words.of(" 密码| 口令");
   private static final Words AND = Words.of(" and | und | i | et | y ");
 
@@ -56,15 +58,17 @@ public final class NetworkNames implements Family {
         : KeyedValue.ENOUGH;
   }
 
-  /// The name behind `WiFi:` where a password follows it, on the same line or the next: the card
-  /// on the wall of a café. Offset after it, or -1.
+  /// The name behind `WiFi:` where a password follows it, on the same line or the next: the card on
+  /// the wall of a café. Offset after it, or -1.
   private static int withPassword(Scan s, int at) {
     byte[] b = s.bytes();
     int most = Math.min(s.to(), at + CARD);
     int start = Bytes.skipBlanks(b, at, most);
     int past = Bytes.find(b, start, most, '\n');
     int password = PASSWORDS.firstIn(b, start, most);
-    if (password < 0 || !begins(b, s.from(), at) || (past < password && !isLead(b, past, password))) {
+    if (password < 0
+        || !begins(b, s.from(), at)
+        || (past < password && !isLead(b, past, password))) {
       return -1;
     }
     int before = Math.min(past, password);

@@ -25,14 +25,13 @@ public final class NetworkNamesInProse implements Family {
               + "-network|-name|-hotspot|netzwerk|netz|sieć|网络|网|名称|名字|名|信号|热点");
   private static final Words CALLED =
       Words.of(
-          ", called |, named |,叫|is called |is named |called |named |name is |"
-              + "was called |was named |will be called |ssid is |namens |heißt |"
-              + "mit dem namen |se llama |llamada |s'appelle |nommé |appelé |si chiama |"
-              + "chiamata |o nazwie |nazywa się |叫做|名叫|叫|名为|名称是|名称为|名字是|名是|"
-              + "的名称是|的名字是|的名字叫|名称叫|名字叫|取名|"
-              + "shows up as |showing up as |appears as |comes up as |broadcasts as |erscheint als |taucht als |"
-              + "zich noemt |heet |genaamd |se nomme |s’appelle |aparece como |apparaît comme |"
-              + "appare come |chama-se |se chama |chamada |pokazuje się jako |显示为|显示成");
+          ", called |, named |,叫|is called |is named |called |named |name is |was called |was named"
+              + " |will be called |ssid is |namens |heißt |mit dem namen |se llama |llamada"
+              + " |s'appelle |nommé |appelé |si chiama |chiamata |o nazwie |nazywa się"
+              + " |叫做|名叫|叫|名为|名称是|名称为|名字是|名是|的名称是|的名字是|的名字叫|名称叫|名字叫|取名|shows up as |showing up as"
+              + " |appears as |comes up as |broadcasts as |erscheint als |taucht als |zich noemt"
+              + " |heet |genaamd |se nomme |s’appelle |aparece como |apparaît comme |appare come"
+              + " |chama-se |se chama |chamada |pokazuje się jako |显示为|显示成");
   private static final Words OF = new Words("的", "这个", "的那个", "那个");
   private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", ": ");
   private static final Words CONNECTS =
@@ -74,8 +73,8 @@ public final class NetworkNamesInProse implements Family {
               + " auf nur wlan after like because differently something nothing what whatever how"
               + " which who bei nach anders wie was überall von für comme selon différemment como"
               + " según diferente come secondo diversamente jak po inaczej zoals naar anders"
-              + " conforme así ainsi così assim tak igual gleich pareil uguale hetzelfde identisch la le el lo il un una une ein"
-              + " eine het een 隐藏网络 无线网络 网络 热点 访客网络");
+              + " conforme así ainsi così assim tak igual gleich pareil uguale hetzelfde identisch"
+              + " la le el lo il un una une ein eine het een 隐藏网络 无线网络 网络 热点 访客网络");
   private static final Words VERBS =
       Words.of(
           "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
@@ -233,7 +232,9 @@ public final class NetworkNamesInProse implements Family {
             : NetworkNameShape.wordEnd(b, value, s.to());
     said &= isNamed(b, value, end);
     boolean named =
-        link > 0 ? isLinked(b, link, value, end) : follows(b, to, value, s.to()) && isJoined(s, from, value, end);
+        link > 0
+            ? isLinked(b, link, value, end)
+            : follows(b, to, value, s.to()) && isJoined(s, from, value, end);
     return (said || named) && report(s, value, end);
   }
 

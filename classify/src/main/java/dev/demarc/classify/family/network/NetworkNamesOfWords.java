@@ -36,7 +36,8 @@ public final class NetworkNamesOfWords implements Family {
       Words.of(
           "telewizor|telefon|laptop|drukark|tablet|smartphone|handy|drucker|fernseher|hasło|passwor"
               + "|pixel|iphone");
-  private static final Words WHERE = Words.of(
+  private static final Words WHERE =
+      Words.of(
           " on | in | at | of | upstairs | downstairs | im | bei | zu hause| de | del | du | di |"
               + " da | do | thuis| van | w | à la maison| chez | a casa");
   private static final Words CALLED =

@@ -173,8 +173,7 @@ public final class NetworkNotations implements Family {
   private static void printed(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int end = Bytes.at(b, to, s.to(), "aw") ? to + 2 : to;
-    boolean prompt =
-        from - 2 >= s.from() && b[from - 1] == ' ' && "$#%>".indexOf(b[from - 2]) >= 0;
+    boolean prompt = from - 2 >= s.from() && b[from - 1] == ' ' && "$#%>".indexOf(b[from - 2]) >= 0;
     int line = end + 1;
     if (!prompt || line >= s.to() || b[end] != '\n' || "$#%>".indexOf(b[line]) >= 0) {
       return;

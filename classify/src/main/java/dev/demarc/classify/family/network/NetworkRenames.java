@@ -16,12 +16,9 @@ final class NetworkRenames {
       Words.of(
           "change|chang|switch|geändert|änder|mud|cambi|alter|troqu|zmieni|verander|wijzig|"
               + "modifi|改");
-  private static final Words NAMES =
-      Words.of("name|ssid|nom |nome |nombre |nazw|naam|名");
+  private static final Words NAMES = Words.of("name|ssid|nom |nome |nombre |nazw|naam|名");
   private static final Words TO =
-      Words.of(
-          "to |in |as |para |por |en |a |na |naar |nach |vers |改成|改成了|改为|改为了|改名为|"
-              + "变成|变成了");
+      Words.of("to |in |as |para |por |en |a |na |naar |nach |vers |改成|改成了|改为|改为了|改名为|" + "变成|变成了");
 
   private NetworkRenames() {}
 

@@ -19,7 +19,8 @@ public final class NetworkReports implements Family {
       Words.of("network |netz |netzwerk |réseau |red |rete |rede |sieć |sieci |netwerk |网络");
   private static final Words UNITS =
       Words.of("min|h |s |sek|sec|ms|gb|mb|kb|gib|mib|go|mo|mbit|mbps|packets|bytes|%|分|小时|秒");
-  private static final Words OTHERS = Words.of("lte|4g|5g nr|rsrp|gsm|umts|lora|zigbee|bluetooth|mobile");
+  private static final Words OTHERS =
+      Words.of("lte|4g|5g nr|rsrp|gsm|umts|lora|zigbee|bluetooth|mobile");
 
   @Override
   public void declare(Triggers triggers) {
