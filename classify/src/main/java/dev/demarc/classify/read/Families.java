@@ -17,12 +17,15 @@ import dev.demarc.classify.family.network.IpAddresses;
 import dev.demarc.classify.family.network.Leases;
 import dev.demarc.classify.family.network.MacAddresses;
 import dev.demarc.classify.family.network.NetworkNames;
+import dev.demarc.classify.family.network.NetworkNamesAnnounced;
+import dev.demarc.classify.family.network.NetworkNamesInChinese;
 import dev.demarc.classify.family.network.NetworkNamesInProse;
 import dev.demarc.classify.family.network.NetworkNamesJoined;
 import dev.demarc.classify.family.network.NetworkNamesNearby;
 import dev.demarc.classify.family.network.NetworkNamesOfRouters;
 import dev.demarc.classify.family.network.NetworkNamesOfWords;
 import dev.demarc.classify.family.network.NetworkNotations;
+import dev.demarc.classify.family.network.NetworkReports;
 import dev.demarc.classify.family.network.NetworkUse;
 import dev.demarc.classify.family.payment.BankAccounts;
 import dev.demarc.classify.family.payment.BankCodes;
@@ -61,6 +64,7 @@ public final class Families {
     return List.of(
         new NetworkUse(),
         new NetworkNotations(),
+        new NetworkReports(),
         new Leases(),
         new MacAddresses(),
         new IpAddresses(),
@@ -89,6 +93,8 @@ public final class Families {
         new NetworkKeys(),
         new DoorCodes(),
         new NetworkNames(),
+        new NetworkNamesAnnounced(),
+        new NetworkNamesInChinese(),
         new NetworkNamesInProse(),
         new NetworkNamesJoined(),
         new NetworkNamesNearby(),

@@ -79,7 +79,8 @@ final class Tables {
     byte[] b = view.bytes();
     int to = view.end();
     int header = headerStart(view, line, delimiter);
-    if (!mayBeHeader(b, header, line.end(), delimiter)) {
+    if (!mayBeHeader(b, header, line.end(), delimiter)
+        || TableShape.goesOn(b, view.start(), line.start(), line.end(), to)) {
       return false;
     }
     int second = row.split(b, header, line.end() + 1, delimiter);
@@ -138,7 +139,7 @@ final class Tables {
     clearRecords();
     for (int k = 0; k < columns; k++) {
       int from = k == 0 ? afterLeadIn(b, row.start(k), row.end(k)) : row.start(k);
-      if (!mayBeName(b, from, row.end(k))) {
+      if (!mayBeName(b, from, row.end(k)) || TableShape.describes(b, row.start(k), row.end(k))) {
         return false;
       }
       Field field = keys.of(b, row.start(k), row.end(k));

@@ -93,6 +93,21 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
           "识",
           "符");
 
+  /// What leads from a word to the thing whose number it is.
+  private static final Words OF =
+      Words.of(
+          "of the |of my |of our |for the |for my |des |der |meines |meiner |unserer |du |de la |de"
+              + " l'|de mon |de ma |del |de mi |della |dello |dell'|del mio |van de |van het |van"
+              + " mijn |do |da |do meu |da minha ");
+
+  /// Things of paper, whose serial numbers are no device's.
+  private static final Words PAPERS =
+      Words.of(
+          "order|invoice|bill|book|buch|livre|libro|livro|boek|document|contract|certificate|report|ticket|batch|lot|key|rechnung|"
+              + "bestell|vertrag|zertifikat|dokument|facture|commande|contrat|certificat|factura|"
+              + "pedido|contrato|certificado|fattura|ordine|contratto|certificato|documento|faktur|"
+              + "bestelling|contract|fatura|encomenda");
+
   /// What stands between one value and another of the same kind.
   private static final Words AND =
       Words.of(" and | or | und | oder | i | oraz | et | y | e |、|和|及");
@@ -195,7 +210,7 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
       return;
     }
     while (i < limit) {
-      if (divides(b, s.from(), i, limit)) {
+      if (divides(b, s.from(), to, i, limit)) {
         int answer = field == Field.DEVICE_SERIAL ? answer(b, i, s.to()) : -1;
         if (answer > 0 && isCode(b, answer, s.to())) {
           takeTold(s, to, answer);
@@ -294,7 +309,34 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
       return true;
     }
     int said = SAYING.startOfLast(b, from, end);
-    return said > 0 && (b[said] < 0 || !Bytes.alphanumeric(b[said - 1]));
+    boolean says = said > 0 && (b[said] < 0 || !Bytes.alphanumeric(b[said - 1]));
+    return says || (serial && isOfThing(b, from, at));
+  }
+
+  /// Whether only a thing stands between the word that ends at `from` and the code at `at`:
+  /// `(serial) of the boiler 2118…`.
+  private static boolean isOfThing(byte[] b, int from, int at) {
+    int i = afterSigns(b, from, at);
+    int number = LINKS.endAt(b, i, at);
+    i = number > 0 && !Bytes.alphanumeric(b[number]) ? afterSigns(b, number, at) : i;
+    int thing = OF.endAt(b, i, at);
+    int blanks = 0;
+    for (int k = thing; thing > 0 && k < at; k++) {
+      blanks += b[k] == ' ' ? 1 : 0;
+      if (b[k] >= 0 && !Bytes.letter(b[k]) && " -'".indexOf(b[k]) < 0) {
+        return false;
+      }
+    }
+    boolean paper = thing > 0 && PAPERS.endAt(b, thing, at) > 0;
+    return thing > 0 && !paper && blanks >= 1 && blanks <= 2;
+  }
+
+  private static int afterSigns(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && " ).".indexOf(b[i]) >= 0) {
+      i++;
+    }
+    return i;
   }
 
   /// Whether the line that ends at `at` has columns, so that what stands under it is one of them.
@@ -307,12 +349,12 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
     return false;
   }
 
-  /// Whether a sentence, or what is said of one thing, ends at `at`. The output of a command stands
-  /// alone on the next line.
-  private boolean divides(byte[] b, int from, int at, int to) {
+  /// Whether a sentence, or what is said of one thing, ends at `at`; not where the word that ends
+  /// at `word` is shortened. The output of a command stands alone on the next line.
+  private boolean divides(byte[] b, int from, int word, int at, int to) {
     return switch (b[at]) {
       case ',', ';', '{', '}', '=', '&', '|', '?', '!', '<' -> true;
-      case '.' -> at + 1 == to || b[at + 1] == ' ' || b[at + 1] == '\n';
+      case '.' -> at > word && (at + 1 == to || b[at + 1] == ' ' || b[at + 1] == '\n');
       case '\n' -> !isCode(b, at + 1, to) || isHeader(b, from, at);
       case (byte) 0xEF -> at + 2 < to && b[at + 1] == (byte) 0xBC;
       case (byte) 0xE3 -> at + 2 < to && b[at + 1] == (byte) 0x80 && b[at + 2] == (byte) 0x82;

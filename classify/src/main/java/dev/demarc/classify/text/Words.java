@@ -97,6 +97,16 @@ public final class Words {
     return false;
   }
 
+  /// Where the first of the words in [from, to) begins, or -1.
+  public int firstIn(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (begins[b[i] & 0xFF] && endAt(b, i, to) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /// Where the first of the words in [from, to) ends, or -1.
   public int endOfFirst(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {

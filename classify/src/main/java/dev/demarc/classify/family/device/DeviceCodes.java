@@ -63,6 +63,7 @@ public final class DeviceCodes implements Family {
             "numeru seryjnego",
             "numerze seryjnym",
             "numerem seryjnym",
+            "seriale",
             "xuliehao");
     code(Category.ADVERTISING_ID, Field.AD_ID, 64, DeviceCodes::advertising)
         .declare(

@@ -36,7 +36,8 @@ public final class IpAddresses implements Family {
       return -1;
     }
     if (!(s.allowsNobody() && belongsToNobody())) {
-      boolean keyed = s.key(at) == Field.IP;
+      // What forwards for a network is also a program that has versions: `gateway 2.14.0.7`.
+      boolean keyed = s.key(at) == Field.IP && !Versions.isReleased(s, at, end, address);
       boolean against =
           !keyed
               && (s.hint() == Field.VERSION
@@ -111,6 +112,7 @@ public final class IpAddresses implements Family {
   private int v6(byte[] b, int at, int to) {
     int count = 0;
     int gap = -1;
+    boolean port = false;
     int i = at;
     if (i + 1 < to && b[i] == ':' && b[i + 1] == ':') {
       gap = 0;
@@ -126,7 +128,9 @@ public final class IpAddresses implements Family {
         break;
       }
       if (i - start > 4) {
-        return -1;
+        port = gap >= 0 && count > gap && isPort(b, start, to);
+        i = start - 1;
+        break;
       }
       int tail = count <= 6 && i < to && b[i] == '.' ? parseV4(b, start, to, address, 0) : -1;
       if (tail > 0) {
@@ -149,13 +153,25 @@ public final class IpAddresses implements Family {
       }
     }
     boolean whole = gap >= 0 ? count < 8 : count == 8;
-    if (!whole || i <= at + 1 || !endsHere(b, i, to) || goesOn(b, i, to)) {
+    boolean ends = port || (endsHere(b, i, to) && !goesOn(b, i, to));
+    if (!whole || i <= at + 1 || !ends) {
       return -1;
     }
     groups = count;
     isV4 = false;
     spread(count, gap);
     return i;
+  }
+
+  /// Whether the five digits at `at` are a port, as listings of connections put it behind an
+  /// address without brackets.
+  private static boolean isPort(byte[] b, int at, int to) {
+    int port = 0;
+    int i = at;
+    while (i < to && i - at < 6 && Bytes.digit(b[i])) {
+      port = port * 10 + b[i++] - '0';
+    }
+    return i - at == 5 && port <= 0xFFFF && endsHere(b, i, to) && !(i < to && b[i] == ':');
   }
 
   private void spread(int count, int gap) {

@@ -56,11 +56,15 @@ public final class Leases implements Family {
       return;
     }
     int past = Bytes.find(b, to, Math.min(s.to(), to + REACH), '\n');
-    boolean found = parts(s, line, past);
+    boolean found = parts(s, line, past, APART);
     if (found) {
       span(b, line, past);
+    } else if (isBlock(b, to, past)) {
+      found = parts(s, from, Math.min(s.to(), to + REACH), REACH);
+      start = Math.min(start, from);
+      end = Math.max(end, past);
     } else if (isLabelled(b, to, past) && FIRST.lastWhole(b, least, from) < 0) {
-      found = parts(s, least, Math.min(s.to(), to + REACH));
+      found = parts(s, least, Math.min(s.to(), to + REACH), APART);
       start = Math.min(start, from);
       end = Math.max(end, past);
     }
@@ -73,18 +77,23 @@ public final class Leases implements Family {
     }
   }
 
-  /// Whether the word is a label, or opens the block of one lease.
+  /// Whether the word opens the block of one lease in a server's file.
+  private static boolean isBlock(byte[] b, int to, int lineEnd) {
+    return lineEnd > to && b[Bytes.trimEnd(b, to, lineEnd) - 1] == '{';
+  }
+
+  /// Whether the word is a label.
   private static boolean isLabelled(byte[] b, int to, int lineEnd) {
     int i = to;
     while (i < lineEnd && (Bytes.alphanumeric(b[i]) || b[i] == '-' || b[i] == '_')) {
       i++;
     }
-    boolean label = i < lineEnd && (b[i] == ':' || b[i] == '=');
-    return label || (lineEnd > to && b[Bytes.trimEnd(b, to, lineEnd) - 1] == '{');
+    return i < lineEnd && (b[i] == ':' || b[i] == '=');
   }
 
-  /// Whether an address and a hardware address stand in [from, to), not far from one another.
-  private boolean parts(Scan s, int from, int to) {
+  /// Whether an address and a hardware address stand in [from, to), at most `apart` from one
+  /// another.
+  private boolean parts(Scan s, int from, int to, int apart) {
     byte[] b = s.bytes();
     int host = -1;
     int hostEnd = -1;
@@ -103,7 +112,7 @@ public final class Leases implements Family {
     }
     start = Math.min(host, mac);
     end = Math.max(hostEnd, macEnd);
-    return start >= 0 && Math.max(host, mac) - start <= APART;
+    return start >= 0 && Math.max(host, mac) - start <= apart;
   }
 
   /// The lease begins at the verb of the protocol or at its time, and ends with its sentence.

@@ -233,9 +233,11 @@ public final class MacAddresses implements Family {
   }
 
   /// Whether the last address is no device's: all zeros, broadcast, multicast of IP and of bridges
-  /// (RFC 7042 section 2.1), or for documentation (RFC 7042 section 2.1.2).
+  /// (RFC 7042 section 2.1), for documentation (RFC 7042 section 2.1.2), or what Android shows to
+  /// whom it does not tell the address.
   private boolean belongsToNobody() {
     return starts("000000000000")
+        || starts("020000000000")
         || starts("ffffffffffff")
         || starts("01005e")
         || starts("3333")

@@ -2,6 +2,8 @@ package dev.demarc.classify.family.network;
 
 import dev.demarc.classify.text.Bytes;
 import dev.demarc.classify.text.Utf8;
+import dev.demarc.classify.text.WordSet;
+import dev.demarc.classify.text.Words;
 
 /// What the name of a Wi-Fi network looks like where nothing sets it apart, and where it ends. IEEE
 /// 802.11 allows 32 octets of anything; people and makers use less.
@@ -10,6 +12,27 @@ final class NetworkNameShape {
 
   /// First byte of the last letters of Latin Extended-B (U+024F).
   private static final int LAST_LATIN = 0xC9;
+
+  /// Small words inside of names.
+  private static final Words PARTICLES =
+      Words.of(
+          "de |del |de la |de los |do |da |dos |das |di |della |dello |dei |du |des |van |van de"
+              + " |van der |von |der |den |of the |of |et |y |e |& |la |le |el |los |les |pod |nad"
+              + " |na ");
+
+  /// What a network is for.
+  private static final WordSet ROLES =
+      WordSet.of(
+          "pos net wifi wlan guest guests gast gaeste iot staff corp lan home office byod mesh ext"
+              + " tills till warehouse store shop depot kiosk scanners cctv cams visitors public"
+              + " goscie invites invitados ospiti convidados gasten sklep biuro");
+
+  /// Parts of words that a language has.
+  private static final WordSet NO_PARTS =
+      WordSet.of(
+          "wi fi non on off pre post in out only based enabled wide free less to of the and or by"
+              + " for no up down all any self multi single dual tri inter intra sub anti over"
+              + " under driven ready side style first friendly related specific work working");
 
   private static final String[] STANDARDS = {
     "802.11",
@@ -75,6 +98,29 @@ final class NetworkNameShape {
     return letter && to - from >= 4 && (shaped || (digits > 0 && hasHump(b, from, to)));
   }
 
+  /// Whether it is a word of small letters with hyphens or underscores inside, one part of which
+  /// says what networks are for: `canal-pos`, `till-net-west`.
+  static boolean isOfRole(byte[] b, int from, int to) {
+    boolean role = false;
+    int part = from;
+    int parts = 0;
+    for (int i = from; i <= to; i++) {
+      if (i < to && b[i] != '-' && b[i] != '_') {
+        if (!Bytes.alphanumeric(b[i])) {
+          return false;
+        }
+        continue;
+      }
+      role |= ROLES.has(b, part, i);
+      if (i - part < 2 || NO_PARTS.has(b, part, i)) {
+        return false;
+      }
+      parts++;
+      part = i + 1;
+    }
+    return role && parts >= 2;
+  }
+
   static boolean hasDigit(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Bytes.digit(b[i])) {
@@ -106,16 +152,15 @@ final class NetworkNameShape {
     return isMarked(b, from, to) && (underscore || mixed);
   }
 
-  /// Where a name without quotes ends: after its first word, and those after that which begin with
-  /// a capital or digit.
+  /// Where a name without quotes ends: after its first word, those after that which begin with a
+  /// capital or digit or are pictures, and those of the articles that lead to such a word.
   static int nameEnd(byte[] b, int from, int to) {
     int end = wordEnd(b, from, to);
     while (end > from && end + 1 < to && end - from < LONGEST && b[end] == ' ') {
-      boolean own = b[end + 1] == 'i' && end + 2 < to && b[end + 2] >= 'A' && b[end + 2] <= 'Z';
-      boolean capital = b[end + 1] >= 'A' && b[end + 1] <= 'Z';
-      boolean goesOn = own || capital || Bytes.digit(b[end + 1]);
-      int next = goesOn ? wordEnd(b, end + 1, to) : end;
-      if (next <= end + 1) {
+      int particle = PARTICLES.endAt(b, end + 1, to);
+      int start = particle > 0 && isOpening(b, particle, to) ? particle : end + 1;
+      int next = isOpening(b, start, to) ? wordEnd(b, start, to) : end;
+      if (next <= end + 1 || next - from > LONGEST) {
         break;
       }
       end = next;
@@ -123,14 +168,25 @@ final class NetworkNameShape {
     return end;
   }
 
+  /// Whether a word of a name may begin at `at`: with a capital, a digit or a picture.
+  private static boolean isOpening(byte[] b, int at, int to) {
+    if (at >= to) {
+      return false;
+    }
+    boolean own = b[at] == 'i' && at + 1 < to && Bytes.capital(b[at + 1]);
+    boolean latin = b[at] == (byte) 0xC3 && at + 1 < to && (b[at + 1] & 0xFF) < 0x9F;
+    return own || latin || Bytes.capital(b[at]) || Bytes.digit(b[at]) || isPicture(b, at, to);
+  }
+
   /// Where the word ends that begins at `from`. One that begins with ASCII goes on through letters
-  /// of the Latin script, and not into Chinese, which has no blanks.
+  /// of the Latin script, and not into Chinese, which has no blanks. Pictures belong to any.
   static int wordEnd(byte[] b, int from, int to) {
     int i = from;
     boolean ascii = from < to && b[from] >= 0;
     while (i < to && i - from < LONGEST) {
+      boolean picture = b[i] < 0 && isPicture(b, i, to);
       boolean other = b[i] < 0 && ascii && (b[i] & 0xFF) > LAST_LATIN;
-      if (b[i] >= 0 ? !isOfName(b[i]) : other || !isLetter(b, i, to)) {
+      if (b[i] >= 0 ? !isOfName(b[i]) : !picture && (other || !isLetter(b, i, to))) {
         break;
       }
       i += b[i] < 0 ? Utf8.length(b[i] & 0xFF) : 1;
@@ -139,6 +195,16 @@ final class NetworkNameShape {
       i--;
     }
     return i;
+  }
+
+  /// Whether an emoji or another picture stands at `at`.
+  static boolean isPicture(byte[] b, int at, int to) {
+    int first = b[at] & 0xFF;
+    if ((first != 0xE2 && first < 0xF0) || at + Utf8.length(first) > to) {
+      return false;
+    }
+    int type = Character.getType(Utf8.codePoint(b, at));
+    return type == Character.OTHER_SYMBOL || type == Character.MODIFIER_SYMBOL;
   }
 
   /// Whether it is one of the ASCII signs that names without quotes have.

@@ -25,11 +25,13 @@ public final class NetworkNamesInProse implements Family {
               + "-network|-name|-hotspot|netzwerk|netz|sieć|网络|网|名称|名字|名|信号|热点");
   private static final Words CALLED =
       Words.of(
-          ", called |, named |,叫|is called |is named |called |named |name is |"
-              + "was called |was named |will be called |ssid is |namens |heißt |"
-              + "mit dem namen |se llama |llamada |s'appelle |nommé |appelé |si chiama |"
-              + "chiamata |o nazwie |nazywa się |叫做|名叫|叫|名为|名称是|名称为|名字是|名是|"
-              + "的名称是|的名字是|的名字叫|名称叫|名字叫|取名");
+          ", called |, named |,叫|is called |is named |called |named |name is |was called |was named"
+              + " |will be called |ssid is |namens |heißt |mit dem namen |se llama |llamada"
+              + " |s'appelle |nommé |appelé |si chiama |chiamata |o nazwie |nazywa się"
+              + " |叫做|名叫|叫|名为|名称是|名称为|名字是|名是|的名称是|的名字是|的名字叫|名称叫|名字叫|取名|shows up as |showing up as"
+              + " |appears as |comes up as |broadcasts as |erscheint als |taucht als |zich noemt"
+              + " |heet |genaamd |se nomme |s’appelle |aparece como |apparaît comme |appare come"
+              + " |chama-se |se chama |chamada |pokazuje się jako |显示为|显示成");
   private static final Words OF = new Words("的", "这个", "的那个", "那个");
   private static final Words LINKS = new Words("is ", "was ", "是", "就是", "为", ":", ": ");
   private static final Words CONNECTS =
@@ -37,10 +39,6 @@ public final class NetworkNamesInProse implements Family {
           "connected to|connect to|connecting to|joined|join|joining|连接到|连接|连上|"
               + "加入|switched to|conect|connec|colleg|verbind|verbunden|łącz|password for|"
               + "passwort|hasło|contraseña");
-  private static final Words RENAMES =
-      new Words("rename", "change", "chang", "umbenannt", "switch", "改成", "改为", "改名");
-  private static final Words RENAMED =
-      new Words("to ", "in ", "as ", "改成", "改成了", "改为", "改为了", "改名为");
   private static final Words OTHER_NETWORKS =
       Words.of("docker|vlan|subnet|vpc|virtual|neural|bridge|social|cidr|kubernetes|tab|table");
   private static final Words OF_HOUSES =
@@ -51,6 +49,8 @@ public final class NetworkNamesInProse implements Family {
       Words.of(
           " router| adapter| card| module| chip| dongle| repeater| extender| printer|"
               + " camera| modem| access point| stick| antenna");
+  private static final Words ON =
+      Words.of("on |on the |to |to the |via |im |am |mit dem |sur le |sur |nel |alla |al |na |op ");
   private static final Words SEEN =
       Words.of(
           "join|connect|see |sees"
@@ -70,7 +70,11 @@ public final class NetworkNamesInProse implements Family {
               + " 2.4 802.11 wpa2 wpa3 mesh good bad slow fast weak strong and or is via by for any"
               + " some certain another one what wps wep enterprise personal out upon for off back"
               + " not sie ihr wir es du das dass nicht jetzt also so now when if once into as up it"
-              + " auf nur wlan");
+              + " auf nur wlan after like because differently something nothing what whatever how"
+              + " which who bei nach anders wie was überall von für comme selon différemment como"
+              + " según diferente come secondo diversamente jak po inaczej zoals naar anders"
+              + " conforme así ainsi così assim tak igual gleich pareil uguale hetzelfde identisch"
+              + " la le el lo il un una une ein eine het een 隐藏网络 无线网络 网络 热点 访客网络");
   private static final Words VERBS =
       Words.of(
           "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"
@@ -211,8 +215,8 @@ public final class NetworkNamesInProse implements Family {
   private boolean after(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int i = afterNouns(b, to, s.to());
-    int renamed = RENAMED.endAt(b, Bytes.skipBlanks(b, i, s.to()), s.to());
-    if (!said && renamed > 0 && (b[renamed - 1] < 0 || s.after(RENAMES, from))) {
+    int renamed = NetworkRenames.end(s, i);
+    if (!said && renamed > 0 && NetworkRenames.tell(s, from, i, renamed)) {
       said = true;
       i = renamed;
     }
@@ -228,13 +232,24 @@ public final class NetworkNamesInProse implements Family {
             : NetworkNameShape.wordEnd(b, value, s.to());
     said &= isNamed(b, value, end);
     boolean named =
-        link > 0 ? isLinked(b, link, value, end) : value > to && isJoined(s, from, value, end);
+        link > 0
+            ? isLinked(b, link, value, end)
+            : follows(b, to, value, s.to()) && isJoined(s, from, value, end);
     return (said || named) && report(s, value, end);
+  }
+
+  /// Whether a word that stands without a link is one of its own: Chinese has no blanks, so that a
+  /// sentence goes on there.
+  private static boolean follows(byte[] b, int to, int value, int limit) {
+    return value > to && value < limit && (b[value] >= 0 || b[value - 1] == ' ');
   }
 
   /// Whether what is called so is no word that leads on in the sentence.
   private static boolean isNamed(byte[] b, int from, int to) {
     int first = Bytes.find(b, from, to, ' ');
+    if (NetworkNameFiller.isAsked(b, from, to)) {
+      return false;
+    }
     return first == to || b[from] < 'a' || b[from] > 'z' || !ORDINARY.has(b, from, first);
   }
 
@@ -278,8 +293,17 @@ public final class NetworkNamesInProse implements Family {
     boolean connects = s.after(CONNECTS, from);
     boolean told = noun || strange || connects;
     told |= CONNECTS.standIn(b, end, Math.min(s.to(), end + 12));
+    if (isOn(s, from) && NetworkNameShape.isOfRole(b, value, end)) {
+      return true;
+    }
     return (told && NetworkNameShape.isMarked(b, value, end))
         || (noun && connects && NetworkNameShape.hasHump(b, value, end));
+  }
+
+  /// Whether somebody is on the Wi-Fi that is spoken of: `they are on wifi canal-pos`.
+  private static boolean isOn(Scan s, int from) {
+    int on = ON.startOfLast(s.bytes(), s.from(), from);
+    return on == s.from() || (on > s.from() && s.bytes()[on - 1] == ' ');
   }
 
   // What stands before the word.
@@ -391,16 +415,6 @@ public final class NetworkNamesInProse implements Family {
     report(s, Bytes.skipBlanks(b, start, end), end);
   }
 
-  /// Whether it is not signs alone, as what stands between two words in quotes is.
-  private static boolean saysSomething(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (b[i] < 0 || Bytes.alphanumeric(b[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   static boolean report(Scan s, int from, int to) {
     boolean name =
         isName(s.bytes(), from, to)
@@ -415,11 +429,8 @@ public final class NetworkNamesInProse implements Family {
   static boolean isName(byte[] b, int from, int to) {
     return to > from
         && to - from <= LONGEST
-        && saysSomething(b, from, to)
         && !ORDINARY.has(b, from, to)
         && !KeyedValue.saysNothing(b, from, to)
-        && b[from] != '$'
-        && b[from] != '{'
-        && b[from] != '<';
+        && !NetworkNameFiller.is(b, from, to);
   }
 }

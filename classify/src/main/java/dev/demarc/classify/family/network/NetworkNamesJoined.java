@@ -29,6 +29,10 @@ public final class NetworkNamesJoined implements Family {
 
   private static final int REACH = 48;
 
+  /// What one does with networks of Wi-Fi only.
+  private static final Words FORGOT =
+      Words.of("forgot network|forgot the network|forget network|forget the network");
+
   /// What joins networks, and whose it is.
   private static final Words DEVICES =
       Words.of(
@@ -61,6 +65,8 @@ public final class NetworkNamesJoined implements Family {
         "join",
         "joins",
         "joined",
+        "re-joined",
+        "rejoined",
         "joining",
         "roamed",
         "broadcast",
@@ -132,6 +138,11 @@ public final class NetworkNamesJoined implements Family {
       told |=
           (strange || Bytes.capital(b[i])) && isSpelled(b, i, end) && isOfDevice(b, near, i, far);
       if (told) {
+        NetworkNamesInProse.report(s, i, end);
+      }
+    } else if (word && NetworkNameShape.isOfRole(b, i, end)) {
+      boolean wifi = WIFI.standIn(b, near, from) || FORGOT.standIn(b, near, from);
+      if (wifi && Nearby.lastWord(SERVERS, b, near, i) < 0) {
         NetworkNamesInProse.report(s, i, end);
       }
     } else if (extent.quotedAt(b, i, s.to()) && extent.end() - extent.start() >= 3) {

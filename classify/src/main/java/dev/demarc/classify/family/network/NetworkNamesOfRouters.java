@@ -41,21 +41,11 @@ public final class NetworkNamesOfRouters implements Family {
     "chinaunicom-",
     "cu_",
     "@ruijie-s",
-    "livebox-",
-    "freebox-",
-    "bbox-",
-    "sfr_",
-    "sfr-",
-    "neufbox_",
-    "movistar_",
-    "movistar-",
-    "mifibra-",
     "jazztel_",
     "orange-",
     "orange_swiatlowod_",
     "vodafone-",
     "wlan-",
-    "easybox-",
     "telekom-",
     "magenta-",
     "play_swiatlowod_",
@@ -64,8 +54,6 @@ public final class NetworkNamesOfRouters implements Family {
     "bthub4-",
     "plusnet-",
     "ee-brightbox-",
-    "fastweb-1-",
-    "fastweb-",
     "xfinity-",
     "androidap_",
     "androidap-",
@@ -83,6 +71,40 @@ public final class NetworkNamesOfRouters implements Family {
     "vodafone_"
   };
 
+  /// Words of carriers with the sign that divides, where nobody else's numbers begin so.
+  private static final String[] CARRIERS = {
+    "livebox-",
+    "freebox-",
+    "bbox-",
+    "sfr_",
+    "sfr-",
+    "neufbox_",
+    "numericable-",
+    "movistar_",
+    "movistar-",
+    "mifibra-",
+    "easybox-",
+    "fastweb-1-",
+    "fastweb-",
+    "iliadbox-",
+    "infostradawifi-",
+    "windtre-",
+    "wind3 hub-",
+    "tmobile-",
+    "magentawlan-",
+    "vodafonewifi-",
+    "ziggo-",
+    "experia-"
+  };
+
+  /// Words of carriers that are short or common, so that at least six of a code have to follow.
+  private static final String[] SHORT = {"bt-", "ee-", "tim-", "meo-", "nos-", "tmnl-", "digi-"};
+
+  /// Words of carriers that a code of capitals and digits follows at once.
+  private static final String[] CODED = {"talktalk", "sky", "kpn", "ziggo", "lowi", "att"};
+
+  private static final int[] CODE_LENGTHS = {6, 5, 6, 7, 4, 7};
+
   /// Words that digits follow at once, and how many at least.
   private static final String[] GLUED = {"netgear", "o2-wlan", "androidap", "linksys", "upc", "vm"};
 
@@ -96,9 +118,22 @@ public final class NetworkNamesOfRouters implements Family {
               + "conect|sieć|sieci|łącz|red |réseau|rete|drahtlos|inalámbric|sans fil|"
               + "无线|热点|路由|连|信号|网络|接入");
 
+  /// What is said of networks that somebody looks at.
+  private static final Words SEEN =
+      Words.of(
+          "je vois|vedo|veo |vejo|widzę|sehe|i see|it says|shows up|lista|liste|the list|hub|box|"
+              + "sticker|étiquette|aufkleber|pegatina|etichetta|naklej|répéteur|repeater|看到|列表|搜");
+
   @Override
   public void declare(Triggers triggers) {
-    triggers.words(NetworkNamesOfRouters::divided, DIVIDED);
+    triggers.words((s, from, to) -> divided(s, from, to, false), DIVIDED);
+    triggers.words((s, from, to) -> divided(s, from, to, true), CARRIERS);
+    triggers.words(NetworkNamesOfRouters::shortened, SHORT);
+    triggers.words(NetworkNamesOfRouters::numbered, "speedport_", "speedport-");
+    for (int k = 0; k < CODED.length; k++) {
+      int length = CODE_LENGTHS[k];
+      triggers.words((s, from, to) -> coded(s, from, to, length), CODED[k]);
+    }
     for (int k = 0; k < GLUED.length; k++) {
       int least = LEAST[k];
       triggers.words((scan, from, to) -> glued(scan, from, to, least), GLUED[k]);
@@ -107,7 +142,7 @@ public final class NetworkNamesOfRouters implements Family {
     triggers.words(NetworkNamesOfRouters::fritz, "fritz!box ");
   }
 
-  private static void divided(Scan s, int from, int to) {
+  private static void divided(Scan s, int from, int to, boolean carrier) {
     byte[] b = s.bytes();
     int end = to;
     while (end < s.to() && end - to < LONGEST && Bytes.alphanumeric(b[end])) {
@@ -119,15 +154,80 @@ public final class NetworkNamesOfRouters implements Family {
       end = isIssued(b, end + 1, last) ? last : end;
     }
     int band = bandEnd(b, end, s.to());
-    if (isIssued(b, to, Bytes.find(b, to, end, '-')) && band > 0) {
-      report(s, from, band);
+    boolean model = !carrier && b[to - 1] == '-' && isModel(b, to, end);
+    if (isIssued(b, to, Bytes.find(b, to, end, '-')) && band > 0 && !model) {
+      report(s, from, band, carrier);
     } else if (end - to <= 2 && end < s.to() && b[end] == '_') {
       // The band stands before the number: `5G_88F1`.
       int last = end(s, end + 1);
       if (isIssued(b, end + 1, last)) {
-        report(s, from, last);
+        report(s, from, last, carrier);
       }
     }
+  }
+
+  /// `BT-KQA7XF`, `TIM-29461058`: six capitals and digits or more, or eight digits, which are more
+  /// than the numbers of tickets have.
+  private static void shortened(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int end = codeEnd(b, to, s.to());
+    int digits = digits(b, to, end);
+    int length = end - to;
+    boolean mixed = length >= 6 && digits > 0 && digits < length;
+    boolean code = length <= 12 && (mixed || (length >= 8 && digits == length));
+    int band = code ? bandEnd(b, end, s.to()) : -1;
+    if (band > 0 && Bytes.capital(b[from])) {
+      report(s, from, band, true);
+    }
+  }
+
+  /// `SKY4F9B2`: a code of this length, of which two are digits and one is none.
+  private static void coded(Scan s, int from, int to, int length) {
+    byte[] b = s.bytes();
+    int end = codeEnd(b, to, s.to());
+    int digits = digits(b, to, end);
+    boolean code = end - to == length && digits > 1;
+    int band = code ? bandEnd(b, end, s.to()) : -1;
+    if (band > 0 && Bytes.capital(b[from])) {
+      report(s, from, band, true);
+    }
+  }
+
+  /// `Speedport_W724_01081905_A`: six digits in a row somewhere behind the model.
+  private static void numbered(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int end = end(s, to);
+    int run = 0;
+    int longest = 0;
+    for (int i = to; i < end; i++) {
+      run = Bytes.digit(b[i]) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    if (longest >= 6) {
+      report(s, from, end, true);
+    }
+  }
+
+  /// Where the capitals and digits end that begin at `at`, or `at` where a small letter goes on.
+  private static int codeEnd(byte[] b, int at, int to) {
+    int i = at;
+    while (i < to && i - at <= LONGEST && (Bytes.capital(b[i]) || Bytes.digit(b[i]))) {
+      i++;
+    }
+    return i < to && Bytes.letter(b[i]) ? at : i;
+  }
+
+  private static int digits(byte[] b, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      digits += Bytes.digit(b[i]) ? 1 : 0;
+    }
+    return digits;
+  }
+
+  /// Whether a letter and three digits are all, as models are numbered.
+  private static boolean isModel(byte[] b, int from, int to) {
+    return to - from == 4 && Bytes.letter(b[from]) && digits(b, from + 1, to) == 3;
   }
 
   /// Whether the rest is the end of a number or hardware address: four to twelve digits and
@@ -219,6 +319,10 @@ public final class NetworkNamesOfRouters implements Family {
   }
 
   private static void report(Scan s, int from, int end) {
+    report(s, from, end, false);
+  }
+
+  private static void report(Scan s, int from, int end, boolean carrier) {
     byte[] b = s.bytes();
     boolean part = from > s.from() && "_-./\\@".indexOf(b[from - 1]) >= 0;
     boolean path = end + 1 < s.to() && "/.@(=".indexOf(b[end]) >= 0 && Bytes.letter(b[end + 1]);
@@ -226,6 +330,7 @@ public final class NetworkNamesOfRouters implements Family {
     int far = Math.min(s.to(), end + FAR);
     boolean told =
         SPOKEN_OF.standIn(b, near, from) || SPOKEN_OF.standIn(b, end, far) || s.nearWifi(from);
+    told |= carrier && (SEEN.standIn(b, near, from) || SEEN.standIn(b, end, far));
     if (!part && !path && told) {
       NetworkNamesInProse.report(s, from, end);
     }

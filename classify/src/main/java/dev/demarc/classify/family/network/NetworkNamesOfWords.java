@@ -36,9 +36,14 @@ public final class NetworkNamesOfWords implements Family {
       Words.of(
           "telewizor|telefon|laptop|drukark|tablet|smartphone|handy|drucker|fernseher|hasło|passwor"
               + "|pixel|iphone");
-  private static final Words WHERE = Words.of(" on | in | at | of | upstairs | downstairs | im ");
+  private static final Words WHERE =
+      Words.of(
+          " on | in | at | of | upstairs | downstairs | im | bei | zu hause| de | del | du | di |"
+              + " da | do | thuis| van | w | à la maison| chez | a casa");
   private static final Words CALLED =
-      Words.of(" is called | is named | named | called | heißt | nazywa się ");
+      Words.of(
+          " is called | is named | named | called | heißt | nazywa się | se llama | s'appelle | si"
+              + " chiama | chama-se | se chama | heet ");
   private static final Words JOINS = Words.of(" and | but | because | that | when | if ");
   private static final Words OTHER_THINGS =
       Words.of(

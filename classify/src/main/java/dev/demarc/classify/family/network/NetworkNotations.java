@@ -17,6 +17,7 @@ public final class NetworkNotations implements Family {
   private static final int POINTS = 90;
   private static final int ESCAPED = 22;
   private static final int LONGEST = 64;
+  private static final int HEAD = 160;
 
   /// A password of 63 characters (IEEE 802.11i), each of which may be escaped.
   private static final int MOST_ESCAPED = 128;
@@ -28,6 +29,10 @@ public final class NetworkNotations implements Family {
   public void declare(Triggers triggers) {
     triggers.words(NetworkNotations::terse, "\\:");
     triggers.words(NetworkNotations::code, "wifi:s:", "wifi:t:", "wifi:h:", "wifi:p:");
+    triggers.words(this::profile, "<wlanprofile", "<ssid>");
+    triggers.words(this::activated, "starting connection '", "auto-activating connection '");
+    triggers.words(this::brought, "nmcli c up", "nmcli con up", "nmcli connection up");
+    triggers.words(NetworkNotations::printed, "iwgetid -r", "iwgetid --raw");
     triggers.words(this::called, "called-station-id", "calledstationid", "called_station_id");
   }
 
@@ -111,6 +116,69 @@ public final class NetworkNotations implements Family {
       }
       at = end + 1;
     }
+  }
+
+  /// The element of the name directly inside of a profile of Windows or of its SSID.
+  private void profile(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int most = Math.min(s.to(), to + HEAD);
+    int opened = b[to - 1] == '>' ? to : Bytes.find(b, to, most, '>') + 1;
+    int i = opened;
+    while (i < most && b[i] <= ' ' && b[i] >= 0) {
+      i++;
+    }
+    if (i > most || !Bytes.at(b, i, s.to(), "<name>")) {
+      return;
+    }
+    int start = i + 6;
+    int end = Bytes.find(b, start, Math.min(s.to(), start + LONGEST), '<');
+    if (Bytes.at(b, end, s.to(), "</name>")) {
+      name(s, start, end);
+    }
+  }
+
+  /// What a computer's own program says of a connection that it starts with its radio.
+  private void activated(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int line = Math.max(s.from(), from - HEAD);
+    line = Math.max(line, lastLine(b, line, from));
+    boolean radio = false;
+    for (int i = line; i < from && !radio; i++) {
+      radio = Bytes.at(b, i, from, "(wl") || Bytes.at(b, i, from, "(wifi");
+    }
+    if (radio && extent.quotedAt(b, to - 1, s.to())) {
+      name(s, extent.start(), extent.end());
+    }
+  }
+
+  /// The connection that a command brings up, which is called as its network is.
+  private void brought(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int id = Bytes.at(b, to, s.to(), " id ") ? to + 4 : to + 1;
+    if (id < s.to() && b[to] == ' ' && extent.quotedAt(b, id, s.to())) {
+      boolean wired = Bytes.at(b, extent.start(), s.to(), "wired");
+      name(s, extent.start(), wired ? extent.start() : extent.end());
+    }
+  }
+
+  private static int lastLine(byte[] b, int from, int at) {
+    int i = at;
+    while (i > from && b[i - 1] != '\n') {
+      i--;
+    }
+    return i;
+  }
+
+  /// What the command prints alone on the line below its prompt.
+  private static void printed(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    int end = Bytes.at(b, to, s.to(), "aw") ? to + 2 : to;
+    boolean prompt = from - 2 >= s.from() && b[from - 1] == ' ' && "$#%>".indexOf(b[from - 2]) >= 0;
+    int line = end + 1;
+    if (!prompt || line >= s.to() || b[end] != '\n' || "$#%>".indexOf(b[line]) >= 0) {
+      return;
+    }
+    name(s, line, Bytes.find(b, line, Math.min(s.to(), line + LONGEST + 1), '\n'));
   }
 
   /// An address and the network's name after a colon.

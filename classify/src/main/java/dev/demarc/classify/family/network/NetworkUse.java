@@ -41,6 +41,10 @@ public final class NetworkUse implements Family {
           "iphone|ipad|macbook|imac|galaxy|pixel|huawei|honor|redmi|xiaomi|oneplus|"
               + "oppo|vivo|desktop-|laptop-|android-|-pc|-mbp|-phone|-laptop|thinkpad|"
               + "surface|kindle|watch|mate|s-air|mi-|的");
+  private static final Words MODELS =
+      Words.of(
+          "iphone|ipad|macbook|imac|galaxy|pixel|huawei|honor|redmi|xiaomi|oneplus|oppo|vivo|desktop-|"
+              + "laptop-|android-|thinkpad|surface|kindle|apple-watch|applewatch");
   private static final Words SIGN_IN =
       Words.of("eap|peap|eapol|radius|freeradius|802.1x|dot1x|supplicant|access-re|nas |无线认证");
   private static final Words PROTOCOLS =
@@ -57,6 +61,7 @@ public final class NetworkUse implements Family {
     triggers.keyed(Field.LOGIN, this::login);
     triggers.keyed(Field.DEVICE_NAME, this::device);
     triggers.keyed(Field.HOST, this::device);
+    triggers.keyed(Field.PERSON, this::named);
     triggers.keyed(Field.WIFI_USAGE, this::usage);
     triggers.keyed(Field.WIFI, this::usage);
     triggers.words(NetworkUse::signal, "dbm");
@@ -127,6 +132,19 @@ public final class NetworkUse implements Family {
         key == Field.DEVICE_NAME
             || (!server && (DEVICES.standIn(b, from, to) || s.nearBegun(LEASE, from, FAR)));
     return of && isName(b) ? reported(s, Category.DEVICE_NAME, KeyedValue.ENOUGH) : -1;
+  }
+
+  /// A client that is no person: `"client_name": "iPhone-de-Lucie"`.
+  private int named(Scan s, Field key, int at, Link link) {
+    if (link == Link.SENTENCE || !find(s, at, link, Take.WORD)) {
+      return -1;
+    }
+    byte[] b = s.bytes();
+    int from = extent.start();
+    int to = extent.end();
+    boolean signs = Bytes.find(b, from, to, '-') < to || Bytes.find(b, from, to, '_') < to;
+    boolean device = signs && Bytes.find(b, from, to, ' ') == to && MODELS.endAt(b, from, to) > 0;
+    return device && isName(b) ? reported(s, Category.DEVICE_NAME, KeyedValue.ENOUGH) : -1;
   }
 
   private boolean isName(byte[] b) {
@@ -335,7 +353,7 @@ public final class NetworkUse implements Family {
     int to = extent.end();
     boolean negative = b[from] == '-' && from + 1 < to && Bytes.digit(b[from + 1]);
     boolean measured = key == Field.WIFI ? negative : negative || Bytes.digit(b[from]);
-    if (!measured || to - from > LONGEST_USE || areSeveral(b, from, to)) {
+    if (!measured || isNone(b, from, to) || to - from > LONGEST_USE || areSeveral(b, from, to)) {
       return -1;
     }
     boolean told = key == Field.WIFI || s.nearWifi(from) || near(s, WIFI, from);
@@ -343,6 +361,15 @@ public final class NetworkUse implements Family {
       return -1;
     }
     return reported(s, Category.WIFI_USAGE, KeyedValue.ENOUGH);
+  }
+
+  /// Whether it is what Android says without a connection: a speed of -1, or a signal of -127.
+  private static boolean isNone(byte[] b, int from, int to) {
+    int end = from + 1;
+    while (end < to && Bytes.digit(b[end])) {
+      end++;
+    }
+    return (Bytes.at(b, from, end, "-1") && end == from + 2) || Bytes.at(b, from, end, "-127");
   }
 
   /// Whether a blank and a slash divide what stands there.

@@ -36,7 +36,7 @@ public final class Versions {
               + "abschnitt|absatz|ziffer|punkt|apartado|appendix|annex|annexe|anexo|allegato|"
               + "anhang|bijlage|załącznik|zalacznik|subsection|article|artikel|artykuł|"
               + "artículo|articolo|art.|ust.|pkt|tabelle|tabela|tableau|tabla|figure|"
-              + "requirement|anforderung|exigence|requisito|wymagani|версия|версии|"
+              + "requirement|protocol|protokoll|protocole|protocolo|anforderung|exigence|requisito|wymagani|версия|версии|"
               + "раздел|пункт");
 
   /// Words that others begin with: controller, building, Stephen.
@@ -97,12 +97,21 @@ public final class Versions {
         || isCompared(s, start)
         || areNamed(s.bytes(), s.from(), start, mayBeRelease(parts))
         || (isTiny(parts) && (!isOfHost(s, start, end) || isSince(s, start)))
+        || ((isTiny(parts) || isSmall(parts)) && Releases.isOne(s, start, end))
+        || (parts[0] == 10 && Releases.isBeside(s, start, end))
         || (isSmall(parts)
             && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end) || isIn(s, start)))
         || isHeading(s.bytes(), s.from(), start)
         || isFirstHeading(s, start, end, parts)
         || isTime(s.bytes(), s.from(), start, parts)
         || (isStep(s, start, end) && areSpokenOf(s.bytes(), s.from(), start));
+  }
+
+  /// Whether a line that speaks of releases has the tiny number behind a word and no sign.
+  static boolean isReleased(Scan s, int start, int end, byte[] parts) {
+    boolean bare = start - 2 >= s.from() && s.bytes()[start - 1] == ' ';
+    bare = bare && ":=\"'".indexOf(s.bytes()[start - 2]) < 0;
+    return bare && isTiny(parts) && Releases.isOne(s, start, end);
   }
 
   /// Whether a word directly before `at`, or before the list that goes on at `at`, says that
@@ -289,17 +298,12 @@ public final class Versions {
   }
 
   /// Whether a port, a prefix length, a scheme or a word says that it is a host's.
-  private static boolean isOfHost(Scan s, int start, int end) {
+  static boolean isOfHost(Scan s, int start, int end) {
     byte[] b = s.bytes();
-    boolean more = end + 1 < s.to() && (b[end] == ':' || b[end] == '/') && Bytes.digit(b[end + 1]);
-    boolean scheme = start - 2 >= s.from() && b[start - 1] == '/' && b[start - 2] == '/';
-    boolean login = start > s.from() && b[start - 1] == '@';
     boolean from = start - 5 >= s.from() && Bytes.at(b, start - 5, s.to(), "from ");
     int line = sentenceStart(b, Nearby.lineStart(b, s.from(), start), start);
     int host = OF_HOSTS.lastWhole(b, line, start);
-    return more
-        || scheme
-        || login
+    return Releases.isReached(s, start, end)
         || ((from || host >= 0) && host >= OF_VERSIONS.lastWhole(b, line, start));
   }
 
