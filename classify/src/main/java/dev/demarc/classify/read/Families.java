@@ -28,6 +28,9 @@ import dev.demarc.classify.family.payment.CardNumbers;
 import dev.demarc.classify.family.payment.CryptoAddresses;
 import dev.demarc.classify.family.payment.PaymentLines;
 import dev.demarc.classify.family.person.ChineseNames;
+import dev.demarc.classify.family.person.NamesInContext;
+import dev.demarc.classify.family.person.NamesInLetters;
+import dev.demarc.classify.family.person.NamesUnderKeys;
 import dev.demarc.classify.family.person.PersonNames;
 import dev.demarc.classify.family.person.PersonalHints;
 import dev.demarc.classify.family.place.ChineseAddresses;
@@ -69,6 +72,9 @@ public final class Families {
         new Coordinates(),
         new ChineseNames(),
         new PersonNames(),
+        new NamesInContext(),
+        new NamesInLetters(),
+        new NamesUnderKeys(),
         new PersonalHints(),
         new CardNumbers(),
         new BankAccounts(),
