@@ -27,6 +27,13 @@ public final class PhoneNumbers implements Family {
   private static final int MAYBE = 40;
   private static final int HARDLY = 20;
 
+  private static final int LONGEST_LINE = 160;
+  private static final int LONGEST_HEAD = 60;
+  private static final Words ASKED_WORDS =
+      Words.of(
+          "number|phone|mobile|cell|call|reach|text|numer|nummer|numéro|número|numero|telefon"
+              + "|handy|电话|手机|号码|手機|電話");
+
   private static final Words PHONE_WORDS =
       new Words(
           "phone",
@@ -133,7 +140,8 @@ public final class PhoneNumbers implements Family {
           "block",
           "account no",
           "case ",
-          "part no",
+          "part n",
+          "part #",
           "订单",
           "单号",
           "流水",
@@ -147,6 +155,7 @@ public final class PhoneNumbers implements Family {
           "账号",
           "卡号",
           "票号",
+          "转单",
           "合同");
 
   @Override
@@ -175,6 +184,7 @@ public final class PhoneNumbers implements Family {
     if (form == 0 && !(keyed && mayBeUnderKey(n))) {
       return;
     }
+    form = form == MAYBE && isListedBehindDash(b, s.from(), n, s.to()) ? LIKELY : form;
     int start = start(b, s.from(), n, plus);
     int end = withExtension(b, n.end(), s.to());
     if (s.allowsNobody() && isFiction(n)) {
@@ -203,9 +213,49 @@ public final class PhoneNumbers implements Family {
     int phone = Math.max(worded, s.lastBegunBefore(SHORT_PHONE_WORDS, at));
     int other = s.lastBegunBefore(OTHER_WORDS, at);
     if (phone < 0 && other < 0) {
-      return 0;
+      return aboveOrBefore(s.bytes(), s.from(), at);
     }
     return phone > other ? Score.FOR_CONTEXT : -Score.AGAINST;
+  }
+
+  /// What the head of a longer line says of a list of numbers, and for a number that is a line of
+  /// its own the question on the line above.
+  private static int aboveOrBefore(byte[] b, int from, int at) {
+    int line = at;
+    boolean alone = true;
+    while (line > from && at - line < LONGEST_LINE && b[line - 1] != '\n') {
+      alone &= !Bytes.alphanumeric(b[--line]);
+    }
+    if (!alone) {
+      int head = Bytes.find(b, line, Math.min(at, line + LONGEST_HEAD), ':');
+      boolean list = head < at && !hasDigit(b, line, head);
+      return list && OTHER_WORDS.standIn(b, line, head) ? -Score.AGAINST : 0;
+    }
+    int above = line - 1;
+    while (above > from && line - above < LONGEST_HEAD && b[above - 1] != '\n') {
+      above--;
+    }
+    boolean asked = above >= from && above < line;
+    return asked && Nearby.lastBegun(ASKED_WORDS, b, above, line) >= 0 ? Score.FOR_CONTEXT : 0;
+  }
+
+  private static boolean hasDigit(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Bytes.digit(b[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a number of nine digits stands behind a name or role with a dash, and ends there.
+  private static boolean isListedBehindDash(byte[] b, int from, NumberChain n, int to) {
+    int dash = n.start() - 1;
+    boolean blank = n.shape() == 0x333 && n.digit(0) >= 4 && dash - 4 > from && b[dash] == ' ';
+    boolean dashed = blank && (b[dash - 1] == '-' || (b[dash - 1] < 0 && b[dash - 3] == (byte) 0xE2));
+    int word = dashed ? Bytes.trimEnd(b, from, b[dash - 1] == '-' ? dash - 1 : dash - 3) : from;
+    boolean named = word > from && (b[word - 1] < 0 || Bytes.letter(b[word - 1]));
+    return named && (n.end() == to || ",.;\n\r".indexOf(b[n.end()]) >= 0);
   }
 
   // Edges.
@@ -343,6 +393,7 @@ public final class PhoneNumbers implements Family {
     long shape = n.shape();
     boolean usual =
         n.groups() == 1
+            || (skip == 0 && n.groups() == n.count())
             || (shape & 0xFFF) == 0x344
             || (shape & 0xFFF) == 0x335
             || (shape & 0xFF) == 0x38
@@ -450,6 +501,9 @@ public final class PhoneNumbers implements Family {
       return n.separator() > 0 ? LIKELY + 5 : MAYBE;
     }
     int first = n.length(0);
+    if (shape == 0x42222 && n.digit(1) == 1 && n.digit(2) >= 5 && n.digit(2) <= 7) {
+      return LIKELY;
+    }
     boolean zip = shape == 0x54;
     boolean area = first >= 3 && first <= 5 && n.groups() <= 4 && evenTail(n) && !zip;
     boolean short2 = (shape == 0x244 || shape == 0x234) && n.separator() != '.';

@@ -207,7 +207,8 @@ final class LatinName {
     }
     byte c = b[at - 1];
     return !Bytes.alphanumeric(c)
-        && "_/.@#$\\-&'".indexOf(c) < 0
+        && "_/.@#$\\-&".indexOf(c) < 0
+        && !(c == '\'' && at > from + 1 && (b[at - 2] < 0 || Bytes.alphanumeric(b[at - 2])))
         && ((c & 0xFF) < 0xC3 || (c & 0xFF) > 0xC5)
         && !(c < 0 && at > from + 1 && (b[at - 2] & 0xFF) >= 0xC3 && (b[at - 2] & 0xFF) <= 0xC5);
   }

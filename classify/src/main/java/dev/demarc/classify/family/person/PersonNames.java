@@ -113,12 +113,11 @@ public final class PersonNames implements Family {
       boolean speaks = !doubtful && speaks(s, at, end, colon, given);
       return speaks && s.report(Category.PERSON_NAME, at, end, 70, Score.CONTEXT);
     }
-    boolean full = name.isFull() && name.words() <= MOST_OF_CELL && endsCell(b, end, to);
+    boolean shout = LatinName.isShout(b, at, stop) && !LatinName.isSurelyGiven(b, at, stop);
+    boolean full = name.isFull() && !shout && endsCell(b, end, to);
     boolean told = full && (tells(b, s.from(), at, end, to) || isLetterhead(b, s.from(), at, end, to));
     return told && s.report(Category.PERSON_NAME, at, end, 65, Score.CONTEXT);
   }
-
-  private static final int MOST_OF_CELL = 4;
 
   private static boolean endsCell(byte[] b, int end, int to) {
     return end == to
