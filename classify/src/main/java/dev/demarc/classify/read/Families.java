@@ -64,6 +64,8 @@ public final class Families {
         new Leases(),
         new MacAddresses(),
         new IpAddresses(),
+        // Before those who take the address beside which a name stands.
+        new PersonNames(),
         new EmailAddresses(rules.domains()),
         new SpelledEmails(),
         new PhoneNumbers(),
@@ -71,7 +73,6 @@ public final class Families {
         new ChineseAddresses(),
         new Coordinates(),
         new ChineseNames(),
-        new PersonNames(),
         new NamesInContext(),
         new NamesInLetters(),
         new NamesUnderKeys(),

@@ -200,7 +200,9 @@ public final class PhoneNumbers implements Family {
       s.report(Category.PHONE, start, end, form + Score.FOR_KEY, evidence | Score.KEY);
       return;
     }
-    boolean other = !key.isOpen();
+    // Stock is a storey in German.
+    boolean storey = key == Field.GOODS && form >= LIKELY;
+    boolean other = !key.isOpen() && !storey;
     int words = other ? -Score.AGAINST : form < MAYBE ? 0 : words(s, start);
     int told = words > 0 ? Score.CONTEXT : 0;
     s.report(Category.PHONE, start, end, form + words, evidence | told);

@@ -68,7 +68,8 @@ final class LatinName {
       if (stop == i + 1 && stop < to && b[stop] == '.' && words > 0) {
         stop++;
       } else if (words == 0 || !PARTICLES.has(b, i, stop)) {
-        if (!isNameWord(b, i, stop)) {
+        boolean acronym = words > 0 && stop - i <= 3 && isShout(b, i, stop) && !isShout(b, at, end);
+        if (acronym || !isNameWord(b, i, stop)) {
           break;
         }
         end = stop;

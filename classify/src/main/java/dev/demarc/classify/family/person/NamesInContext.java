@@ -73,6 +73,9 @@ public final class NamesInContext implements Family {
     triggers.words(this::titled, LISTS.list("SMALL_TITLES"));
     triggers.words(this::introduced, INTRODUCTIONS);
     triggers.words(this::kin, LISTS.list("KIN"));
+    for (String word : LISTS.list("KIN")) {
+      triggers.words(this::kin, word.trim() + ",");
+    }
     triggers.words(this::kinInGerman, LISTS.list("KIN_DE"));
     triggers.words(this::role, LISTS.list("ROLES"));
     triggers.words(this::asked, LISTS.list("ASKING"));

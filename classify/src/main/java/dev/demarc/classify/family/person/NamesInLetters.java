@@ -159,7 +159,7 @@ public final class NamesInLetters implements Family {
     }
     boolean lines = b[colon] == '\n' || (colon + 1 < s.to() && b[colon + 1] == '\n');
     int at = lines && b[colon] == ':' ? colon + 2 : colon + 1;
-    boolean close = colon == to;
+    boolean close = Bytes.skipBlanks(b, to, colon) == colon;
     int limit = Math.min(s.to(), at + LONGEST_LIST);
     while (at < limit) {
       at = entry(b, at, limit, lines);
@@ -170,10 +170,11 @@ public final class NamesInLetters implements Family {
       if (!(name.isFull() || given) || LatinName.isShout(b, at, at + 2) || !(close || given || lines)) {
         return;
       }
-      boolean firm = !given && lines && !close;
-      if (!firm) {
+      if (given || close) {
         report(s, at, 65);
       }
+      // Where one is a person, so are all.
+      close |= given && !lines;
       at = afterEntry(b, name.end(), limit, lines);
       if (at < 0) {
         return;

@@ -59,6 +59,7 @@ public final class NamesUnderKeys implements Family {
     if (!there || (link != Link.WHOLE && extent.end() - extent.start() > 4 * LONGEST)) {
       return -1;
     }
+    extent.endBefore(b, " / ");
     int from = extent.start();
     int to = extent.end();
     int count = LatinName.parts(b, from, to);

@@ -216,7 +216,26 @@ public final class PersonNames implements Family {
     }
     boolean says = colon + 2 < s.to() && b[colon + 1] == ' ';
     boolean again = says && recurs(b, s.from(), line, at, end, s.to());
-    return says && (timed ? given || name.isFull() || again : again && (given || b[end] == ' '));
+    return says
+        && (timed
+            ? given || name.isFull() || again
+            : (given && isAmongSpeakers(b, s.from(), line, end, s.to())) || (again && (given || b[end] == ' ')));
+  }
+
+  /// Whether the line before or after begins with a word and a colon too.
+  private static boolean isAmongSpeakers(byte[] b, int from, int line, int end, int to) {
+    int next = Bytes.find(b, end, Math.min(to, end + 200), '\n') + 1;
+    int before = line - 1;
+    while (before > from && line - before < 200 && b[before - 1] != '\n') {
+      before--;
+    }
+    return isSpeaker(b, next, to) && (line == from || isSpeaker(b, before, to));
+  }
+
+  private static boolean isSpeaker(byte[] b, int at, int to) {
+    int stop = at < to && LatinName.isCapital(b, at) ? LatinName.wordEnd(b, at, to) : to;
+    stop += stop < to && b[stop] == ' ' ? 1 : 0;
+    return stop + 2 < to && b[stop] == ':' && b[stop + 1] == ' ';
   }
 
   private static boolean isTime(byte[] b, int from, int at) {
