@@ -63,6 +63,9 @@ class NamesTest {
         // Told once, found again.
         "Ingrid Solheim;;Ingrid | I met Ingrid Solheim. On Monday Ingrid called back.",
         "Hannelore Quast;;H. Quast | Frau Hannelore Quast war da.\\nDas sagt H. Quast auch.",
+        "SCHREIBER/LENA | 2) SCHREIBER/LENA  证件类型 护照  C4K9T71XN",
+        "晓彤 | 晓彤，你好：\\n好久没联系了",
+        "单秀梅 | 如需核实，请与人事科单秀梅联系，谢谢",
         "VERONIKA STADLBAUER | :50K:/AT393200055271819156\\nVERONIKA STADLBAUER\\n:70:X",
       })
   void a_name_is_found_by_what_stands_around_it(String names, String text) {
@@ -107,6 +110,10 @@ class NamesTest {
         "Signed: ______________ Date: __/__/____",
         "Visit Jurassic Coast, who knows when",
         "Payee Details Form",
+        "INPUT/OUTPUT errors with passport data",
+        "TCP/IP",
+        "| 品牌 | 型号 | 价格 |\n|---|---|---|\n| 张小泉 | A1 | 29 |",
+        "大家，你好：\n明天，你好",
         "--\nRelease Notes\nVersion 2",
         "Coastal Pinewood, born from an idea",
         "the Crypto API and the Java Platform",

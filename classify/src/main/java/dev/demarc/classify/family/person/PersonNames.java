@@ -103,6 +103,9 @@ public final class PersonNames implements Family {
     int to = s.to();
     boolean may = given || (stop + 1 < to && b[stop] == ' ' && LatinName.isCapital(b, stop + 1));
     boolean single = stop < to && (b[stop] == ':' || (b[stop] == ' ' && stop + 1 < to && b[stop + 1] == ':'));
+    if (stop < to && b[stop] == '/' && LatinName.isShout(b, at, stop)) {
+      return travels(s, at, stop);
+    }
     if (!(may || single) || !name.read(b, at, to)) {
       return false;
     }
@@ -119,6 +122,21 @@ public final class PersonNames implements Family {
     return told && s.report(Category.PERSON_NAME, at, end, 65, Score.CONTEXT);
   }
 
+  /// `SCHREIBER/LENA` on a line that speaks of a passport, as tickets have it.
+  private boolean travels(Scan s, int at, int slash) {
+    byte[] b = s.bytes();
+    int to = s.to();
+    boolean capital = slash + 3 < to && LatinName.isCapital(b, slash + 1);
+    int end = capital ? LatinName.wordEnd(b, slash + 1, to) : slash;
+    boolean shout = capital && LatinName.isShout(b, slash + 1, end);
+    boolean words = shout && slash - at >= 2 && end - slash > 3 && LatinName.mayEndName(b, end, to);
+    int line = lineEnd(b, end, Math.min(to, end + CELL_REACH));
+    return words
+        && name.read(b, slash + 1, to)
+        && NUMBERS.lastWhole(b, end, line) >= 0
+        && s.report(Category.PERSON_NAME, at, name.end(), 70, Score.CONTEXT);
+  }
+
   private static boolean endsCell(byte[] b, int end, int to) {
     return end == to
         || "\n\r\t|;,'\"".indexOf(b[end]) >= 0
@@ -133,7 +151,7 @@ public final class PersonNames implements Family {
     boolean cut = b[Math.max(from, at - 1)] == '\'' || at > from && "\t|;,".indexOf(b[at - 1]) >= 0;
     return hasContact(b, low, at)
         || hasContact(b, end, high)
-        || (!cut && NUMBERS.standIn(b, end, high));
+        || (!cut && NUMBERS.lastWhole(b, end, high) >= 0);
   }
 
   private static int lineStart(byte[] b, int least, int at) {
