@@ -11,7 +11,6 @@ import dev.demarc.classify.scan.Scan;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.scan.Triggers;
 import dev.demarc.classify.text.Bytes;
-import dev.demarc.classify.text.Words;
 
 /// Finds telephone numbers by the plans of E.164 and by how countries write them: with a calling
 /// code, as a Chinese mobile number, in the groups of North America, Europe, Brazil, India, Korea
@@ -26,137 +25,6 @@ public final class PhoneNumbers implements Family {
   private static final int LIKELY = 65;
   private static final int MAYBE = 40;
   private static final int HARDLY = 20;
-
-  private static final int LONGEST_LINE = 160;
-  private static final int LONGEST_HEAD = 60;
-  private static final Words ASKED_WORDS =
-      Words.of(
-          "number|phone|mobile|cell|call|reach|text|numer|nummer|numéro|número|numero|telefon"
-              + "|handy|电话|手机|号码|手機|電話");
-
-  private static final Words PHONE_WORDS =
-      new Words(
-          "phone",
-          "mobile",
-          "whatsapp",
-          "wechat",
-          "text me",
-          "ring me",
-          "please ring",
-          "打我",
-          "打了",
-          "打给",
-          "打这",
-          "请打",
-          "拨",
-          "总机",
-          "座机",
-          "contact",
-          "number is",
-          "number's",
-          "my num",
-          "mi núm",
-          "mi num",
-          "mio num",
-          "numero è",
-          "número é",
-          "número es",
-          "meu núm",
-          "meu num",
-          "mon num",
-          "mera num",
-          "his num",
-          "her num",
-          "kontakt",
-          "hotline",
-          "handy",
-          "mobil",
-          "telefon",
-          "portable",
-          "téléfono",
-          "teléfono",
-          "móvil",
-          "chiama",
-          "cellulare",
-          "celular",
-          "telemóvel",
-          "anruf",
-          "zurückruf",
-          "dzwo",
-          "rufnummer",
-          "rückruf",
-          "servicenummer",
-          "电话",
-          "手机",
-          "致电",
-          "联系",
-          "微信",
-          "来电",
-          "传真",
-          "热线",
-          "短信",
-          "號碼",
-          "電話",
-          "手機",
-          "号码",
-          "전화",
-          "연락",
-          "휴대",
-          "携帯",
-          "番号");
-
-  /// Those that stand inside other words too (locally, excel, Halifax, Beruf), so that a word has
-  /// to begin with them.
-  private static final Words SHORT_PHONE_WORDS =
-      new Words(
-          "tel:", "tel.", "tel ", "cell", "call", "dial", "fax", "reach", "sms", "text ", "gsm",
-          "nummer", "ruf", "numer ", "numer:", "numeru", "numerem", "kom.", "tél", "llam", "llám",
-          "ligue", "appel");
-
-  /// Those that say so directly before a number only.
-  private static final Words DIRECT_WORDS = Words.of("打|打 |拨 |呼|找我|找我 |私聊 ");
-
-  private static final Words OTHER_WORDS =
-      new Words(
-          "order",
-          "preorder",
-          "bestell",
-          "kundennummer",
-          "rechnungsnummer",
-          "ticket",
-          "invoice",
-          "tracking",
-          "serial",
-          "isbn",
-          "sku",
-          "version",
-          "trace",
-          "commit",
-          "timestamp",
-          "epoch",
-          "request id",
-          "session",
-          "txn",
-          "block",
-          "account no",
-          "case ",
-          "part n",
-          "part #",
-          "订单",
-          "单号",
-          "流水",
-          "编号",
-          "工号",
-          "学号",
-          "会员号",
-          "时间戳",
-          "运单",
-          "快递单",
-          "账号",
-          "卡号",
-          "票号",
-          "转单",
-          "合同");
 
   @Override
   public void declare(Triggers triggers) {
@@ -203,51 +71,9 @@ public final class PhoneNumbers implements Family {
     // Stock is a storey in German.
     boolean storey = key == Field.GOODS && form >= LIKELY;
     boolean other = !key.isOpen() && !storey;
-    int words = other ? -Score.AGAINST : form < MAYBE ? 0 : words(s, start);
+    int words = other ? -Score.AGAINST : form < MAYBE ? 0 : PhoneWords.before(s, start);
     int told = words > 0 ? Score.CONTEXT : 0;
     s.report(Category.PHONE, start, end, form + words, evidence | told);
-  }
-
-  /// What the nearest telling word before `at` says for or against a telephone.
-  private static int words(Scan s, int at) {
-    int direct = DIRECT_WORDS.startOfLast(s.bytes(), s.from(), at);
-    int worded = Math.max(s.lastBefore(PHONE_WORDS, at), direct);
-    int phone = Math.max(worded, s.lastBegunBefore(SHORT_PHONE_WORDS, at));
-    int other = s.lastBegunBefore(OTHER_WORDS, at);
-    if (phone < 0 && other < 0) {
-      return aboveOrBefore(s.bytes(), s.from(), at);
-    }
-    return phone > other ? Score.FOR_CONTEXT : -Score.AGAINST;
-  }
-
-  /// What the head of a longer line says of a list of numbers, and for a number that is a line of
-  /// its own the question on the line above.
-  private static int aboveOrBefore(byte[] b, int from, int at) {
-    int line = at;
-    boolean alone = true;
-    while (line > from && at - line < LONGEST_LINE && b[line - 1] != '\n') {
-      alone &= !Bytes.alphanumeric(b[--line]);
-    }
-    if (!alone) {
-      int head = Bytes.find(b, line, Math.min(at, line + LONGEST_HEAD), ':');
-      boolean list = head < at && !hasDigit(b, line, head);
-      return list && OTHER_WORDS.standIn(b, line, head) ? -Score.AGAINST : 0;
-    }
-    int above = line - 1;
-    while (above > from && line - above < LONGEST_HEAD && b[above - 1] != '\n') {
-      above--;
-    }
-    boolean asked = above >= from && above < line;
-    return asked && Nearby.lastBegun(ASKED_WORDS, b, above, line) >= 0 ? Score.FOR_CONTEXT : 0;
-  }
-
-  private static boolean hasDigit(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Bytes.digit(b[i])) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Whether a number of nine digits stands behind a name or role with a dash, and ends there.

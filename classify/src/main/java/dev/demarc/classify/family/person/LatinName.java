@@ -70,6 +70,7 @@ final class LatinName {
       } else if (words == 0 || !PARTICLES.has(b, i, stop)) {
         boolean acronym = words > 0 && stop - i <= 3 && isShout(b, i, stop) && !isShout(b, at, end);
         if (acronym || !isNameWord(b, i, stop)) {
+          words = acronym ? 0 : words;
           break;
         }
         end = stop;

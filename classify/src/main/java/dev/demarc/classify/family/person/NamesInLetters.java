@@ -99,7 +99,7 @@ public final class NamesInLetters implements Family {
       boolean given = LatinName.isSurelyGiven(b, at, stop);
       boolean everyday = EVERYDAY.endAt(b, from, to) == to;
       boolean same = lines == 0 && (given || (marked && !everyday) || (name.isFull() && !everyday));
-      boolean below = lines > 0 && !LatinName.isShout(b, at, stop) || given;
+      boolean below = given || (lines > 0 && !LatinName.isShout(b, at, stop));
       if (same || below) {
         report(s, at, 70);
       }

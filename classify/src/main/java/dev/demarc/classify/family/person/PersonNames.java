@@ -148,7 +148,7 @@ public final class PersonNames implements Family {
   private static boolean tells(byte[] b, int from, int at, int end, int to) {
     int low = lineStart(b, Math.max(from, at - CELL_REACH), at);
     int high = lineEnd(b, end, Math.min(to, end + CELL_REACH));
-    boolean cut = b[Math.max(from, at - 1)] == '\'' || at > from && "\t|;,".indexOf(b[at - 1]) >= 0;
+    boolean cut = at > from && "'\t|;,".indexOf(b[at - 1]) >= 0;
     return hasContact(b, low, at)
         || hasContact(b, end, high)
         || (!cut && NUMBERS.lastWhole(b, end, high) >= 0);
@@ -341,9 +341,8 @@ public final class PersonNames implements Family {
 
   /// Whether the last word of the name, or each of two, is a part of the address before its sign.
   private boolean shares(byte[] b, int local, int at) {
-    byte[] n = b;
     int last = name.end();
-    while (last > name.start() && n[last - 1] != ' ' && n[last - 1] != '-') {
+    while (last > name.start() && b[last - 1] != ' ' && b[last - 1] != '-') {
       last--;
     }
     int first = LatinName.wordEnd(b, name.start(), name.end());

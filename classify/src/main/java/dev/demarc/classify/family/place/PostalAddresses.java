@@ -35,7 +35,7 @@ public final class PostalAddresses implements Family {
   /// What begins the name of a German or Dutch street and many a phrase: only a post code tells.
   private static final String[] OPENINGS = LISTS.list("OPENINGS");
 
-  private static final WordSet DAYS =
+  static final WordSet DAYS =
       WordSet.of(
           "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april"
               + " mai juni juli august september oktober november dezember tag abend morgen jahr");
@@ -275,7 +275,7 @@ public final class PostalAddresses implements Family {
       if (i < to && b[i] == '\n' && (comma || isTown(b, i + 1, to))) {
         i = Bytes.skipBlanks(b, i + 1, to);
       }
-      int stop = i == end ? -1 : postCode(b, i, to);
+      int stop = i == end ? -1 : PostCodes.end(b, i, to);
       if (stop > 0 && !code) {
         code = true;
         placed = true;
@@ -319,7 +319,7 @@ public final class PostalAddresses implements Family {
   /// Whether a line of a post code and a town begins at `at`.
   private static boolean isTown(byte[] b, int at, int to) {
     int i = Bytes.skipBlanks(b, at, to);
-    int code = i < to ? postCode(b, i, to) : -1;
+    int code = i < to ? PostCodes.end(b, i, to) : -1;
     return code > 0 && code + 1 < to && b[code] == ' ' && isCapital(b, code + 1);
   }
 
@@ -362,7 +362,7 @@ public final class PostalAddresses implements Family {
   private static boolean postCodeFollows(byte[] b, int at, int to) {
     int i = Bytes.skipBlanks(b, at < to && b[at] == ',' ? at + 1 : at, to);
     boolean state = i + 2 < to && b[i] >= 'A' && b[i] <= 'Z' && b[i + 1] >= 'A' && b[i + 1] <= 'Z';
-    return state || postCode(b, i, to) > 0;
+    return state || PostCodes.end(b, i, to) > 0;
   }
 
   private static int cityEnd(byte[] b, int at, int to) {
@@ -371,7 +371,7 @@ public final class PostalAddresses implements Family {
       while (i < to && (isLetter(b[i]) || b[i] == '-' || b[i] == '\'')) {
         i++;
       }
-      boolean more = i + 1 < to && b[i] == ' ' && isCapital(b, i + 1) && postCode(b, i + 1, to) < 0;
+      boolean more = i + 1 < to && b[i] == ' ' && isCapital(b, i + 1) && PostCodes.end(b, i + 1, to) < 0;
       if (!more) {
         return i - at < 2 ? -1 : i;
       }
@@ -380,81 +380,11 @@ public final class PostalAddresses implements Family {
     return i - 1;
   }
 
-  /// Offset after a post code: five digits (and four), `00-001`, `SW1A 2AA`; or -1.
-  private static int postCode(byte[] b, int at, int to) {
-    int i = at;
-    while (i < to && Bytes.digit(b[i])) {
-      i++;
-    }
-    int digits = i - at;
-    if ((digits == 2 || digits == 4) && i + 4 <= to && b[i] == '-' && threeDigits(b, i + 1, to)) {
-      return i + 4;
-    }
-    if (digits == 4 && isTwoCapitals(b, i, to)) {
-      return i + 3;
-    }
-    if (digits == 4 && b[at] != '0' && i + 3 < to && b[i] == ' ' && isCapital(b, i + 1)) {
-      // Of the Alps, Belgium and Denmark: only before a town.
-      return isTownName(b, i + 1, to) ? i : -1;
-    }
-    if (digits == 5) {
-      boolean four = i + 5 <= to && b[i] == '-' && Bytes.digit(b[i + 1]) && Bytes.digit(b[i + 4]);
-      return four ? i + 5 : i < to && Bytes.letter(b[i]) ? -1 : i;
-    }
-    return digits == 0 ? british(b, at, to) : -1;
-  }
-
-  /// Whether the two letters of a Dutch post code stand at `at`, behind a blank.
-  private static boolean isTwoCapitals(byte[] b, int at, int to) {
-    return at + 3 <= to
-        && b[at] == ' '
-        && Bytes.capital(b[at + 1])
-        && Bytes.capital(b[at + 2])
-        && (at + 3 == to || !Bytes.alphanumeric(b[at + 3]));
-  }
-
-  private static boolean isTownName(byte[] b, int at, int to) {
-    return at + 3 < to && isLetter(b[at + 1]) && !Bytes.capital(b[at + 1]) && !DAYS.has(b, at, wordStop(b, at, to));
-  }
-
-  private static int wordStop(byte[] b, int at, int to) {
-    int i = at;
-    while (i < to && isLetter(b[i])) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean threeDigits(byte[] b, int at, int to) {
-    return at + 3 <= to
-        && Bytes.digit(b[at])
-        && Bytes.digit(b[at + 1])
-        && Bytes.digit(b[at + 2])
-        && (at + 3 == to || !Bytes.digit(b[at + 3]));
-  }
-
-  private static int british(byte[] b, int at, int to) {
-    int i = at;
-    boolean digit = false;
-    while (i < to && i - at < 4 && (Bytes.digit(b[i]) || (b[i] >= 'A' && b[i] <= 'Z'))) {
-      digit |= Bytes.digit(b[i++]);
-    }
-    boolean outward = i - at >= 2 && digit && i < to && b[i] == ' ' && Bytes.letter(b[at]);
-    boolean inward =
-        outward
-            && i + 4 <= to
-            && Bytes.digit(b[i + 1])
-            && Bytes.letter(b[i + 2])
-            && Bytes.letter(b[i + 3])
-            && (i + 4 == to || !Bytes.alphanumeric(b[i + 4]));
-    return inward ? i + 4 : -1;
-  }
-
-  private static boolean isLetter(byte c) {
+  static boolean isLetter(byte c) {
     return Bytes.letter(c) || (c < 0 && (c & 0xFF) < 0xE3);
   }
 
-  private static boolean isCapital(byte[] b, int at) {
+  static boolean isCapital(byte[] b, int at) {
     return at < b.length
         && ((b[at] >= 'A' && b[at] <= 'Z')
             || ((b[at] & 0xFF) >= 0xC3
