@@ -174,9 +174,8 @@ final class LatinName {
   /// Whether it is a known given name, or two with a hyphen.
   static boolean isGiven(byte[] b, int from, int to) {
     int hyphen = Bytes.find(b, from, to, '-');
-    return hyphen == to || GIVEN.has(b, from, to)
-        ? GIVEN.has(b, from, to)
-        : GIVEN.has(b, from, hyphen) && GIVEN.has(b, hyphen + 1, to);
+    return GIVEN.has(b, from, to)
+        || (hyphen < to && GIVEN.has(b, from, hyphen) && GIVEN.has(b, hyphen + 1, to));
   }
 
   /// Whether it is a given name that is nothing else.
