@@ -23,7 +23,8 @@ class NamesTest {
         "Quillon Ashgrove | {\"employee\":\"Quillon Ashgrove\",\"days\":3}",
         "Quillon Ashgrove | {\"name\":\"Quillon Ashgrove\",\"phone\":\"+44 7845 312967\"}",
         "Ashgrove | {\"prenom\":\"anne-lise\",\"nom\":\"Ashgrove\",\"age\":3}",
-        "Quillon Ashgrove | <client><tel>+47 912 48 377</tel><name>Quillon Ashgrove</name></client>",
+        "Quillon Ashgrove | <client><tel>+47 912 48 377</tel><name>Quillon"
+            + " Ashgrove</name></client>",
         "Quillon Ashgrove | KdNr;Name;Telefon\\n50418;Quillon Ashgrove;0361 7420918",
         "Quillon Ashgrove | INSERT INTO k VALUES (1,'Quillon Ashgrove','q@ash.de','0351 4407718')",
         "Quillon Ashgrove | 31\tQuillon Ashgrove\tquill7@btinternet.com\tA12",
@@ -36,9 +37,11 @@ class NamesTest {
         "Rosamira Achebe-Turner | ok will do\\n\\n--\\nRosamira Achebe-Turner\\nSenior Paralegal",
         "Callum;;Quillona | Hi Callum, hi Quillona,\\n\\nthe venue moved.",
         "Quillona | Cześć Quillona,\\n\\nwysyłam kontakty.",
-        "Quillon Ashgrove;;Mirna Jelkovan | Von: Quillon Ashgrove\\nAn: Mirna Jelkovan\\nBetreff: AW",
+        "Quillon Ashgrove;;Mirna Jelkovan | Von: Quillon Ashgrove\\nAn: Mirna Jelkovan\\nBetreff:"
+            + " AW",
         "Quillon Ashgrove | > On 10 Jun 2025, at 21:40, Quillon Ashgrove wrote:\\n> ok",
-        "Quillon Ashgrove | Quillon Ashgrove\\nAm Mühlengraben 3a\\n31134 Hildesheim\\n\\nKündigung",
+        "Quillon Ashgrove | Quillon Ashgrove\\nAm Mühlengraben 3a\\n31134"
+            + " Hildesheim\\n\\nKündigung",
         // Roles and kin.
         "Quillon Ashgrove | my landlord Quillon Ashgrove kept it",
         "Quillon | my landlord Quillon kept it",
@@ -54,8 +57,10 @@ class NamesTest {
         "Quillon Ashgrove | Betr.: Quillon Ashgrove, geb. 04.11.1949",
         "Ashgrove Quillon | Ashgrove Quillon, DNI 51512068A",
         // Lists and chats.
-        "Ingrid Solheim;;Quillon Ashgrove;;R. Trench | Present: Ingrid Solheim (chair), Quillon Ashgrove, R. Trench",
-        "Capucine Morel;;Quillon Ashgrove | Inscrits : Capucine Morel, Quillon Ashgrove (liste d'attente)",
+        "Ingrid Solheim;;Quillon Ashgrove;;R. Trench | Present: Ingrid Solheim (chair), Quillon"
+            + " Ashgrove, R. Trench",
+        "Capucine Morel;;Quillon Ashgrove | Inscrits : Capucine Morel, Quillon Ashgrove (liste"
+            + " d'attente)",
         "Quillon Ashgrove | [09:12] Quillon Ashgrove: morning! anyone there?",
         // An address that shares its parts.
         "Quillon Ashgrove | write to Quillon Ashgrove at q.ashgrove@fairmont.example.org",
@@ -134,7 +139,8 @@ class NamesTest {
         "695 204 718 | • hydraulik Stanisław Bąk – 695 204 718, najlepiej rano",
         "1 7 3 6 6 2 0 5 8 1 4 | 南苑6舍413 柏雨辰 1 7 3 6 6 2 0 5 8 1 4 谢谢啦",
       })
-  void a_telephone_number_is_found_by_its_form_or_the_question_before_it(String phone, String text) {
+  void a_telephone_number_is_found_by_its_form_or_the_question_before_it(
+      String phone, String text) {
     assertThat(Found.of(Category.PHONE, Found.lines(text))).containsExactly(phone);
   }
 
@@ -154,13 +160,18 @@ class NamesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Am Mühlengraben 3a\\n31134 Hildesheim | X\\nAm Mühlengraben 3a\\n31134 Hildesheim\\n\\nBetreff",
-        "7 impasse du Moulin\\nLieu-dit Kerhuon\\n29480 Le Relecq | 7 impasse du Moulin\\nLieu-dit Kerhuon\\n29480 Le Relecq\\n",
-        "Prinsengracht 841-2, 1017 KB Amsterdam | bezorgen op Prinsengracht 841-2, 1017 KB Amsterdam, graag",
-        "Rua do Almada, 312, 2.º Dto, 4050-032 Porto | em Rua do Almada, 312, 2.º Dto, 4050-032 Porto, tel",
+        "Am Mühlengraben 3a\\n31134 Hildesheim | X\\nAm Mühlengraben 3a\\n31134"
+            + " Hildesheim\\n\\nBetreff",
+        "7 impasse du Moulin\\nLieu-dit Kerhuon\\n29480 Le Relecq | 7 impasse du Moulin\\nLieu-dit"
+            + " Kerhuon\\n29480 Le Relecq\\n",
+        "Prinsengracht 841-2, 1017 KB Amsterdam | bezorgen op Prinsengracht 841-2, 1017 KB"
+            + " Amsterdam, graag",
+        "Rua do Almada, 312, 2.º Dto, 4050-032 Porto | em Rua do Almada, 312, 2.º Dto, 4050-032"
+            + " Porto, tel",
         "Calle Feria 57, 2.º B, 41003 Sevilla | en Calle Feria 57, 2.º B, 41003 Sevilla",
         "9 Staithe Cottages, Wells NR23 1AN | to me at 9 Staithe Cottages, Wells NR23 1AN",
-        "Lange Nieuwstraat 88, 2000 Antwerpen | <AdrLine>Lange Nieuwstraat 88, 2000 Antwerpen</AdrLine>",
+        "Lange Nieuwstraat 88, 2000 Antwerpen | <AdrLine>Lange Nieuwstraat 88, 2000"
+            + " Antwerpen</AdrLine>",
         "東京都杉並区高円寺南4丁目27-9-302 | address: 東京都杉並区高円寺南4丁目27-9-302",
       })
   void an_address_ends_with_its_town(String address, String text) {

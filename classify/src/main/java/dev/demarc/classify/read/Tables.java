@@ -160,8 +160,8 @@ final class Tables {
     return values || statement;
   }
 
-  /// Beside an e-mail address, a telephone number or the like a name is a person's; beside what goods
-  /// are sold by, it is none.
+  /// Beside an e-mail address, a telephone number or the like a name is a person's; beside what
+  /// goods are sold by, it is none.
   private void namesOfPersons() {
     boolean persons = false;
     boolean goods = false;

@@ -43,7 +43,9 @@ final class Beside {
   private static boolean named(KeyTable keys, byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
       boolean sign = b[i] == ':' || b[i] == '=' || b[i] == '>';
-      if (sign && keys.mayName(b, from, i) && isPersons(keys.of(b, Nearby.keyStart(b, from, i), i))) {
+      if (sign
+          && keys.mayName(b, from, i)
+          && isPersons(keys.of(b, Nearby.keyStart(b, from, i), i))) {
         return true;
       }
     }

@@ -80,7 +80,8 @@ public final class PhoneNumbers implements Family {
   private static boolean isListedBehindDash(byte[] b, int from, NumberChain n, int to) {
     int dash = n.start() - 1;
     boolean blank = n.shape() == 0x333 && n.digit(0) >= 4 && dash - 4 > from && b[dash] == ' ';
-    boolean dashed = blank && (b[dash - 1] == '-' || (b[dash - 1] < 0 && b[dash - 3] == (byte) 0xE2));
+    boolean dashed =
+        blank && (b[dash - 1] == '-' || (b[dash - 1] < 0 && b[dash - 3] == (byte) 0xE2));
     int word = dashed ? Bytes.trimEnd(b, from, b[dash - 1] == '-' ? dash - 1 : dash - 3) : from;
     boolean named = word > from && (b[word - 1] < 0 || Bytes.letter(b[word - 1]));
     return named && (n.end() == to || ",.;\n\r".indexOf(b[n.end()]) >= 0);

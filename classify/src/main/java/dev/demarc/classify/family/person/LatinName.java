@@ -125,7 +125,8 @@ final class LatinName {
 
   private static int wordStart(byte[] b, int from, int at) {
     int i = at;
-    while (i > from && (isLetter(b[i - 1]) || b[i - 1] == '-' || b[i - 1] == '\'' || isDot(b, i, at))) {
+    while (i > from
+        && (isLetter(b[i - 1]) || b[i - 1] == '-' || b[i - 1] == '\'' || isDot(b, i, at))) {
       i--;
     }
     return i;
@@ -145,10 +146,7 @@ final class LatinName {
       return true;
     }
     if (end + 1 >= to || b[end] != ' ' || !Bytes.capital(b[end + 1])) {
-      return end + 3 < to
-          && b[end] == '\''
-          && b[end + 2] == ' '
-          && Bytes.capital(b[end + 3]);
+      return end + 3 < to && b[end] == '\'' && b[end + 2] == ' ' && Bytes.capital(b[end + 3]);
     }
     int stop = wordEnd(b, end + 1, to);
     return NO_NAMES.has(b, end + 1, stop) && !isFunctionWord(b, end + 1, stop);
@@ -246,7 +244,8 @@ final class LatinName {
 
   /// Whether a part of a word begins at `at`, as in O'Brien and Al-Harthy, or Seo-yoon.
   private static boolean goesOn(byte[] b, int at, int to) {
-    return at < to && (isCapital(b, at) || (b[at - 1] == '-' && at + 2 < to && smallPart(b, at, to)));
+    return at < to
+        && (isCapital(b, at) || (b[at - 1] == '-' && at + 2 < to && smallPart(b, at, to)));
   }
 
   private static boolean smallPart(byte[] b, int at, int to) {

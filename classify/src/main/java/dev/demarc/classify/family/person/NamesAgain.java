@@ -64,7 +64,9 @@ public final class NamesAgain {
       int stop = LatinName.wordEnd(b, i, b.length);
       boolean word = stop - i >= SHORTEST && LatinName.isCapital(b, i);
       if (word && !LatinName.isShout(b, i, stop) && isOwn(b, i, stop)) {
-        words.append(words.isEmpty() ? "" : " ").append(Text.of(Arrays.copyOfRange(b, i, stop)).decoded());
+        words
+            .append(words.isEmpty() ? "" : " ")
+            .append(Text.of(Arrays.copyOfRange(b, i, stop)).decoded());
       }
       i = stop > i ? stop : i + 1;
     }

@@ -164,7 +164,8 @@ public final class NamesInContext implements Family {
       return false;
     }
     boolean owned = isOwned(b, s.from(), from);
-    boolean comma = b[at - 2] == ',' && !(name.end() < s.to() && ",.;)".indexOf(b[name.end()]) >= 0);
+    boolean comma =
+        b[at - 2] == ',' && !(name.end() < s.to() && ",.;)".indexOf(b[name.end()]) >= 0);
     return !comma
         && (name.isFull() || LatinName.isGiven(b, at, stop) || (owned && oneIsEnough))
         && (owned || name.isFull());
@@ -195,7 +196,8 @@ public final class NamesInContext implements Family {
     boolean head = from == s.from() || b[from - 1] == '\n';
     boolean small = isSmall(b, from) || b[from] < 0;
     int end = name.end();
-    boolean fills = end == s.to() || b[end] == '\n' || b[end] == '\r' || b[end] == ',' || b[end] == ':';
+    boolean fills =
+        end == s.to() || b[end] == '\n' || b[end] == '\r' || b[end] == ',' || b[end] == ':';
     boolean given = LatinName.isGiven(b, to, LatinName.wordEnd(b, to, s.to()));
     if (small || (head && (fills || given))) {
       report(s, to, 70);

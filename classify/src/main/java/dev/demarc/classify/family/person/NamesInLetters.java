@@ -79,7 +79,8 @@ public final class NamesInLetters implements Family {
   private void closed(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int at = to;
-    while (at < s.to() && (b[at] == ',' || b[at] == '!' || b[at] == '.' || b[at] == ' ' || b[at] == '\r')) {
+    while (at < s.to()
+        && (b[at] == ',' || b[at] == '!' || b[at] == '.' || b[at] == ' ' || b[at] == '\r')) {
       at++;
     }
     boolean marked = at > to && b[to] != ' ';
@@ -131,7 +132,10 @@ public final class NamesInLetters implements Family {
     if (endsLine(b, end, to)) {
       return true;
     }
-    boolean goesOn = b[end] == ',' || b[end] == '.' || (b[end] == ' ' && end + 1 < to && "|(-/".indexOf(b[end + 1]) >= 0);
+    boolean goesOn =
+        b[end] == ','
+            || b[end] == '.'
+            || (b[end] == ' ' && end + 1 < to && "|(-/".indexOf(b[end + 1]) >= 0);
     boolean given = LatinName.isGiven(b, at, LatinName.wordEnd(b, at, to));
     return (goesOn && (name.isFull() || given)) || (name.isFull() && given && b[end] == ' ');
   }
@@ -167,7 +171,9 @@ public final class NamesInLetters implements Family {
         return;
       }
       boolean given = LatinName.isSurelyGiven(b, at, LatinName.wordEnd(b, at, s.to()));
-      if (!(name.isFull() || given) || LatinName.isShout(b, at, at + 2) || !(close || given || lines)) {
+      if (!(name.isFull() || given)
+          || LatinName.isShout(b, at, at + 2)
+          || !(close || given || lines)) {
         return;
       }
       if (given || close) {
@@ -225,13 +231,19 @@ public final class NamesInLetters implements Family {
     while (line > s.from() && (b[line - 1] == ' ' || b[line - 1] == '>')) {
       line--;
     }
-    if ((line > s.from() && b[line - 1] != '\n') || !isAmongHeaders(b, s.from(), line, to, s.to())) {
+    if ((line > s.from() && b[line - 1] != '\n')
+        || !isAmongHeaders(b, s.from(), line, to, s.to())) {
       return;
     }
     int at = Bytes.skipBlanks(b, to, s.to());
     for (int k = 0; k < 8 && reads(s, at); k++) {
       int end = Bytes.skipBlanks(b, name.end(), s.to());
-      boolean one = endsLine(b, end, s.to()) || b[end] == ';' || b[end] == ',' || b[end] == '<' || b[end] == '[';
+      boolean one =
+          endsLine(b, end, s.to())
+              || b[end] == ';'
+              || b[end] == ','
+              || b[end] == '<'
+              || b[end] == '[';
       if (!one || !name.isFull()) {
         return;
       }

@@ -28,8 +28,7 @@ public final class NamesUnderKeys implements Family {
   }
 
   private static void keyed(Triggers triggers, Field field, KeyedValue.Check check) {
-    triggers.keyed(
-        field, new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, LONGEST, check));
+    triggers.keyed(field, new KeyedValue(Category.PERSON_NAME, Extent.Take.TEXT, LONGEST, check));
   }
 
   /// A full name, of whoever it is.

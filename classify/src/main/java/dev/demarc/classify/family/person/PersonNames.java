@@ -96,13 +96,14 @@ public final class PersonNames implements Family {
         || (b[at - 1] == ' ' && b[at - 2] < 0);
   }
 
-  /// A name that is all of a cell, a line or what stands before a colon, with other data of a person
-  /// beside it.
+  /// A name that is all of a cell, a line or what stands before a colon, with other data of a
+  /// person beside it.
   private boolean cell(Scan s, int at, int stop, boolean given) {
     byte[] b = s.bytes();
     int to = s.to();
     boolean may = given || (stop + 1 < to && b[stop] == ' ' && LatinName.isCapital(b, stop + 1));
-    boolean single = stop < to && (b[stop] == ':' || (b[stop] == ' ' && stop + 1 < to && b[stop + 1] == ':'));
+    boolean single =
+        stop < to && (b[stop] == ':' || (b[stop] == ' ' && stop + 1 < to && b[stop + 1] == ':'));
     if (stop < to && b[stop] == '/' && LatinName.isShout(b, at, stop)) {
       return travels(s, at, stop);
     }
@@ -118,7 +119,8 @@ public final class PersonNames implements Family {
     }
     boolean shout = LatinName.isShout(b, at, stop) && !LatinName.isSurelyGiven(b, at, stop);
     boolean full = name.isFull() && !shout && endsCell(b, end, to);
-    boolean told = full && (tells(b, s.from(), at, end, to) || isLetterhead(b, s.from(), at, end, to));
+    boolean told =
+        full && (tells(b, s.from(), at, end, to) || isLetterhead(b, s.from(), at, end, to));
     return told && s.report(Category.PERSON_NAME, at, end, 65, Score.CONTEXT);
   }
 
@@ -175,7 +177,8 @@ public final class PersonNames implements Family {
       if (b[i] == '@' && Bytes.alphanumeric(b[i - 1]) && Bytes.alphanumeric(b[i + 1])) {
         return true;
       }
-      boolean starts = b[i] == '+' || (b[i] == '0' && !Bytes.alphanumeric(b[i - 1]) && b[i - 1] != '.');
+      boolean starts =
+          b[i] == '+' || (b[i] == '0' && !Bytes.alphanumeric(b[i - 1]) && b[i - 1] != '.');
       if (starts && Bytes.digit(b[i + 1]) && isPhone(b, i, to)) {
         return true;
       }
@@ -194,8 +197,8 @@ public final class PersonNames implements Family {
     return digits >= 9 && digits <= 15 && free;
   }
 
-  /// Whether it is a line of its own over a street with its number and a post code with its town, as
-  /// in the head of a letter.
+  /// Whether it is a line of its own over a street with its number and a post code with its town,
+  /// as in the head of a letter.
   private static boolean isLetterhead(byte[] b, int from, int at, int end, int to) {
     boolean begins = at == from || b[at - 1] == '\n';
     int line = lineEnd(b, end, Math.min(to, end + CELL_REACH));
@@ -210,7 +213,8 @@ public final class PersonNames implements Family {
       while (digits < line && Bytes.digit(b[digits])) {
         digits++;
       }
-      boolean code = digits - next >= 4 && digits - next <= 5 && digits + 1 < line && b[digits] == ' ';
+      boolean code =
+          digits - next >= 4 && digits - next <= 5 && digits + 1 < line && b[digits] == ' ';
       if (house && code && LatinName.isCapital(b, digits + 1)) {
         return true;
       }
@@ -223,7 +227,8 @@ public final class PersonNames implements Family {
 
   // Chats.
 
-  /// Whether somebody speaks: after a time of day in brackets, or where who is called so speaks again.
+  /// Whether somebody speaks: after a time of day in brackets, or where who is called so speaks
+  /// again.
   private boolean speaks(Scan s, int at, int end, int colon, boolean given) {
     byte[] b = s.bytes();
     int line = lineStart(b, Math.max(s.from(), at - 32), at);
@@ -237,7 +242,8 @@ public final class PersonNames implements Family {
     return says
         && (timed
             ? given || name.isFull() || again
-            : (given && isAmongSpeakers(b, s.from(), line, end, s.to())) || (again && (given || b[end] == ' ')));
+            : (given && isAmongSpeakers(b, s.from(), line, end, s.to()))
+                || (again && (given || b[end] == ' ')));
   }
 
   /// Whether the line before or after begins with a word and a colon too.

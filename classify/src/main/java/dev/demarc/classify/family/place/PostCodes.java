@@ -19,7 +19,11 @@ final class PostCodes {
     if (digits == 4 && isTwoCapitals(b, i, to)) {
       return i + 3;
     }
-    if (digits == 4 && b[at] != '0' && i + 3 < to && b[i] == ' ' && PostalAddresses.isCapital(b, i + 1)) {
+    if (digits == 4
+        && b[at] != '0'
+        && i + 3 < to
+        && b[i] == ' '
+        && PostalAddresses.isCapital(b, i + 1)) {
       // Of the Alps, Belgium and Denmark: only before a town.
       return isTownName(b, i + 1, to) ? i : -1;
     }
@@ -40,7 +44,10 @@ final class PostCodes {
   }
 
   private static boolean isTownName(byte[] b, int at, int to) {
-    return at + 3 < to && PostalAddresses.isLetter(b[at + 1]) && !Bytes.capital(b[at + 1]) && !PostalAddresses.DAYS.has(b, at, wordStop(b, at, to));
+    return at + 3 < to
+        && PostalAddresses.isLetter(b[at + 1])
+        && !Bytes.capital(b[at + 1])
+        && !PostalAddresses.DAYS.has(b, at, wordStop(b, at, to));
   }
 
   private static int wordStop(byte[] b, int at, int to) {

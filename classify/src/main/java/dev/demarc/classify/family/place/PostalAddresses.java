@@ -30,6 +30,7 @@ public final class PostalAddresses implements Family {
   private static final String[] DUTCH = {
     "straat", "laan", "gracht", "kade", "singel", "plein", "dijk", "dreef", "markt", "hof", "pad"
   };
+
   private static final String[] PREFIXES = LISTS.list("PREFIXES");
 
   /// What begins the name of a German or Dutch street and many a phrase: only a post code tells.
@@ -300,7 +301,10 @@ public final class PostalAddresses implements Family {
         continue;
       }
       boolean follows = comma || (code && i == end + 1);
-      stop = follows && i < to && (isCapital(b, i) || (code && Bytes.at(b, i, to, "'s-"))) ? cityEnd(b, i, to) : -1;
+      stop =
+          follows && i < to && (isCapital(b, i) || (code && Bytes.at(b, i, to, "'s-")))
+              ? cityEnd(b, i, to)
+              : -1;
       if (stop < 0) {
         return;
       }
@@ -371,7 +375,8 @@ public final class PostalAddresses implements Family {
       while (i < to && (isLetter(b[i]) || b[i] == '-' || b[i] == '\'')) {
         i++;
       }
-      boolean more = i + 1 < to && b[i] == ' ' && isCapital(b, i + 1) && PostCodes.end(b, i + 1, to) < 0;
+      boolean more =
+          i + 1 < to && b[i] == ' ' && isCapital(b, i + 1) && PostCodes.end(b, i + 1, to) < 0;
       if (!more) {
         return i - at < 2 ? -1 : i;
       }
