@@ -34,6 +34,9 @@ import dev.demarc.classify.family.payment.CryptoAddresses;
 import dev.demarc.classify.family.payment.PaymentLines;
 import dev.demarc.classify.family.person.ChineseNames;
 import dev.demarc.classify.family.person.HealthRecords;
+import dev.demarc.classify.family.person.NamesInContext;
+import dev.demarc.classify.family.person.NamesInLetters;
+import dev.demarc.classify.family.person.NamesUnderKeys;
 import dev.demarc.classify.family.person.PersonNames;
 import dev.demarc.classify.family.person.PersonalHints;
 import dev.demarc.classify.family.place.ChineseAddresses;
@@ -68,6 +71,8 @@ public final class Families {
         new Leases(),
         new MacAddresses(),
         new IpAddresses(),
+        // Before those who take the address beside which a name stands.
+        new PersonNames(),
         new EmailAddresses(rules.domains()),
         new SpelledEmails(),
         new PhoneNumbers(),
@@ -75,7 +80,9 @@ public final class Families {
         new ChineseAddresses(),
         new Coordinates(),
         new ChineseNames(),
-        new PersonNames(),
+        new NamesInContext(),
+        new NamesInLetters(),
+        new NamesUnderKeys(),
         new PersonalHints(),
         new HealthRecords(),
         new CardNumbers(),

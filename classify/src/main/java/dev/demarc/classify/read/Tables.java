@@ -149,6 +149,7 @@ final class Tables {
       // What numbers versions says of its column that no hosts stand there.
       values |= field.namesValue() || field == Field.VERSION;
     }
+    namesOfPersons();
     for (RecordFields record : records) {
       record.announce(record.isWhole());
       values |= record.isWhole();
@@ -158,6 +159,20 @@ final class Tables {
       payment.announce(true);
     }
     return values || statement;
+  }
+
+  /// Beside an e-mail address, a telephone number or the like a name is a person's; beside what
+  /// goods are sold by, it is none.
+  private void namesOfPersons() {
+    boolean persons = false;
+    boolean goods = false;
+    for (int k = 0; k < columns; k++) {
+      persons |= fields[k].isOfPerson();
+      goods |= fields[k] == Field.GOODS;
+    }
+    for (int k = 0; k < columns && persons && !goods; k++) {
+      fields[k] = fields[k] == Field.NAME || fields[k] == Field.WHOM ? Field.PERSON : fields[k];
+    }
   }
 
   /// Whether the columns are those of a bank's statement: when, what for, how much.

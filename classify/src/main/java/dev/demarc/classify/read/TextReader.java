@@ -2,6 +2,7 @@ package dev.demarc.classify.read;
 
 import dev.demarc.classify.family.network.Versions;
 import dev.demarc.classify.family.payment.PaymentLines;
+import dev.demarc.classify.family.person.NamesAgain;
 import dev.demarc.classify.finding.Span;
 import dev.demarc.classify.number.SpelledDigits;
 import dev.demarc.classify.scan.ClassifierSettings;
@@ -42,6 +43,7 @@ public final class TextReader {
   private final PaymentLines payments;
   private final WifiListings listings;
   private final FormReader forms;
+  private final NamesAgain names = new NamesAgain();
   private final Line line = new Line();
   private final List<Disguises> disguises = new ArrayList<>();
   private final Disguises seamDisguises = new Disguises();
@@ -308,6 +310,9 @@ public final class TextReader {
       plainFrom = tables(text, hint, nearWifi);
     }
     rest(text, plainFrom, text.end(), hint, nearWifi);
+    if (hits.size() > mark) {
+      names.read(text, mark, hits);
+    }
     if (scanner.lists().size() > 0) {
       hits.rereadSince(mark);
       tables.valueLists(text);

@@ -222,6 +222,11 @@ public enum Field {
     return this == PERSON || this == WHOM || this == NAME;
   }
 
+  /// Whether other columns beside it are a person's, so that a name among them is one too.
+  public boolean isOfPerson() {
+    return Beside.isPersons(this);
+  }
+
   /// Whether this is a field of a payment record, sign of one or not.
   public boolean ofPayment() {
     return RecordKind.PAYMENT.belongs(this);

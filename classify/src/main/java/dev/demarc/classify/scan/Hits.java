@@ -60,6 +60,11 @@ public final class Hits {
     return findings.size();
   }
 
+  /// What was found as number `k`.
+  public Finding finding(int k) {
+    return findings.get(k);
+  }
+
   /// Beside the name of a network, a MAC address that is not said to be a device's is an access
   /// point's: so are those found since `mark`.
   public void stationsSince(int mark) {

@@ -158,6 +158,16 @@ public final class Scan {
         || words.lastWhole(body, Math.max(0, bodyOffset(at) - far), bodyOffset(from)) >= 0;
   }
 
+  /// Whether keys of other fields of a person stand beside the value [start, end): in its object
+  /// where it is a whole text, else on the lines around it.
+  public boolean isBesidePerson(int start, int end, boolean whole) {
+    if (whole) {
+      byte[] body = hits.body();
+      return !hits.isAcross() && Beside.inObject(keys, body, view.raw(start), view.rawEnd(end));
+    }
+    return Beside.onLines(keys, b, from, start, end, to);
+  }
+
   /// Where in the body stands what is at `at`; 0 where ends of several texts were joined.
   private int bodyOffset(int at) {
     return hits.isAcross() ? 0 : view.raw(at);

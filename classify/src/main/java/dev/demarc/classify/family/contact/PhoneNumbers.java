@@ -11,7 +11,6 @@ import dev.demarc.classify.scan.Scan;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.scan.Triggers;
 import dev.demarc.classify.text.Bytes;
-import dev.demarc.classify.text.Words;
 
 /// Finds telephone numbers by the plans of E.164 and by how countries write them: with a calling
 /// code, as a Chinese mobile number, in the groups of North America, Europe, Brazil, India, Korea
@@ -26,128 +25,6 @@ public final class PhoneNumbers implements Family {
   private static final int LIKELY = 65;
   private static final int MAYBE = 40;
   private static final int HARDLY = 20;
-
-  private static final Words PHONE_WORDS =
-      new Words(
-          "phone",
-          "mobile",
-          "whatsapp",
-          "wechat",
-          "text me",
-          "ring me",
-          "please ring",
-          "打我",
-          "打了",
-          "打给",
-          "打这",
-          "请打",
-          "拨",
-          "总机",
-          "座机",
-          "contact",
-          "number is",
-          "number's",
-          "my num",
-          "mi núm",
-          "mi num",
-          "mio num",
-          "numero è",
-          "número é",
-          "número es",
-          "meu núm",
-          "meu num",
-          "mon num",
-          "mera num",
-          "his num",
-          "her num",
-          "kontakt",
-          "hotline",
-          "handy",
-          "mobil",
-          "telefon",
-          "portable",
-          "téléfono",
-          "teléfono",
-          "móvil",
-          "chiama",
-          "cellulare",
-          "celular",
-          "telemóvel",
-          "anruf",
-          "zurückruf",
-          "dzwo",
-          "rufnummer",
-          "rückruf",
-          "servicenummer",
-          "电话",
-          "手机",
-          "致电",
-          "联系",
-          "微信",
-          "来电",
-          "传真",
-          "热线",
-          "短信",
-          "號碼",
-          "電話",
-          "手機",
-          "号码",
-          "전화",
-          "연락",
-          "휴대",
-          "携帯",
-          "番号");
-
-  /// Those that stand inside other words too (locally, excel, Halifax, Beruf), so that a word has
-  /// to begin with them.
-  private static final Words SHORT_PHONE_WORDS =
-      new Words(
-          "tel:", "tel.", "tel ", "cell", "call", "dial", "fax", "reach", "sms", "text ", "gsm",
-          "nummer", "ruf", "numer ", "numer:", "numeru", "numerem", "kom.", "tél", "llam", "llám",
-          "ligue", "appel");
-
-  /// Those that say so directly before a number only.
-  private static final Words DIRECT_WORDS = Words.of("打|打 |拨 |呼|找我|找我 |私聊 ");
-
-  private static final Words OTHER_WORDS =
-      new Words(
-          "order",
-          "preorder",
-          "bestell",
-          "kundennummer",
-          "rechnungsnummer",
-          "ticket",
-          "invoice",
-          "tracking",
-          "serial",
-          "isbn",
-          "sku",
-          "version",
-          "trace",
-          "commit",
-          "timestamp",
-          "epoch",
-          "request id",
-          "session",
-          "txn",
-          "block",
-          "account no",
-          "case ",
-          "part no",
-          "订单",
-          "单号",
-          "流水",
-          "编号",
-          "工号",
-          "学号",
-          "会员号",
-          "时间戳",
-          "运单",
-          "快递单",
-          "账号",
-          "卡号",
-          "票号",
-          "合同");
 
   @Override
   public void declare(Triggers triggers) {
@@ -175,6 +52,7 @@ public final class PhoneNumbers implements Family {
     if (form == 0 && !(keyed && mayBeUnderKey(n))) {
       return;
     }
+    form = form == MAYBE && isListedBehindDash(b, s.from(), n, s.to()) ? LIKELY : form;
     int start = start(b, s.from(), n, plus);
     int end = withExtension(b, n.end(), s.to());
     if (s.allowsNobody() && isFiction(n)) {
@@ -190,22 +68,23 @@ public final class PhoneNumbers implements Family {
       s.report(Category.PHONE, start, end, form + Score.FOR_KEY, evidence | Score.KEY);
       return;
     }
-    boolean other = !key.isOpen();
-    int words = other ? -Score.AGAINST : form < MAYBE ? 0 : words(s, start);
+    // Stock is a storey in German.
+    boolean storey = key == Field.GOODS && form >= LIKELY;
+    boolean other = !key.isOpen() && !storey;
+    int words = other ? -Score.AGAINST : form < MAYBE ? 0 : PhoneWords.before(s, start);
     int told = words > 0 ? Score.CONTEXT : 0;
     s.report(Category.PHONE, start, end, form + words, evidence | told);
   }
 
-  /// What the nearest telling word before `at` says for or against a telephone.
-  private static int words(Scan s, int at) {
-    int direct = DIRECT_WORDS.startOfLast(s.bytes(), s.from(), at);
-    int worded = Math.max(s.lastBefore(PHONE_WORDS, at), direct);
-    int phone = Math.max(worded, s.lastBegunBefore(SHORT_PHONE_WORDS, at));
-    int other = s.lastBegunBefore(OTHER_WORDS, at);
-    if (phone < 0 && other < 0) {
-      return 0;
-    }
-    return phone > other ? Score.FOR_CONTEXT : -Score.AGAINST;
+  /// Whether a number of nine digits stands behind a name or role with a dash, and ends there.
+  private static boolean isListedBehindDash(byte[] b, int from, NumberChain n, int to) {
+    int dash = n.start() - 1;
+    boolean blank = n.shape() == 0x333 && n.digit(0) >= 4 && dash - 4 > from && b[dash] == ' ';
+    boolean dashed =
+        blank && (b[dash - 1] == '-' || (b[dash - 1] < 0 && b[dash - 3] == (byte) 0xE2));
+    int word = dashed ? Bytes.trimEnd(b, from, b[dash - 1] == '-' ? dash - 1 : dash - 3) : from;
+    boolean named = word > from && (b[word - 1] < 0 || Bytes.letter(b[word - 1]));
+    return named && (n.end() == to || ",.;\n\r".indexOf(b[n.end()]) >= 0);
   }
 
   // Edges.
@@ -343,6 +222,7 @@ public final class PhoneNumbers implements Family {
     long shape = n.shape();
     boolean usual =
         n.groups() == 1
+            || (skip == 0 && n.groups() == n.count())
             || (shape & 0xFFF) == 0x344
             || (shape & 0xFFF) == 0x335
             || (shape & 0xFF) == 0x38
@@ -450,6 +330,9 @@ public final class PhoneNumbers implements Family {
       return n.separator() > 0 ? LIKELY + 5 : MAYBE;
     }
     int first = n.length(0);
+    if (shape == 0x42222 && n.digit(1) == 1 && n.digit(2) >= 5 && n.digit(2) <= 7) {
+      return LIKELY;
+    }
     boolean zip = shape == 0x54;
     boolean area = first >= 3 && first <= 5 && n.groups() <= 4 && evenTail(n) && !zip;
     boolean short2 = (shape == 0x244 || shape == 0x234) && n.separator() != '.';

@@ -71,6 +71,8 @@ public final class ChineseNames implements Family {
   /// What ends the name of a role.
   private static final Words ROLES = new Words("人", "者", "员", "师", "方", "名", "代表");
 
+  private static final Words GREETINGS = Words.of("你好|您好|好久|最近|早上|早安|晚上|见字|展信|谢谢");
+
   private static final Words LINKS = new Words("是", "为", "叫", "“", "「");
 
   private byte[] b = {};
@@ -166,12 +168,28 @@ public final class ChineseNames implements Family {
       end += WIDTH;
     }
     runEnd = end;
+    if (s.hint() == Field.GOODS) {
+      return end;
+    }
+    if (end == at + 2 * WIDTH && isAddressed(at, end)) {
+      s.report(Category.PERSON_NAME, at, end, 65, Score.CONTEXT);
+      return end;
+    }
     int i = at;
     while (i + WIDTH < end) {
       int after = has(SURNAMES, b, i) ? name(s, i) : -1;
       i = after > i ? after : i + WIDTH;
     }
     return end;
+  }
+
+  /// Whether it is a given name alone before a greeting, at the head of a letter: 晓彤,你好.
+  private boolean isAddressed(int at, int end) {
+    boolean head = at == from || b[at - 1] == '\n';
+    boolean given = head && has(GIVEN, b, at) && has(GIVEN, b, at + WIDTH);
+    boolean comma = given && end + 1 < to && (b[end] == ',' || b[end] == ':');
+    int strong = comma && (has(STRONG, b, at) || has(STRONG, b, at + WIDTH)) ? 1 : 0;
+    return strong > 0 && GREETINGS.endAt(b, Bytes.skipBlanks(b, end + 1, to), to) > 0;
   }
 
   /// Takes what friends call each other: 小王, 老李, 阿强, with nothing around it that makes it a word.

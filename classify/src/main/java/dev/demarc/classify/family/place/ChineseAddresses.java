@@ -15,6 +15,8 @@ public final class ChineseAddresses implements Family {
   private static final int WIDTH = 3;
   private static final int LONGEST = 120;
   private static final Words LEVELS = new Words("省", "自治区", "市", "区", "县", "镇", "乡", "村", "旗", "州");
+  private static final Words JAPANESE = new Words("都", "道", "府", "県");
+  private static final Words WARDS = new Words("市", "区", "町", "村", "郡", "丁目", "番地");
   private static final Words ROADS =
       new Words(
           "路", "街", "道", "巷", "弄", "胡同", "里", "村", "小区", "花园", "苑", "公寓", "大厦", "广场", "家园", "新村",
@@ -50,6 +52,7 @@ public final class ChineseAddresses implements Family {
     int levels = count(LEVELS, b, from, to);
     int roads = count(ROADS, b, from, to);
     return levels >= 2
+        || (JAPANESE.standIn(b, from, to) && count(WARDS, b, from, to) > 0)
         || (levels >= 1 && roads >= 1)
         || (roads >= 1 && count(HOUSES, b, from, to) > 0);
   }

@@ -19,15 +19,24 @@ import dev.demarc.classify.text.Words;
 /// values under keys that look like one.
 public final class PostalAddresses implements Family {
   private static final int LONGEST = 120;
+  private static final int LONGEST_LINE = 48;
   private static final WordLists LISTS = WordLists.read(PostalAddresses.class, "address-words.txt");
   private static final String[] SUFFIXES = LISTS.list("SUFFIXES");
-  private static final String[] ENDINGS = {"straße", "strasse", "str.", "platz", "allee", "gasse"};
+  private static final String[] ENDINGS = {
+    "straße", "strasse", "str.", "platz", "allee", "gasse", "weg", "ufer", "damm", "ring", "steig"
+  };
+
+  /// What Dutch streets end in, and other words: only a post code tells.
+  private static final String[] DUTCH = {
+    "straat", "laan", "gracht", "kade", "singel", "plein", "dijk", "dreef", "markt", "hof", "pad"
+  };
+
   private static final String[] PREFIXES = LISTS.list("PREFIXES");
 
   /// What begins the name of a German or Dutch street and many a phrase: only a post code tells.
   private static final String[] OPENINGS = LISTS.list("OPENINGS");
 
-  private static final WordSet DAYS =
+  static final WordSet DAYS =
       WordSet.of(
           "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april"
               + " mai juni juli august september oktober november dezember tag abend morgen jahr");
@@ -38,6 +47,8 @@ public final class PostalAddresses implements Family {
   private static final Words UNITS =
       new Words(
           "apt", "apartment", "suite", "ste", "unit", "flat", "floor", "room", "#", "m.", "lok");
+  private static final Words DOORS =
+      Words.of("dto|dta|drt|esq|izq|izda|dcha|der|frente|frt|centro|ctr|puerta|pta");
   private static final Words WEAK = LISTS.words("WEAK");
   private static final Words SPEAKS =
       new Words(
@@ -50,6 +61,9 @@ public final class PostalAddresses implements Family {
   public void declare(Triggers triggers) {
     triggers.words(this::afterNumber, SUFFIXES);
     for (String ending : ENDINGS) {
+      triggers.anywhere(this::german, ending);
+    }
+    for (String ending : DUTCH) {
       triggers.anywhere(this::german, ending);
     }
     triggers.words(this::beforeName, PREFIXES);
@@ -155,7 +169,7 @@ public final class PostalAddresses implements Family {
       return;
     }
     continued(b, stop, s.to());
-    boolean street = b[to - 1] == '.' || Bytes.at(b, to - 3, to, "e") || to - from >= 6;
+    boolean street = b[to - 1] == '.' || to - from >= 7;
     s.report(Category.POSTAL_ADDRESS, start, end, placed ? 80 : street ? 62 : 40, Score.SHAPE);
   }
 
@@ -252,17 +266,17 @@ public final class PostalAddresses implements Family {
 
   /// Reads on from `at` over unit, city, state and post code; leaves where they end in [#end].
   private void continued(byte[] b, int at, int to) {
-    end = at;
+    end = overHamlet(b, at, to);
     placed = false;
     boolean code = false;
     for (int part = 0; part < 5; part++) {
       int i = end;
       boolean comma = i < to && b[i] == ',';
       i = Bytes.skipBlanks(b, comma ? i + 1 : i, to);
-      if (comma && i < to && b[i] == '\n') {
-        i++;
+      if (i < to && b[i] == '\n' && (comma || isTown(b, i + 1, to))) {
+        i = Bytes.skipBlanks(b, i + 1, to);
       }
-      int stop = i == end ? -1 : postCode(b, i, to);
+      int stop = i == end ? -1 : PostCodes.end(b, i, to);
       if (stop > 0 && !code) {
         code = true;
         placed = true;
@@ -287,7 +301,10 @@ public final class PostalAddresses implements Family {
         continue;
       }
       boolean follows = comma || (code && i == end + 1);
-      stop = follows && i < to && isCapital(b, i) ? cityEnd(b, i, to) : -1;
+      stop =
+          follows && i < to && (isCapital(b, i) || (code && Bytes.at(b, i, to, "'s-")))
+              ? cityEnd(b, i, to)
+              : -1;
       if (stop < 0) {
         return;
       }
@@ -303,12 +320,32 @@ public final class PostalAddresses implements Family {
     }
   }
 
-  /// Offset after a storey and a door, `1º B`, or -1.
+  /// Whether a line of a post code and a town begins at `at`.
+  private static boolean isTown(byte[] b, int at, int to) {
+    int i = Bytes.skipBlanks(b, at, to);
+    int code = i < to ? PostCodes.end(b, i, to) : -1;
+    return code > 0 && code + 1 < to && b[code] == ' ' && isCapital(b, code + 1);
+  }
+
+  /// Offset after a line of its own below the street's, where the post code stands below that.
+  private static int overHamlet(byte[] b, int at, int to) {
+    if (at + 1 >= to || b[at] != '\n' || !isCapital(b, at + 1)) {
+      return at;
+    }
+    int line = at + 1;
+    while (line < to && line - at < LONGEST_LINE && b[line] != '\n' && !Bytes.digit(b[line])) {
+      line++;
+    }
+    return line < to && b[line] == '\n' && isTown(b, line + 1, to) ? line : at;
+  }
+
+  /// Offset after a storey and a door, `1º B`, `2.º Dto`, or -1.
   private static int storeyEnd(byte[] b, int at, int to) {
     int i = at;
     while (i < to && i - at < 2 && Bytes.digit(b[i])) {
       i++;
     }
+    i += i > at && i + 2 < to && b[i] == '.' && b[i + 1] == (byte) 0xC2 ? 1 : 0;
     boolean ordinal =
         i > at
             && i + 1 < to
@@ -318,6 +355,10 @@ public final class PostalAddresses implements Family {
       return -1;
     }
     int door = Bytes.skipBlanks(b, i + 2, to);
+    int side = DOORS.endAt(b, door, to);
+    if (side > 0 && (side == to || !Bytes.alphanumeric(b[side]))) {
+      return side;
+    }
     boolean one = door < to && Bytes.alphanumeric(b[door]);
     return one && (door + 1 == to || !Bytes.alphanumeric(b[door + 1])) ? door + 1 : i + 2;
   }
@@ -325,7 +366,7 @@ public final class PostalAddresses implements Family {
   private static boolean postCodeFollows(byte[] b, int at, int to) {
     int i = Bytes.skipBlanks(b, at < to && b[at] == ',' ? at + 1 : at, to);
     boolean state = i + 2 < to && b[i] >= 'A' && b[i] <= 'Z' && b[i + 1] >= 'A' && b[i + 1] <= 'Z';
-    return state || postCode(b, i, to) > 0;
+    return state || PostCodes.end(b, i, to) > 0;
   }
 
   private static int cityEnd(byte[] b, int at, int to) {
@@ -334,7 +375,8 @@ public final class PostalAddresses implements Family {
       while (i < to && (isLetter(b[i]) || b[i] == '-' || b[i] == '\'')) {
         i++;
       }
-      boolean more = i + 1 < to && b[i] == ' ' && isCapital(b, i + 1) && postCode(b, i + 1, to) < 0;
+      boolean more =
+          i + 1 < to && b[i] == ' ' && isCapital(b, i + 1) && PostCodes.end(b, i + 1, to) < 0;
       if (!more) {
         return i - at < 2 ? -1 : i;
       }
@@ -343,53 +385,11 @@ public final class PostalAddresses implements Family {
     return i - 1;
   }
 
-  /// Offset after a post code: five digits (and four), `00-001`, `SW1A 2AA`; or -1.
-  private static int postCode(byte[] b, int at, int to) {
-    int i = at;
-    while (i < to && Bytes.digit(b[i])) {
-      i++;
-    }
-    int digits = i - at;
-    if (digits == 2 && i + 4 <= to && b[i] == '-' && threeDigits(b, i + 1, to)) {
-      return i + 4;
-    }
-    if (digits == 5) {
-      boolean four = i + 5 <= to && b[i] == '-' && Bytes.digit(b[i + 1]) && Bytes.digit(b[i + 4]);
-      return four ? i + 5 : i < to && Bytes.letter(b[i]) ? -1 : i;
-    }
-    return digits == 0 ? british(b, at, to) : -1;
-  }
-
-  private static boolean threeDigits(byte[] b, int at, int to) {
-    return at + 3 <= to
-        && Bytes.digit(b[at])
-        && Bytes.digit(b[at + 1])
-        && Bytes.digit(b[at + 2])
-        && (at + 3 == to || !Bytes.digit(b[at + 3]));
-  }
-
-  private static int british(byte[] b, int at, int to) {
-    int i = at;
-    boolean digit = false;
-    while (i < to && i - at < 4 && (Bytes.digit(b[i]) || (b[i] >= 'A' && b[i] <= 'Z'))) {
-      digit |= Bytes.digit(b[i++]);
-    }
-    boolean outward = i - at >= 2 && digit && i < to && b[i] == ' ' && Bytes.letter(b[at]);
-    boolean inward =
-        outward
-            && i + 4 <= to
-            && Bytes.digit(b[i + 1])
-            && Bytes.letter(b[i + 2])
-            && Bytes.letter(b[i + 3])
-            && (i + 4 == to || !Bytes.alphanumeric(b[i + 4]));
-    return inward ? i + 4 : -1;
-  }
-
-  private static boolean isLetter(byte c) {
+  static boolean isLetter(byte c) {
     return Bytes.letter(c) || (c < 0 && (c & 0xFF) < 0xE3);
   }
 
-  private static boolean isCapital(byte[] b, int at) {
+  static boolean isCapital(byte[] b, int at) {
     return at < b.length
         && ((b[at] >= 'A' && b[at] <= 'Z')
             || ((b[at] & 0xFF) >= 0xC3
