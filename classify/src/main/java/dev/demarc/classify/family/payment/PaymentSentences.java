@@ -148,13 +148,14 @@ final class PaymentSentences {
     payment.clear();
     amounts = 0;
     cents = false;
+    boolean rules = PaymentWords.RULES.standIn(b, from, to);
     int at = from;
     while (at < to) {
       boolean starts = at == from || !Bytes.alphanumeric(b[at - 1]) || !Bytes.alphanumeric(b[at]);
       int end = starts ? field(at, to) : -1;
       at = end > at ? end : at + (b[at] < 0 ? Utf8.length(b[at] & 0xFF) : 1);
     }
-    boolean said = PaymentWords.TELLING.standIn(b, from, to) || cents || namesParty();
+    boolean said = namesParty() || ((PaymentWords.TELLING.standIn(b, from, to) || cents) && !rules);
     boolean whole =
         said && payment.isWhole() && payment.has(Field.AMOUNT) && (!single || amounts == 1);
     if (whole) {
@@ -175,6 +176,9 @@ final class PaymentSentences {
     int date = Bytes.alphanumeric(b[at]) ? Dates.end(b, at, to) : -1;
     if (date > 0) {
       return add(Field.DATE, at, date);
+    }
+    if (b[at] == ',' && !payment.isEmpty()) {
+      return listed(at, to);
     }
     int end = amount(at, to);
     if (end < 0) {
@@ -249,6 +253,15 @@ final class PaymentSentences {
     }
     boolean name = start > 0 && Dates.end(b, start, to) < 0;
     return name ? named(start, chineseNameEnd(start, to)) : -1;
+  }
+
+  /// A name between commas with a date or an amount behind it: `, Skyhop Airlines, 11 Feb 2025`.
+  private int listed(int at, int to) {
+    int start = Bytes.skipBlanks(b, at + 1, to);
+    int end = nameEnd(start, to);
+    int next = end < to && b[end] == ',' ? Bytes.skipBlanks(b, end + 1, to) : to;
+    boolean field = next < to && (Dates.end(b, next, to) > 0 || money.read(b, next, to) > 0);
+    return field ? named(start, end) : -1;
   }
 
   private int named(int from, int to) {

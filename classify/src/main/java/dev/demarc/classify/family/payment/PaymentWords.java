@@ -83,7 +83,44 @@ final class PaymentWords {
     "dokonano",
     "pagato",
     "betaald",
-    "afgeschreven"
+    "afgeschreven",
+    "viré ",
+    "envoyé",
+    "reçu ",
+    "gesendet",
+    "geschickt",
+    "envié",
+    "enviado",
+    "recibí",
+    "transferí",
+    "cobraron",
+    "cobrado",
+    "enviou",
+    "enviei",
+    "recebeu",
+    "recebi",
+    "paguei",
+    "pagou",
+    "debitado",
+    "cobrou",
+    "inviato",
+    "ricevuto",
+    "versato",
+    "addebitato",
+    "accreditato",
+    "overgemaakt",
+    "ontvangen",
+    "bijgeschreven",
+    "wysłano",
+    "wysłał",
+    "przesłał",
+    "otrzyma",
+    "pobrano",
+    "zelled",
+    "venmoed",
+    "打款",
+    "报销",
+    "发放"
   };
 
   /// Words that name a payment, which terms and news do as well.
@@ -127,8 +164,51 @@ final class PaymentWords {
     "débito",
     "betaling",
     "overboeking",
-    "incasso"
+    "incasso",
+    "bizum",
+    "mb way",
+    "blik",
+    "venmo",
+    "zelle",
+    "upi ",
+    "paypal",
+    "satispay",
+    "twint",
+    "tikkie",
+    "swish",
+    "pix ",
+    "revolut",
+    "wero ",
+    "cash app",
+    "payout",
+    "payroll",
+    "auszahlung",
+    "remboursement",
+    "dispute",
+    "the charge",
+    "a charge",
+    "this charge",
+    "charge of",
+    "charge from",
+    "charge:",
+    "微信",
+    "支付宝"
   };
+
+  /// Words that say what may be paid, and not what was.
+  static final Words RULES =
+      Words.of(
+          "limit|límite|up to |até |hasta |jusqu|bis zu |fino a |plafond|maxim|máxim|massim|höchst"
+              + "|minim|mínim|minde|maksym| due | due.|fällig|if you |template|限额|最高|不超过");
+
+  /// Words that say what something is sold for, or is to cost.
+  static final String[] PRICING = {
+    "price", "preis", "prix ", "precio", "prezz", "cennik", "budget", "quote", "forecast", "prognos",
+    "angebot", "presupuesto", "preventivo", "orçamento", "devis", "draft", "planned", "geplant",
+    "报价", "价格", "单价", "预算"
+  };
+
+  static final Words PRICES = new Words(PRICING);
 
   static final String[] PAYING =
       Stream.of(VERBS_OF_PAYING, NOUNS_OF_PAYING).flatMap(Stream::of).toArray(String[]::new);
@@ -157,7 +237,20 @@ final class PaymentWords {
           " do ",
           " presso ",
           " aan ",
-          " van ");
+          " van ",
+          " da ",
+          " di ",
+          " dal ",
+          " naar ",
+          " door ",
+          " till ",
+          " ao ",
+          " za ",
+          " odbiorca ",
+          " beneficiario ",
+          " bénéficiaire ",
+          " towards ",
+          " til ");
   static final Words BEFORE_CHINESE_PAYEE =
       new Words("向", "给", "在", "收到", "对方户名", "对方", "商户", "收款方", "付款方", "收款人", "付款人");
   static final Words BEFORE_REFERENCE =
