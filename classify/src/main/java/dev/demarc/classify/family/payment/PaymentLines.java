@@ -60,12 +60,17 @@ public final class PaymentLines {
 
   /// How many lines of a till's receipt may still follow.
   private int receipt;
+
+  /// Whether a field of the block is one only because a receipt has it there.
+  private boolean unnamed;
+
   private View view = new View();
   private byte[] b = new byte[0];
 
   /// Says by which words a text speaks of payments and of banks.
   public static void declare(Triggers triggers) {
     triggers.topic(Topic.PAYING, PaymentWords.PAYING);
+    triggers.topic(Topic.PAYING, Receipts.TITLES);
     triggers.topic(Topic.BANKING, BANKING);
     triggers.topic(Topic.PRICING, PaymentWords.PRICING);
     PaymentElements.declare(triggers);
@@ -160,12 +165,14 @@ public final class PaymentLines {
     } else if (!block.has(Field.DATE) && receipts.day(b, start, to)) {
       take(Field.DATE);
     } else if (block.isEmpty() && receipt >= LINES_OF_RECEIPT - 2 && Receipts.isName(b, start, to)) {
+      unnamed = true;
       block.add(Field.PAYEE, span(Field.PAYEE, start, to));
     }
     return true;
   }
 
   private void take(Field field) {
+    unnamed = true;
     block.add(field, span(field, receipts.start(), receipts.end()));
   }
 
@@ -186,13 +193,14 @@ public final class PaymentLines {
 
   private void endBlock() {
     skipped = 0;
-    boolean receipted = receipt == 0 || (block.has(Field.AMOUNT) && block.has(Field.DATE));
-    if (receipted && block.isWhole() && (block.has(Field.AMOUNT) || block.has(Field.PAYEE))) {
+    boolean certain = !unnamed || (block.has(Field.AMOUNT) && block.has(Field.DATE));
+    if (certain && block.isWhole() && (block.has(Field.AMOUNT) || block.has(Field.PAYEE))) {
       block.report(hits, Score.KEY);
     }
     block.clear();
     blockKinds = 0;
     receipt = 0;
+    unnamed = false;
   }
 
   /// Reads the fields of a line and returns their signs.

@@ -19,10 +19,12 @@ final class PaymentSentences {
   private static final int LONGEST_LINE = 400;
   private static final int LONGEST_PAYEE = 60;
   private static final int LONGEST_CODE = 128;
+  private static final int LONGEST_EACH = 16;
 
   private final Hits hits;
   private final Money money = new Money();
   private final RecordFields payment = new RecordFields(RecordKind.PAYMENT);
+  private int begin;
   private int amounts;
   private boolean cents;
   private View view = new View();
@@ -146,6 +148,7 @@ final class PaymentSentences {
   /// Reads [from, to) as one payment; with `single`, only if it has one amount.
   private boolean sentence(int from, int to, boolean single) {
     payment.clear();
+    begin = from;
     amounts = 0;
     cents = false;
     boolean rules = PaymentWords.RULES.standIn(b, from, to);
@@ -201,23 +204,25 @@ final class PaymentSentences {
     if (end < 0 || !money.hasCurrency()) {
       return -1;
     }
-    if (PaymentWords.LARGE.endAt(b, Bytes.skipBlanks(b, end, to), to) > 0) {
+    int before = Bytes.trimEnd(b, Math.max(begin, at - LONGEST_EACH), at);
+    if (PaymentWords.LARGE.endAt(b, Bytes.skipBlanks(b, end, to), to) > 0
+        || PaymentWords.EACH.startOfLast(b, Math.max(begin, at - LONGEST_EACH), before) >= 0) {
       return end;
     }
     amounts++;
     cents |= money.toTheCent();
     payment.note(Field.CURRENCY);
-    boolean before = money.currencyStart() < money.amountStart();
-    if (before && money.currencyEnd() < money.amountStart()) {
+    boolean leads = money.currencyStart() < money.amountStart();
+    if (leads && money.currencyEnd() < money.amountStart()) {
       add(Field.CURRENCY, money.currencyStart(), money.currencyEnd());
       return add(Field.AMOUNT, money.amountStart(), end);
     }
-    if (!before && money.amountEnd() < money.currencyStart()) {
+    if (!leads && money.amountEnd() < money.currencyStart()) {
       add(Field.AMOUNT, money.amountStart(), money.amountEnd());
       return add(Field.CURRENCY, money.currencyStart(), end);
     }
     // Without a blank between them they are one word, and one replacement.
-    return add(Field.AMOUNT, before ? money.currencyStart() : money.amountStart(), end);
+    return add(Field.AMOUNT, leads ? money.currencyStart() : money.amountStart(), end);
   }
 
   /// A reference or account: one word of letters and digits with a digit in it.
@@ -259,8 +264,8 @@ final class PaymentSentences {
   private int listed(int at, int to) {
     int start = Bytes.skipBlanks(b, at + 1, to);
     int end = nameEnd(start, to);
-    int next = end < to && b[end] == ',' ? Bytes.skipBlanks(b, end + 1, to) : to;
-    boolean field = next < to && (Dates.end(b, next, to) > 0 || money.read(b, next, to) > 0);
+    int next = Bytes.at(b, end, to, ", ") ? Bytes.skipBlanks(b, end + 1, to) : to;
+    boolean field = start > at + 1 && next < to && (Dates.end(b, next, to) > 0 || money.read(b, next, to) > 0);
     return field ? named(start, end) : -1;
   }
 

@@ -332,5 +332,31 @@ final class PaymentWords {
           "mld",
           "miliard",
           "亿",
-          "pro ");
+          "pro ",
+          "par ",
+          "al mese",
+          "al giorno",
+          "al mes",
+          "por mes",
+          "por mês",
+          "por hora",
+          "por op",
+          "im monat",
+          "im jahr",
+          "monatlich",
+          "jährlich",
+          "miesięcznie",
+          "rocznie",
+          "za godz",
+          "na miesiąc",
+          "a week",
+          "a day",
+          "a year",
+          "an hour",
+          "monthly",
+          "每");
+
+  /// What stands before the amount of a rate, which nobody has paid yet.
+  static final Words EACH =
+      Words.of("每日|每天|每周|每月|每年|每小时|每次|每人|月薪|年薪|日薪|时薪|monthly|monatlich|mensual|mensuel");
 }

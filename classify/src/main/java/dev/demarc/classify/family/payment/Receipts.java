@@ -10,13 +10,14 @@ import dev.demarc.classify.text.Words;
 final class Receipts {
   private static final int LONGEST_TITLE = 48;
   private static final int LONGEST_LINE = 80;
-  private static final Words TITLES =
-      Words.of(
-          "kassenbeleg|kassenbon|kassenzettel|quittung|kundenbeleg|händlerbeleg|scontrino"
-              + "|documento commerciale|ricevuta|ticket de caisse|ticket client|reçu"
-              + "|factura simplificada|ticket de compra|talão|fatura simplificada|cupom fiscal"
-              + "|recibo|paragon|kassabon|receipt|customer copy|cardholder copy|merchant copy"
-              + "|小票|收据|收銀|收银|購物|购物凭证|领収書|レシート");
+  static final String[] TITLES = {
+    "kassenbeleg", "kassenbon", "kassenzettel", "quittung", "kundenbeleg", "händlerbeleg",
+    "scontrino", "documento commerciale", "ricevuta", "ticket de caisse", "ticket client",
+    "factura simplificada", "ticket de compra", "talão", "fatura simplificada", "cupom fiscal",
+    "recibo", "paragon", "kassabon", "receipt", "customer copy", "cardholder copy",
+    "merchant copy", "小票", "收据", "收銀", "收银", "购物凭证", "領収書", "领収書", "レシート"
+  };
+  private static final Words TITLE = new Words(TITLES);
   private static final Words TOTALS =
       Words.of(
           "summe|gesamt|zu zahlen|endbetrag|total|à payer|net à payer|montant|importe|importo"
@@ -36,7 +37,7 @@ final class Receipts {
       words += b[i] == ' ' ? 1 : 0;
     }
     boolean brief = to > from && to - from <= LONGEST_TITLE && words <= 5 && digits <= 8;
-    return brief && ".!?".indexOf(b[to - 1]) < 0 && TITLES.standIn(b, from, to);
+    return brief && ".!?".indexOf(b[to - 1]) < 0 && TITLE.standIn(b, from, to);
   }
 
   int start() {
