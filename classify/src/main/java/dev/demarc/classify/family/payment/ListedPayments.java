@@ -126,7 +126,7 @@ final class ListedPayments {
   private int words(int at, int to) {
     int end = at;
     int i = at;
-    while (i < to && !Bytes.digit(b[i]) && ",;|:(".indexOf(b[i]) < 0 && !startsMoney(i, to)) {
+    while (i < to && !Bytes.digit(b[i]) && ",;|:(".indexOf(b[i]) < 0 && !(i > at && startsMoney(i, to))) {
       boolean blank = b[i] == ' ' || b[i] == '\t';
       words += blank ? 1 : 0;
       i += b[i] < 0 ? Utf8.length(b[i] & 0xFF) : 1;

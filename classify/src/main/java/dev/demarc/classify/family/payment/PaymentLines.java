@@ -185,7 +185,7 @@ public final class PaymentLines {
     int limit = Math.min(to, from + LONGEST_LABEL);
     int link = Math.min(Bytes.find(b, from, limit, ':'), Bytes.find(b, from, limit, '='));
     boolean label = link < limit && link > from;
-    boolean brief = tells && to - from <= LONGEST_UNSAID && b[to - 1] != '.';
+    boolean brief = tells && from < to && to - from <= LONGEST_UNSAID && b[to - 1] != '.';
     boolean skips = !block.isEmpty() && skipped < 2 && (from == to || label || brief);
     skipped = skips ? skipped + 1 : 0;
     return skips || (!block.isEmpty() && from < to && b[from] == ':');
