@@ -14,6 +14,7 @@ final class AccountsInProse {
   private static final int FEWEST_LINKED = 8;
   private static final int MOST = 17;
   private static final int REACH = 48;
+  private static final int BEFORE_ACCOUNT = 24;
 
   /// What follows a number that was said to be one.
   private static final Words AFTER =
@@ -122,7 +123,7 @@ final class AccountsInProse {
     int account = Nearby.lastWord(ACCOUNTS, b, line, link);
     return account >= 0
         && !OTHERS.standIn(b, account, link)
-        && !OTHERS.standIn(b, Math.max(line, account - 8), account)
+        && !OTHERS.standIn(b, Math.max(line, account - BEFORE_ACCOUNT), account)
         && (BANKS.standIn(b, line, link) || s.before(BANKS, at));
   }
 }

@@ -40,10 +40,16 @@ public final class BranchCodes implements Family {
     boolean checked = digits == 4 && end + 1 < s.to() && b[end] == '-' && Bytes.digit(b[end + 1]);
     end += checked ? 2 : 0;
     boolean free = end == s.to() || !(Bytes.alphanumeric(b[end]) || b[end] == '-');
-    if (free && (s.before(near, end) || s.after(near, at))) {
+    if (free && !counts(b, end, s.to(), near) && (s.before(near, end) || s.after(near, at))) {
       int evidence = Score.SHAPE | Score.CONTEXT;
       s.report(Category.ROUTING_NUMBER, i, end, KeyedValue.ENOUGH, evidence);
     }
+  }
+
+  /// Whether a word follows that the number counts.
+  private static boolean counts(byte[] b, int end, int to, Words near) {
+    boolean word = end + 1 < to && b[end] == ' ' && b[end + 1] >= 'a' && b[end + 1] <= 'z';
+    return word && near.endAt(b, end + 1, to) < 0 && !Bytes.at(b, end + 1, to, "and ");
   }
 
   private static int link(byte[] b, int at, int to) {

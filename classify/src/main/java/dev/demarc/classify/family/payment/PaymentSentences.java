@@ -204,9 +204,7 @@ final class PaymentSentences {
     if (end < 0 || !money.hasCurrency()) {
       return -1;
     }
-    int before = Bytes.trimEnd(b, Math.max(begin, at - LONGEST_EACH), at);
-    if (PaymentWords.LARGE.endAt(b, Bytes.skipBlanks(b, end, to), to) > 0
-        || PaymentWords.EACH.startOfLast(b, Math.max(begin, at - LONGEST_EACH), before) >= 0) {
+    if (isRate(at, Bytes.skipBlanks(b, end, to), to)) {
       return end;
     }
     amounts++;
@@ -223,6 +221,15 @@ final class PaymentSentences {
     }
     // Without a blank between them they are one word, and one replacement.
     return add(Field.AMOUNT, leads ? money.currencyStart() : money.amountStart(), end);
+  }
+
+  /// Whether the amount between `at` and `next` is one for each of something, or a large one, as
+  /// nobody tells of a payment of their own.
+  private boolean isRate(int at, int next, int to) {
+    int least = Math.max(begin, at - LONGEST_EACH);
+    boolean each = PaymentWords.EACH.startOfLast(b, least, Bytes.trimEnd(b, least, at)) >= 0;
+    boolean large = PaymentWords.LARGE.endAt(b, next, to) > 0;
+    return each || (large && PaymentWords.PER_MEANS.endAt(b, next, to) < 0);
   }
 
   /// A reference or account: one word of letters and digits with a digit in it.

@@ -116,6 +116,11 @@ final class PaymentWords {
     "przesłał",
     "otrzyma",
     "pobrano",
+    "'ve received",
+    "have received",
+    "i received",
+    "we received",
+    "wypłacono",
     "zelled",
     "venmoed",
     "打款",
@@ -191,6 +196,9 @@ final class PaymentWords {
     "charge of",
     "charge from",
     "charge:",
+    "charge $",
+    "charge £",
+    "charge €",
     "微信",
     "支付宝"
   };
@@ -199,7 +207,9 @@ final class PaymentWords {
   static final Words RULES =
       Words.of(
           "limit|límite|up to |até |hasta |jusqu|bis zu |fino a |plafond|maxim|máxim|massim|höchst"
-              + "|minim|mínim|minde|maksym| due | due.|fällig|if you |template|限额|最高|不超过");
+              + "|minim|mínim|minde|maksym| due | due.|fällig|if you |template|share|stock|dividend"
+              + "|aktie|azion|akcj|accept| are paid|will be paid|to be paid|payable|股|限额|最高|最低"
+              + "|手续费|不超过");
 
   /// Words that say what something is sold for, or is to cost.
   static final String[] PRICING = {
@@ -275,6 +285,7 @@ final class PaymentWords {
           "référence ",
           "référence : ",
           "réf. ",
+          "réf ",
           "référence: ",
           "concepto ",
           "referencia ",
@@ -355,6 +366,12 @@ final class PaymentWords {
           "an hour",
           "monthly",
           "每");
+
+  /// By what something is paid, which "per" stands before as well as before what a rate is for.
+  static final Words PER_MEANS =
+      Words.of(
+          "per paypal|per überweisung|per karte|per kreditkarte|per lastschrift|per bank|per sepa"
+              + "|per bonifico|per carta|per twint|per klarna|per ec|per echtzeit|per sofort");
 
   /// What stands before the amount of a rate, which nobody has paid yet.
   static final Words EACH =
