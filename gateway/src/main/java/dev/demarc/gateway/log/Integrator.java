@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.demarc.evidence.tlog.Checkpoint;
 import dev.demarc.evidence.tlog.Merkle;
-import dev.demarc.evidence.tlog.SignedNote;
 import dev.demarc.gateway.log.Disk.Readers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -211,11 +210,11 @@ final class Integrator {
 
   private void publish() throws IOException {
     Checkpoint checkpoint = new Checkpoint(key.origin(), tiles.size(), tiles.root(), List.of());
-    SignedNote note = key.note(checkpoint.text(), key.sign(checkpoint.text()));
-    if (!key.verifierKey().verifies(note)) {
+    byte[] signature = key.sign(checkpoint.text());
+    if (!key.verifies(checkpoint.text(), signature)) {
       throw new IOException("a signature just made does not verify");
     }
-    byte[] published = note.encode().getBytes(UTF_8);
+    byte[] published = key.note(checkpoint.text(), signature).encode().getBytes(UTF_8);
     directory.disk().replace(directory.checkpoint(), published, Readers.ANYONE);
     this.published = checkpoint.size();
   }
