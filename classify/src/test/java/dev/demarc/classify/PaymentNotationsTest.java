@@ -40,7 +40,10 @@ class PaymentNotationsTest {
         "1 ^ :20:STMT1\\n:25:37040044/532013000\\n:61:2503010301C100,50NTRFNONREF\\n:86:166?00GUTSCHRIFT?32MAX MUSTER",
         "1 ^ 2025-01-15 Supermarket ; weekly\\n\\tExpenses:Food\\t\\t$32.10\\n\\tAssets:Cash",
         "1 ^ 2025-03-20 ! \"Dr. Weber\" \"Zahnreinigung\"\\n  Ausgaben:Gesundheit  95.00 EUR\\n  Aktiva:Giro  -95.00 EUR",
-        "2 ^ 2025-01-15 * Coffee\\n    expenses:food  3.20 EUR\\n    assets:cash\\n\\n2025-01-16 * Tea\\n    expenses:food  2.20 EUR\\n    assets:cash"
+        "2 ^ 2025-01-15 * Coffee\\n    expenses:food  3.20 EUR\\n    assets:cash\\n\\n2025-01-16 * Tea\\n    expenses:food  2.20 EUR\\n    assets:cash",
+        "1 ^ 2025-06-01 转账给小王 500元",
+        "1 ^ <Transaction>\\n<Date>2025-02-02</Date>\\n<Amount>-12.50</Amount>\\n<Currency>EUR</Currency>\\n<Description>Lidl</Description>\\n<Account>DE89370400440532013000</Account>\\n</Transaction>",
+        "1 ^ <camt:Ntry>\\n <camt:Amt Ccy=\"PLN\">100.00</camt:Amt>\\n <camt:ValDt><camt:DtTm>2025-01-01T10:00:00</camt:DtTm></camt:ValDt>\\n</camt:Ntry>"
       })
   void messages_of_banks_and_books_in_plain_text_are_read(int count, String text) {
     assertThat(payments(text)).isEqualTo(count);
@@ -75,7 +78,17 @@ class PaymentNotationsTest {
         "2 ^ Payments made this week:\\n* Olga Petrova - 250.00 EUR - 02.03.2025\\n* Ivan Kolar - 90.00 EUR - 03.03.2025",
         "2 ^ Pagos realizados:\\n1) 03/04/2025 Ana Molina 120,00 €\\n2) 04/04/2025 Juan Vidal 80,00 €",
         "2 ^ 报销已付：\\n1、2025-03-02 赵敏 320元 招行6225880212345678\\n2、2025-03-03 钱进 150.5元 工行6222021234567890",
-        "2 ^ Wypłacono:\\n- Jan Kos 1200,00 zł 2025-05-05\\n- Ewa Lis 980,00 zł 2025-05-05"
+        "2 ^ Wypłacono:\\n- Jan Kos 1200,00 zł 2025-05-05\\n- Ewa Lis 980,00 zł 2025-05-05",
+        "1 ^ Zahlungsavis\\nDatum 02.05.2025\\nBetrag 1.204,50 EUR\\nEmpfänger Holz Becker\\nVerwendungszweck RE-2025-118",
+        "1 ^ Remittance advice\\nPaid to: Greta Lund\\nAmount: 4,200.00 SEK\\nValue date: 2025-04-30",
+        "1 ^ Avis de virement\\nDate 03/04/2025\\nMontant 450,00 EUR\\nBénéficiaire Julie Caron",
+        "1 ^ Justificante de pago\\nFecha: 02/03/2025\\nImporte: 89,90 €\\nBeneficiario: Luz Norte",
+        "1 ^ RECIBO\\nPadaria Sol\\n05/06/2025 09:12\\nTOTAL 6,40\\nMB WAY",
+        "1 ^ Receipt #4471\\nHarbor Cafe\\n06/05/2025 09:12 AM\\nSubtotal 10.00\\nTax 0.80\\nTotal 10.80\\nMastercard 1234",
+        "1 ^ PARAGON FISKALNY\\nLIDL\\n12-05-2025\\nSUMA 45,10\\nGOTÓWKA 50,00",
+        "2 ^ Transfers sent:\\n• Nora Quinn, €500.00, 02/03/2025\\n• Sean Daly, €120.00, 03/03/2025",
+        "2 ^ Virements effectués\\n03/04/2025 Alice Petit 120,00 €\\n04/04/2025 Hugo Roy 80,50 €",
+        "2 ^ 转账记录\\n3月1日 李梅 500元\\n3月2日 王强 300元"
       })
   void receipts_advices_and_lists_are_read(int count, String text) {
     assertThat(payments(text)).isEqualTo(count);
@@ -151,7 +164,26 @@ class PaymentNotationsTest {
         "1 ^ 您尾号8899的账户6月1日10:02转入工资12,345.67元",
         "1 ^ client: see the line \"USD 99.00, CloudHost Ltd, 4 Apr 2025\" on my card, I never bought that",
         "1 ^ charged: 4 Apr 2025 / CloudHost Ltd / USD 99.00",
-        "1 ^ Bank transfer 12 May 2025 — €300.00 — Peter Blum — deposit for flat"
+        "1 ^ Bank transfer 12 May 2025 — €300.00 — Peter Blum — deposit for flat",
+        "1 ^ Bonsoir, 89 € débités par Free Mobile le 11/02/2025, je ne comprends pas",
+        "1 ^ J'ai reçu 200 euros de Chloé via Lydia le 8 mai 2025",
+        "1 ^ Überweisung von 1.200,00 € an Hausverwaltung Klee am 01.02.2025",
+        "1 ^ Kannst du prüfen ob die 350,00 EUR vom 2.5.2025 von Firma Holz GmbH eingegangen sind?",
+        "1 ^ Se realizó un cargo de 24,90 EUR en Amazon.es el 11/05/2025",
+        "1 ^ Pago Bizum recibido de Carmen Gil, 20,00 €, 2 de mayo de 2025",
+        "1 ^ Ho versato 250 € a mio fratello Luca il 5 aprile 2025",
+        "1 ^ Gisteren heb ik 30 euro aan Fatima betaald (7 mei 2025)",
+        "1 ^ Fiz uma transferência de 90 euros para a Rita Lopes a 3 de junho de 2025",
+        "1 ^ Wpłynęło 3500,00 PLN od Anna Zając 10.05.2025, tytuł wynagrodzenie",
+        "1 ^ I paid my dentist Dr. Lowe $180 on March 12, 2025",
+        "1 ^ Got $75 from Aunt Rosa on Venmo, 2/3/2025",
+        "1 ^ Rent: $1,450.00 paid 06/01/2025 to Oakview Apartments, check #2231",
+        "1 ^ Amazon charged me £31.98 on 4 June 2025",
+        "1 ^ Transaction 8821: 2025-03-03, Tesco, GBP 12.10, card 1234",
+        "1 ^ 14:02 you: sent 50€ to Lena for the gift on 3 June 2025",
+        "1 ^ 3月8日在盒马买菜花了126.5元，用的微信",
+        "1 ^ 退款：6月2日 京东 退回 299.00元 到尾号1234",
+        "1 ^ &lt;Ntry&gt;&lt;Amt Ccy=\"EUR\"&gt;10.00&lt;/Amt&gt;&lt;BookgDt&gt;&lt;Dt&gt;2025-01-02&lt;/Dt&gt;&lt;/BookgDt&gt;&lt;/Ntry&gt;"
       })
   void a_sentence_tells_of_a_payment(int count, String text) {
     assertThat(payments(text)).isEqualTo(count);
@@ -229,7 +261,31 @@ class PaymentNotationsTest {
         "The price to charge is EUR 9.90, valid from 4 April 2025",
         "Salary bands: Engineer, 80,000.00 EUR, 1 January 2025",
         "Grants of 1,500.00 EUR are paid to applicants after 1 June 2025.",
-        "Credit 2025-03-03 notes\\nTotal 40.00 points"
+        "Credit 2025-03-03 notes\\nTotal 40.00 points",
+        "Der Kurs der Anleihe lag am 2. Mai 2025 bei 99,50 EUR.",
+        "Le billet coûte 12,50 € depuis le 2 mai 2025.",
+        "La cuota es de 30,00 € desde el 2 de mayo de 2025",
+        "L'abbonamento costa 9,99 € dal 2 maggio 2025, disdici quando vuoi",
+        "Het tarief is € 9,99 per maand vanaf 1 mei 2025.",
+        "A assinatura custa 9,99 € desde 1 de maio de 2025.",
+        "Abonament kosztuje 29,00 zł od 1 maja 2025.",
+        "The prize of EUR 5,000.00 goes to Team Alpha on 3 May 2025.",
+        "Minimum wage rises to £12.21 on 1 April 2025",
+        "Invoice template\\nDate DD/MM/YYYY\\nAmount 0.00\\nPayee Name",
+        "Receipt of goods: 12 pallets, 2025-03-03, dock 4",
+        "Receipt confirmed.\\nTotal 12 of 14 boxes\\n2025-03-04",
+        "Debit balance sheet 2025-01-01 sample",
+        "Transaction fees: EUR 0.35 + 1.5%, valid from 2025-01-01",
+        "Paid plans start at $9.99, updated Mar 3, 2025",
+        "Paid leave starts 3 May 2025; budget 1,200.00 EUR",
+        "Refund policy updated 2025-03-03: orders above $50.00 ship free",
+        "Purchase intent survey, 3 May 2025: users would spend $20.00",
+        "Transfer of 25.00 shares on 2025-03-03",
+        "Amt Ccy examples: <Amt Ccy=\"EUR\">100.00</Amt> is an amount with currency attribute.",
+        "order total is computed as price * qty; paid flag false; date 2025-03-03",
+        "Payment gateway latency 2025-03-03: 12.50 ms\\n- EU 12.10\\n- US 13.40",
+        "Payments roadmap:\\n- 2025-06-01 Launch SEPA\\n- 2025-07-01 Launch BLIK 2.0",
+        "Refunds dashboard:\\n- Total 12,000.00 EUR 2025-03-03"
       })
   void schemas_rates_prices_and_news_are_none(String text) {
     assertThat(payments(text)).isZero();

@@ -134,7 +134,8 @@ final class ListedPayments {
     }
     words++;
     end = Math.min(end, to);
-    boolean name = !named && end - at >= 3 && (b[at] < 0 || Bytes.capital(b[at]));
+    boolean total = Receipts.isTotal(b, at, to);
+    boolean name = !named && !total && end - at >= 3 && (b[at] < 0 || Bytes.capital(b[at]));
     named |= name;
     return name ? add(Field.PAYEE, at, end) : end;
   }

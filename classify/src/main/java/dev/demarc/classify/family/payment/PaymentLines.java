@@ -133,7 +133,7 @@ public final class PaymentLines {
     boolean some = labels && !line.isEmpty();
     boolean told = telling && !(some && line.isWhole()) && sentences.read(view, from, to);
     if (some && !told) {
-      if ((blockKinds & kinds) != 0) {
+      if ((blockKinds & kinds) != 0 && !unnamed) {
         endBlock();
       }
       skipped = 0;
@@ -407,10 +407,11 @@ public final class PaymentLines {
         || !money.whole(b, from, to)) {
       return field;
     }
-    if (money.hasCurrency()) {
+    boolean sure = money.hasCurrency() || (receipt > 0 && money.toTheCent());
+    if (sure) {
       line.note(Field.CURRENCY);
     }
-    return money.hasCurrency() ? Field.AMOUNT : field;
+    return sure ? Field.AMOUNT : field;
   }
 
   /// Where the quote closes that opened before `from`, or `to`.

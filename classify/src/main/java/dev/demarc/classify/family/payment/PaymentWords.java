@@ -122,6 +122,8 @@ final class PaymentWords {
     "we received",
     "wypłacono",
     "zelled",
+    "wpłynęł",
+    "eingegangen",
     "venmoed",
     "打款",
     "报销",
@@ -181,6 +183,7 @@ final class PaymentWords {
     "twint",
     "tikkie",
     "swish",
+    " sent ",
     "pix ",
     "revolut",
     "wero ",
@@ -208,7 +211,8 @@ final class PaymentWords {
       Words.of(
           "limit|límite|up to |até |hasta |jusqu|bis zu |fino a |plafond|maxim|máxim|massim|höchst"
               + "|minim|mínim|minde|maksym| due | due.|fällig|if you |template|share|stock|dividend"
-              + "|aktie|azion|akcj|accept| are paid|will be paid|to be paid|payable|股|限额|最高|最低"
+              + "|aktie|azion|akcj|accept|policy|survey"
+              + "|plans|budget|fees|above|below|valid|would|dashboard|start at|starts| are paid|will be paid|to be paid|payable|股|限额|最高|最低"
               + "|手续费|不超过");
 
   /// Words that say what something is sold for, or is to cost.

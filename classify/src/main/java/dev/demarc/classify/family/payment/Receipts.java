@@ -40,6 +40,11 @@ final class Receipts {
     return brief && ".!?".indexOf(b[to - 1]) < 0 && TITLE.standIn(b, from, to);
   }
 
+  /// Whether the words at `at` are one for a total.
+  static boolean isTotal(byte[] b, int at, int to) {
+    return TOTALS.endAt(b, at, to) > 0;
+  }
+
   int start() {
     return start;
   }
