@@ -6,16 +6,18 @@ import dev.demarc.classify.finding.Category;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Numbers of accounts, branches and documents that a sentence names before or after them, and
-/// what is named something else.
+/// Numbers of accounts, branches and documents that a sentence names before or after them, and what
+/// is named something else.
 class NumbersNamedInProseTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '^',
       quoteCharacter = '`',
       value = {
-        "PAYMENT_ACCOUNT ^ The account for the payout is 5410081592687777, Kiwibank ^ 5410081592687777",
-        "PAYMENT_ACCOUNT ^ My bank account number for the refund is 02 0248 0242329 02 ^ 02 0248 0242329 02",
+        "PAYMENT_ACCOUNT ^ The account for the payout is 5410081592687777, Kiwibank ^"
+            + " 5410081592687777",
+        "PAYMENT_ACCOUNT ^ My bank account number for the refund is 02 0248 0242329 02 ^ 02 0248"
+            + " 0242329 02",
         "PAYMENT_ACCOUNT ^ Kiwi account: 38-9014-0123456-00 ^ 38-9014-0123456-00",
         "PAYMENT_ACCOUNT ^ pay rent into 12-3140-0171323-50 (ASB) please ^ 12-3140-0171323-50",
         "PAYMENT_ACCOUNT ^ conta corrente 48213-7 no Itaú ^ 48213-7",
@@ -26,7 +28,8 @@ class NumbersNamedInProseTest {
         "PAYMENT_ACCOUNT ^ institution 004 transit 10202 account 5123456 ^ 5123456",
         "PAYMENT_ACCOUNT ^ Your a/c 50100247719036 is debited ^ 50100247719036",
         "PAYMENT_ACCOUNT ^ a/c no. 31220045678 IFSC SBIN0001234 ^ 31220045678",
-        "PAYMENT_ACCOUNT ^ 111002599 is the routing number and 6053005528 is the account number. ^ 6053005528",
+        "PAYMENT_ACCOUNT ^ 111002599 is the routing number and 6053005528 is the account number. ^"
+            + " 6053005528",
         "PAYMENT_ACCOUNT ^ 4410029381 is my account number, routing 021000021 ^ 4410029381",
         "PAYMENT_ACCOUNT ^ routing 021000021, acct 4410029381 ^ 4410029381",
         "PAYMENT_ACCOUNT ^ 0532013000 ist meine Kontonummer, BLZ 37040044 ^ 0532013000",
@@ -42,7 +45,8 @@ class NumbersNamedInProseTest {
         "ROUTING_NUMBER ^ Agência 0417, conta 12345-6 ^ 0417",
         "ROUTING_NUMBER ^ Ag. 1234-5 C/C 56789-0 ^ 1234-5",
         "ROUTING_NUMBER ^ 111002599 is the routing number ^ 111002599",
-        "PAYMENT_CARD ^ nimmt der automat meine girocard nicht?? nummer hinten: 6759 7326 2258 3182 43 ^ 6759 7326 2258 3182 43",
+        "PAYMENT_CARD ^ nimmt der automat meine girocard nicht?? nummer hinten: 6759 7326 2258 3182"
+            + " 43 ^ 6759 7326 2258 3182 43",
         "IN_ID ^ kyc_type=aadhaar uid=560206745522 status=PENDING ^ 560206745522",
         "IN_ID ^ aadhaar kyc: uid 560206745522 ^ 560206745522",
         "FR_ID ^ mon n° fiscal de référence 2061811203298 ne marche pas ^ 2061811203298",
@@ -59,7 +63,8 @@ class NumbersNamedInProseTest {
         "PAYMENT_ACCOUNT ^ account no for payout: 44029318812 ^ 44029318812",
         "PAYMENT_ACCOUNT ^ Sort code 20-68-15, account number 79799316 ^ 79799316",
         "PAYMENT_ACCOUNT ^ bitte auf das Konto von Petra überweisen: 4401928833 ^ 4401928833",
-        "PAYMENT_ACCOUNT ^ mi cuenta para la transferencia es 0049 1500 05 1234567892 ^ 0049 1500 05 1234567892",
+        "PAYMENT_ACCOUNT ^ mi cuenta para la transferencia es 0049 1500 05 1234567892 ^ 0049 1500"
+            + " 05 1234567892",
         "ROUTING_NUMBER ^ my sort code is 20-68-15 ^ 20-68-15",
         "ROUTING_NUMBER ^ agência 1234, c/c 00012-3 ^ 1234",
         "ROUTING_NUMBER ^ transit #00012 (institution 004) ^ 00012",

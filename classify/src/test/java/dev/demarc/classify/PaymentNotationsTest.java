@@ -21,29 +21,57 @@ class PaymentNotationsTest {
       delimiter = '^',
       quoteCharacter = '`',
       value = {
-        "1 ^ ; journal\\n2025-02-03 ! Rewe\\n    Ausgaben:Lebensmittel   45,20 EUR\\n    Aktiva:Giro",
+        "1 ^ ; journal\\n2025-02-03 ! Rewe\\n"
+            + "    Ausgaben:Lebensmittel   45,20 EUR\\n"
+            + "    Aktiva:Giro",
         "1 ^ 2025/04/01 (101) Landlord\\n  Expenses:Rent    $1,200.00\\n  Assets:Checking",
-        "1 ^ 2025-05-02 * \"Kaffeehaus\" \"Lunch with Eva\"\\n  Expenses:Food  12.40 EUR\\n  Assets:Cash",
+        "1 ^ 2025-05-02 * \"Kaffeehaus\" \"Lunch with Eva\"\\n"
+            + "  Expenses:Food  12.40 EUR\\n"
+            + "  Assets:Cash",
         "1 ^ !Type:Bank\\nD03/14/2025\\nT-84.00\\nPFahrradladen am Markt\\nMrepair\\n~",
         "2 ^ !Type:CCard\\nD4/2/25\\nT-12.30\\nPStarbucks\\n~\\nD4/3/25\\nT-80.00\\nPShell\\n~",
-        "1 ^ <STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20250401<TRNAMT>1500.00<FITID>99812<NAME>PAYROLL ACME</STMTTRN>",
+        "1 ^ <STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20250401<TRNAMT>1500.00<FITID>99812<NAME>PAYROLL"
+            + " ACME</STMTTRN>",
         "2 ^ <BANKTRANLIST>\\n<STMTTRN>\\n<TRNTYPE>DEBIT</TRNTYPE>\\n<DTPOSTED>20250301</DTPOSTED>\\n<TRNAMT>-20.00</TRNAMT>\\n<NAME>LIDL</NAME>\\n</STMTTRN>\\n<STMTTRN>\\n<TRNTYPE>DEBIT\\n<DTPOSTED>20250302\\n<TRNAMT>-31.10\\n<NAME>ALDI\\n</STMTTRN>",
-        "1 ^ <Ntry><Amt Ccy=\"CHF\">75.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2025-01-09</Dt></BookgDt></Ntry>",
-        "1 ^ <Amt Ccy=\"EUR\">55.20</Amt>\\n<BookgDt><Dt>2025-03-03</Dt></BookgDt>\\n<Dbtr><Nm>Ilse Brandt</Nm></Dbtr>",
-        "1 ^ <ns2:DrctDbtTxInf><ns2:InstdAmt Ccy=\"EUR\">29.90</ns2:InstdAmt><ns2:Dbtr><ns2:Nm>Anton Huber</ns2:Nm></ns2:Dbtr><ns2:DbtrAcct><ns2:Id><ns2:IBAN>AT483200000012345864</ns2:IBAN></ns2:Id></ns2:DbtrAcct></ns2:DrctDbtTxInf>",
-        "1 ^ <payment>\\n  <amount currency=\"EUR\">120.00</amount>\\n  <date>2025-02-02</date>\\n  <payee>Anna Huber</payee>\\n</payment>",
-        "1 ^ <transaction><id>T9</id><amount>12.00</amount><currency>USD</currency><merchant>Deli 9</merchant><date>2025-02-02</date></transaction>",
+        "1 ^ <Ntry><Amt"
+            + " Ccy=\"CHF\">75.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2025-01-09</Dt></BookgDt></Ntry>",
+        "1 ^ <Amt Ccy=\"EUR\">55.20</Amt>\\n<BookgDt><Dt>2025-03-03</Dt></BookgDt>\\n<Dbtr><Nm>Ilse"
+            + " Brandt</Nm></Dbtr>",
+        "1 ^ <ns2:DrctDbtTxInf><ns2:InstdAmt"
+            + " Ccy=\"EUR\">29.90</ns2:InstdAmt><ns2:Dbtr><ns2:Nm>Anton"
+            + " Huber</ns2:Nm></ns2:Dbtr><ns2:DbtrAcct><ns2:Id><ns2:IBAN>AT483200000012345864</ns2:IBAN></ns2:Id></ns2:DbtrAcct></ns2:DrctDbtTxInf>",
+        "1 ^ <payment>\\n"
+            + "  <amount currency=\"EUR\">120.00</amount>\\n"
+            + "  <date>2025-02-02</date>\\n"
+            + "  <payee>Anna Huber</payee>\\n</payment>",
+        "1 ^ <transaction><id>T9</id><amount>12.00</amount><currency>USD</currency><merchant>Deli"
+            + " 9</merchant><date>2025-02-02</date></transaction>",
         "1 ^ :61:2503070307D84,00NTRFNONREF//88213\\n:86:REWE SAGT DANKE",
-        "1 ^ <Document><BkToCstmrDbtCdtNtfctn><Ntfctn><Ntry><Amt Ccy=\"EUR\">10.00</Amt><ValDt><Dt>2025-01-02</Dt></ValDt><AcctSvcrRef>9981-22</AcctSvcrRef></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>",
-        "2 ^ <PmtInf><ReqdExctnDt>2025-03-01</ReqdExctnDt><CdtTrfTxInf><PmtId><EndToEndId>S-1</EndToEndId></PmtId><Amt><InstdAmt Ccy=\"EUR\">1.00</InstdAmt></Amt><Cdtr><Nm>A. Vos</Nm></Cdtr></CdtTrfTxInf><CdtTrfTxInf><PmtId><EndToEndId>S-2</EndToEndId></PmtId><Amt><InstdAmt Ccy=\"EUR\">2.00</InstdAmt></Amt><Cdtr><Nm>B. Vos</Nm></Cdtr></CdtTrfTxInf></PmtInf>",
-        "1 ^ {1:F01BANKDEFFAXXX0000000000}{2:I103BANKFRPPXXXXN}{4:\\n:20:REF123\\n:32A:250301EUR100,00\\n:50K:/DE89370400440532013000\\nMAX MUSTER\\n:59:/FR7630006000011234567890189\\nPAUL DURAND\\n-}",
-        "1 ^ :20:STMT1\\n:25:37040044/532013000\\n:61:2503010301C100,50NTRFNONREF\\n:86:166?00GUTSCHRIFT?32MAX MUSTER",
+        "1 ^ <Document><BkToCstmrDbtCdtNtfctn><Ntfctn><Ntry><Amt"
+            + " Ccy=\"EUR\">10.00</Amt><ValDt><Dt>2025-01-02</Dt></ValDt><AcctSvcrRef>9981-22</AcctSvcrRef></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>",
+        "2 ^ <PmtInf><ReqdExctnDt>2025-03-01</ReqdExctnDt><CdtTrfTxInf><PmtId><EndToEndId>S-1</EndToEndId></PmtId><Amt><InstdAmt"
+            + " Ccy=\"EUR\">1.00</InstdAmt></Amt><Cdtr><Nm>A."
+            + " Vos</Nm></Cdtr></CdtTrfTxInf><CdtTrfTxInf><PmtId><EndToEndId>S-2</EndToEndId></PmtId><Amt><InstdAmt"
+            + " Ccy=\"EUR\">2.00</InstdAmt></Amt><Cdtr><Nm>B."
+            + " Vos</Nm></Cdtr></CdtTrfTxInf></PmtInf>",
+        "1 ^ {1:F01BANKDEFFAXXX0000000000}{2:I103BANKFRPPXXXXN}{4:\\n:20:REF123\\n:32A:250301EUR100,00\\n:50K:/DE89370400440532013000\\nMAX"
+            + " MUSTER\\n:59:/FR7630006000011234567890189\\nPAUL DURAND\\n-}",
+        "1 ^ :20:STMT1\\n:25:37040044/532013000\\n:61:2503010301C100,50NTRFNONREF\\n:86:166?00GUTSCHRIFT?32MAX"
+            + " MUSTER",
         "1 ^ 2025-01-15 Supermarket ; weekly\\n\\tExpenses:Food\\t\\t$32.10\\n\\tAssets:Cash",
-        "1 ^ 2025-03-20 ! \"Dr. Weber\" \"Zahnreinigung\"\\n  Ausgaben:Gesundheit  95.00 EUR\\n  Aktiva:Giro  -95.00 EUR",
-        "2 ^ 2025-01-15 * Coffee\\n    expenses:food  3.20 EUR\\n    assets:cash\\n\\n2025-01-16 * Tea\\n    expenses:food  2.20 EUR\\n    assets:cash",
+        "1 ^ 2025-03-20 ! \"Dr. Weber\" \"Zahnreinigung\"\\n"
+            + "  Ausgaben:Gesundheit  95.00 EUR\\n"
+            + "  Aktiva:Giro  -95.00 EUR",
+        "2 ^ 2025-01-15 * Coffee\\n"
+            + "    expenses:food  3.20 EUR\\n"
+            + "    assets:cash\\n\\n2025-01-16 * Tea\\n"
+            + "    expenses:food  2.20 EUR\\n"
+            + "    assets:cash",
         "1 ^ 2025-06-01 转账给小王 500元",
         "1 ^ <Transaction>\\n<Date>2025-02-02</Date>\\n<Amount>-12.50</Amount>\\n<Currency>EUR</Currency>\\n<Description>Lidl</Description>\\n<Account>DE89370400440532013000</Account>\\n</Transaction>",
-        "1 ^ <camt:Ntry>\\n <camt:Amt Ccy=\"PLN\">100.00</camt:Amt>\\n <camt:ValDt><camt:DtTm>2025-01-01T10:00:00</camt:DtTm></camt:ValDt>\\n</camt:Ntry>"
+        "1 ^ <camt:Ntry>\\n"
+            + " <camt:Amt Ccy=\"PLN\">100.00</camt:Amt>\\n"
+            + " <camt:ValDt><camt:DtTm>2025-01-01T10:00:00</camt:DtTm></camt:ValDt>\\n</camt:Ntry>"
       })
   void messages_of_banks_and_books_in_plain_text_are_read(int count, String text) {
     assertThat(payments(text)).isEqualTo(count);
@@ -54,39 +82,59 @@ class PaymentNotationsTest {
       delimiter = '^',
       quoteCharacter = '`',
       value = {
-        "1 ^ Kassenbon\\nEDEKA Neumann\\n2 x Milch 2,38\\nBrot 3,20\\nSUMME EUR 5,58\\nBAR 10,00\\n12.03.2025 17:22",
-        "1 ^ SCONTRINO\\nBar Centrale\\nCaffè 1,20\\nCornetto 1,50\\nTOTALE € 2,70\\n14/03/2025 08:11",
+        "1 ^ Kassenbon\\nEDEKA Neumann\\n2 x Milch 2,38\\nBrot 3,20\\nSUMME EUR 5,58\\nBAR"
+            + " 10,00\\n12.03.2025 17:22",
+        "1 ^ SCONTRINO\\nBar Centrale\\nCaffè 1,20\\nCornetto 1,50\\nTOTALE € 2,70\\n14/03/2025"
+            + " 08:11",
         "1 ^ Ticket de caisse\\nMonoprix Lyon\\n03/05/2025 18:40\\nTOTAL 34,12 EUR\\nCB 34,12",
-        "1 ^ FACTURA SIMPLIFICADA\\nMercadona S.A.\\n05/04/2025 12:10\\nTOTAL (€) 27,45\\nTARJETA BANCARIA 27,45",
+        "1 ^ FACTURA SIMPLIFICADA\\nMercadona S.A.\\n05/04/2025 12:10\\nTOTAL (€) 27,45\\nTARJETA"
+            + " BANCARIA 27,45",
         "1 ^ Talão\\nPingo Doce\\nData: 02/02/2025\\nTOTAL 18,90 EUR\\nMultibanco",
         "1 ^ PARAGON FISKALNY\\nŻabka Z1234\\n2025-04-02\\nSUMA PLN 23,40\\nKARTA",
         "1 ^ Kassabon\\nAlbert Heijn\\n12-05-2025 16:20\\nTotaal 23,10 EUR\\nPIN",
         "1 ^ RECEIPT\\nGreen Grocer\\n04/11/2025 14:02\\nApples 2.40\\nTOTAL $9.15\\nVISA ****1234",
         "1 ^ 购物小票\\n全家便利店\\n2025-03-02 08:12\\n合计 23.50元\\n微信支付",
-        "1 ^ Payment advice\\nDate 12 May 2025\\nAmount EUR 420.00\\nBeneficiary Louise Carter\\nReference INV-2231",
-        "1 ^ Direct deposit notice\\nTrace number 021000021234567\\nEffective date 05/02/2025\\nAmount $2,114.55\\nEmployee Dana Whitfield",
-        "1 ^ ACH credit\\nCompany ACME PAYROLL\\nAmount $900.00\\nDate 2025-03-03\\nAccount 4410029381",
-        "3 ^ Payouts done today:\\n1. 2025-03-01 Anna Schmidt 120.00 EUR IBAN on file\\n2. 2025-03-01 Tom Berg 80.00 EUR\\n3. 2025-03-02 Lea Wolf 65.50 EUR",
-        "2 ^ 工资发放明细：\\n2025-05-10 张丽华 8,200.00元 卡号6222021234567890128\\n2025-05-10 王建军 7,650.00元 卡号6228480402564890018",
-        "2 ^ Überwiesen habe ich:\\n- 03.04.2025 Karin Vogt 45,00 €\\n- 04.04.2025 Stadtwerke 88,20 €",
-        "2 ^ Remboursements effectués :\\n- Paul Girard, 45,20 €, 03/04/2025\\n- Léa Martin, 18,00 €, 04/04/2025",
-        "2 ^ Reimbursements paid\\nMiriam Okoye  £420.00  03/04/2025  card 4929127381726356\\nJon Ellery  £18.20  04/04/2025  card 5301274318753213",
+        "1 ^ Payment advice\\nDate 12 May 2025\\nAmount EUR 420.00\\nBeneficiary Louise"
+            + " Carter\\nReference INV-2231",
+        "1 ^ Direct deposit notice\\nTrace number 021000021234567\\nEffective date"
+            + " 05/02/2025\\nAmount $2,114.55\\nEmployee Dana Whitfield",
+        "1 ^ ACH credit\\nCompany ACME PAYROLL\\nAmount $900.00\\nDate 2025-03-03\\nAccount"
+            + " 4410029381",
+        "3 ^ Payouts done today:\\n1. 2025-03-01 Anna Schmidt 120.00 EUR IBAN on file\\n2."
+            + " 2025-03-01 Tom Berg 80.00 EUR\\n3. 2025-03-02 Lea Wolf 65.50 EUR",
+        "2 ^ 工资发放明细：\\n2025-05-10 张丽华 8,200.00元 卡号6222021234567890128\\n2025-05-10 王建军 7,650.00元"
+            + " 卡号6228480402564890018",
+        "2 ^ Überwiesen habe ich:\\n- 03.04.2025 Karin Vogt 45,00 €\\n- 04.04.2025 Stadtwerke 88,20"
+            + " €",
+        "2 ^ Remboursements effectués :\\n- Paul Girard, 45,20 €, 03/04/2025\\n- Léa Martin, 18,00"
+            + " €, 04/04/2025",
+        "2 ^ Reimbursements paid\\nMiriam Okoye  £420.00  03/04/2025  card 4929127381726356\\nJon"
+            + " Ellery  £18.20  04/04/2025  card 5301274318753213",
         "1 ^ Quittung\\nBlumen Peters\\nDatum: 14.02.2025\\nBetrag: 35,00 EUR",
-        "1 ^ SCONTRINO FISCALE\\nFarmacia Rossi\\nTOTALE EURO 12,40\\nCONTANTE 20,00\\nRESTO 7,60\\n02-05-2025 10:31",
+        "1 ^ SCONTRINO FISCALE\\nFarmacia Rossi\\nTOTALE EURO 12,40\\nCONTANTE 20,00\\nRESTO"
+            + " 7,60\\n02-05-2025 10:31",
         "1 ^ MERCHANT COPY\\nSHELL 1142\\n2025-03-01 07:14\\nTOTAL USD 48.10\\nAUTH 004412",
-        "1 ^ ACH DEBIT\\nDate: 04/02/2025\\nAmount: $120.00\\nCompany: City Water\\nTrace: 091000010000123",
-        "2 ^ Payments made this week:\\n* Olga Petrova - 250.00 EUR - 02.03.2025\\n* Ivan Kolar - 90.00 EUR - 03.03.2025",
-        "2 ^ Pagos realizados:\\n1) 03/04/2025 Ana Molina 120,00 €\\n2) 04/04/2025 Juan Vidal 80,00 €",
-        "2 ^ 报销已付：\\n1、2025-03-02 赵敏 320元 招行6225880212345678\\n2、2025-03-03 钱进 150.5元 工行6222021234567890",
+        "1 ^ ACH DEBIT\\nDate: 04/02/2025\\nAmount: $120.00\\nCompany: City Water\\nTrace:"
+            + " 091000010000123",
+        "2 ^ Payments made this week:\\n* Olga Petrova - 250.00 EUR - 02.03.2025\\n* Ivan Kolar -"
+            + " 90.00 EUR - 03.03.2025",
+        "2 ^ Pagos realizados:\\n1) 03/04/2025 Ana Molina 120,00 €\\n2) 04/04/2025 Juan Vidal 80,00"
+            + " €",
+        "2 ^ 报销已付：\\n1、2025-03-02 赵敏 320元 招行6225880212345678\\n2、2025-03-03 钱进 150.5元"
+            + " 工行6222021234567890",
         "2 ^ Wypłacono:\\n- Jan Kos 1200,00 zł 2025-05-05\\n- Ewa Lis 980,00 zł 2025-05-05",
-        "1 ^ Zahlungsavis\\nDatum 02.05.2025\\nBetrag 1.204,50 EUR\\nEmpfänger Holz Becker\\nVerwendungszweck RE-2025-118",
-        "1 ^ Remittance advice\\nPaid to: Greta Lund\\nAmount: 4,200.00 SEK\\nValue date: 2025-04-30",
+        "1 ^ Zahlungsavis\\nDatum 02.05.2025\\nBetrag 1.204,50 EUR\\nEmpfänger Holz"
+            + " Becker\\nVerwendungszweck RE-2025-118",
+        "1 ^ Remittance advice\\nPaid to: Greta Lund\\nAmount: 4,200.00 SEK\\nValue date:"
+            + " 2025-04-30",
         "1 ^ Avis de virement\\nDate 03/04/2025\\nMontant 450,00 EUR\\nBénéficiaire Julie Caron",
         "1 ^ Justificante de pago\\nFecha: 02/03/2025\\nImporte: 89,90 €\\nBeneficiario: Luz Norte",
         "1 ^ RECIBO\\nPadaria Sol\\n05/06/2025 09:12\\nTOTAL 6,40\\nMB WAY",
-        "1 ^ Receipt #4471\\nHarbor Cafe\\n06/05/2025 09:12 AM\\nSubtotal 10.00\\nTax 0.80\\nTotal 10.80\\nMastercard 1234",
+        "1 ^ Receipt #4471\\nHarbor Cafe\\n06/05/2025 09:12 AM\\nSubtotal 10.00\\nTax 0.80\\nTotal"
+            + " 10.80\\nMastercard 1234",
         "1 ^ PARAGON FISKALNY\\nLIDL\\n12-05-2025\\nSUMA 45,10\\nGOTÓWKA 50,00",
-        "2 ^ Transfers sent:\\n• Nora Quinn, €500.00, 02/03/2025\\n• Sean Daly, €120.00, 03/03/2025",
+        "2 ^ Transfers sent:\\n• Nora Quinn, €500.00, 02/03/2025\\n• Sean Daly, €120.00,"
+            + " 03/03/2025",
         "2 ^ Virements effectués\\n03/04/2025 Alice Petit 120,00 €\\n04/04/2025 Hugo Roy 80,50 €",
         "2 ^ 转账记录\\n3月1日 李梅 500元\\n3月2日 王强 300元"
       })
@@ -128,7 +176,8 @@ class PaymentNotationsTest {
         "1 ^ TWINT: CHF 15.00 an Reto Kuhn am 04.04.2025 gesendet",
         "1 ^ [10:12] agent: the charge is EUR 89.00, Nordlicht Hotel, 3 May 2025",
         "1 ^ The disputed transaction: GBP 64.20, Brindle & Co, 19 Jan 2025",
-        "1 ^ Hi, this one isn't mine: 212.40 USD, Skyhop Airlines, 11 Feb 2025 - please dispute the charge",
+        "1 ^ Hi, this one isn't mine: 212.40 USD, Skyhop Airlines, 11 Feb 2025 - please dispute the"
+            + " charge",
         "1 ^ Wypłata z bankomatu 200,00 PLN, 12.03.2025, ul. Prosta 5",
         "1 ^ Zahlung an Amazon über 34,99 € vom 2. April 2025 kenne ich nicht",
         "1 ^ Mi hanno addebitato 49,90 € il 3 aprile 2025 da Palestra FitOne",
@@ -162,7 +211,8 @@ class PaymentNotationsTest {
         "1 ^ 昨天微信收到陈静转来的350元（2025-04-02）",
         "1 ^ 花呗还款 1,024.50元 2025年5月9日 已扣款",
         "1 ^ 您尾号8899的账户6月1日10:02转入工资12,345.67元",
-        "1 ^ client: see the line \"USD 99.00, CloudHost Ltd, 4 Apr 2025\" on my card, I never bought that",
+        "1 ^ client: see the line \"USD 99.00, CloudHost Ltd, 4 Apr 2025\" on my card, I never"
+            + " bought that",
         "1 ^ charged: 4 Apr 2025 / CloudHost Ltd / USD 99.00",
         "1 ^ Bank transfer 12 May 2025 — €300.00 — Peter Blum — deposit for flat",
         "1 ^ Bonsoir, 89 € débités par Free Mobile le 11/02/2025, je ne comprends pas",
@@ -183,7 +233,8 @@ class PaymentNotationsTest {
         "1 ^ 14:02 you: sent 50€ to Lena for the gift on 3 June 2025",
         "1 ^ 3月8日在盒马买菜花了126.5元，用的微信",
         "1 ^ 退款：6月2日 京东 退回 299.00元 到尾号1234",
-        "1 ^ &lt;Ntry&gt;&lt;Amt Ccy=\"EUR\"&gt;10.00&lt;/Amt&gt;&lt;BookgDt&gt;&lt;Dt&gt;2025-01-02&lt;/Dt&gt;&lt;/BookgDt&gt;&lt;/Ntry&gt;"
+        "1 ^ &lt;Ntry&gt;&lt;Amt"
+            + " Ccy=\"EUR\"&gt;10.00&lt;/Amt&gt;&lt;BookgDt&gt;&lt;Dt&gt;2025-01-02&lt;/Dt&gt;&lt;/BookgDt&gt;&lt;/Ntry&gt;"
       })
   void a_sentence_tells_of_a_payment(int count, String text) {
     assertThat(payments(text)).isEqualTo(count);
@@ -192,10 +243,15 @@ class PaymentNotationsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<xs:element name=\"Amt\" type=\"ActiveCurrencyAndAmount\"/>\\n<xs:element name=\"BookgDt\" type=\"DateAndDateTimeChoice\"/>",
-        "<Amt Ccy=\"CCC\">amount here</Amt>\\n<BookgDt><Dt>YYYY-MM-DD</Dt></BookgDt>\\n<Dbtr><Nm>debtor name</Nm></Dbtr>",
-        "<product><amount>12</amount><price currency=\"EUR\">9.90</price><date>2025-02-02</date></product>",
-        "<budget><amount currency=\"EUR\">50000</amount><date>2025-01-01</date><name>Marketing</name></budget>",
+        "<xs:element name=\"Amt\" type=\"ActiveCurrencyAndAmount\"/>\\n<xs:element name=\"BookgDt\""
+            + " type=\"DateAndDateTimeChoice\"/>",
+        "<Amt Ccy=\"CCC\">amount"
+            + " here</Amt>\\n<BookgDt><Dt>YYYY-MM-DD</Dt></BookgDt>\\n<Dbtr><Nm>debtor"
+            + " name</Nm></Dbtr>",
+        "<product><amount>12</amount><price"
+            + " currency=\"EUR\">9.90</price><date>2025-02-02</date></product>",
+        "<budget><amount"
+            + " currency=\"EUR\">50000</amount><date>2025-01-01</date><name>Marketing</name></budget>",
         "2025-03-14 standup\\n    time: 9.30\\n    room: 4.12",
         "2025-03-14 Release 1.2\\n    fix:parser     12.00\\n    add:tests      3.50",
         "D3 vitamins\\nT4 12.50\\nPlease advise",
@@ -207,10 +263,13 @@ class PaymentNotationsTest {
         "Venmo's weekly limit is $4,999.99 as of 1 March 2025.",
         "Zelle lets you send up to $500.00 per day",
         "BLIK: limit dzienny 500,00 PLN obowiązuje od 1 marca 2025",
-        "Price list as of 2025-04-03:\\n1. 2025-04-03 Desk lamp 39.90 EUR\\n2. 2025-04-03 Office chair 129.00 EUR",
-        "Prices for your purchase order:\\n- Desk lamp, 39.90 EUR, 03/04/2025\\n- Chair, 129.00 EUR, 03/04/2025",
+        "Price list as of 2025-04-03:\\n1. 2025-04-03 Desk lamp 39.90 EUR\\n2. 2025-04-03 Office"
+            + " chair 129.00 EUR",
+        "Prices for your purchase order:\\n- Desk lamp, 39.90 EUR, 03/04/2025\\n- Chair, 129.00"
+            + " EUR, 03/04/2025",
         "Budget 2025\\nMarketing 12,000.00 EUR\\nTravel 4,000.00 EUR\\nDate 2025-01-01",
-        "Planned payments (budget draft):\\n- 2025-06-01 Rent 1,200.00 EUR\\n- 2025-06-02 Power 88.00 EUR",
+        "Planned payments (budget draft):\\n- 2025-06-01 Rent 1,200.00 EUR\\n- 2025-06-02 Power"
+            + " 88.00 EUR",
         "Amount 12\\nDate 3\\nReceiver bluetooth",
         "Kassenbon aufheben! Ohne Beleg kein Umtausch bis 12.03.2025.",
         "Receipt printer setup\\nDate 2025-03-01\\nTotal memory 512 MB",
@@ -219,7 +278,8 @@ class PaymentNotationsTest {
         "Das Ticket kostet 29,00 € und gilt ab 1. Mai 2025.",
         "El Ayuntamiento aprobó pagos por 3,5 millones de euros el 12 de marzo de 2025.",
         "Wpłaty można wnosić do 31 marca 2025, składka wynosi 120,00 zł.",
-        "amount: {type: string, pattern: '^\\\\d+'}\\ncurrency: {type: string, minLength: 3}\\ncreditorIban: {type: string, maxLength: 34}",
+        "amount: {type: string, pattern: '^\\\\d+'}\\ncurrency: {type: string, minLength:"
+            + " 3}\\ncreditorIban: {type: string, maxLength: 34}",
         "amount: <amount>\\ncurrency: <ccy>\\npayee: <name>\\ndate: <date>",
         "EUR/PLN 4,2710, 3 marca 2025, NBP",
         "Invoice template: Amount [AMOUNT], Date [DATE], Payee [PAYEE]",
@@ -242,14 +302,17 @@ class PaymentNotationsTest {
         "The fine print: refunds up to $50.00 are processed by 3 May 2025.",
         "Amount\\nCurrency\\nDate\\nPayee",
         "Total 12 items\\nDate 2025-03-03\\nReference guide 12",
-        "<xs:complexType name=\"Payment\"><xs:element name=\"amount\"/><xs:element name=\"currency\"/></xs:complexType>",
+        "<xs:complexType name=\"Payment\"><xs:element name=\"amount\"/><xs:element"
+            + " name=\"currency\"/></xs:complexType>",
         "<payment><amount>{{amount}}</amount><currency>{{ccy}}</currency><date>{{date}}</date></payment>",
         "<amount>5</amount><date>2025-03-03</date><unit>kg</unit>",
-        "<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">1000.00</Amt><Dt><Dt>2025-04-02</Dt></Dt></Bal>",
+        "<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt"
+            + " Ccy=\"EUR\">1000.00</Amt><Dt><Dt>2025-04-02</Dt></Dt></Bal>",
         "2025-03-14 12:00 deploy\\n    service:web   1.20\\n    service:api   1.30",
         "2025-03-14 notes\\n  - buy milk 1.20\\n  - call Bob",
         "Forecast\\n2025-06-01 Rent 1,200.00 EUR\\n2025-06-02 Power 88.00 EUR",
-        "We accept payment in EUR. Opening hours:\\n- Monday 3 March 2025 Main hall 20.00 EUR entry",
+        "We accept payment in EUR. Opening hours:\\n- Monday 3 March 2025 Main hall 20.00 EUR"
+            + " entry",
         "Payment options\\n1. Desk, 2025 model, 39.90 EUR\\n2. Chair, 2024 model, 29.90 EUR",
         "Our purchase list:\\n- 2 kg apples 3.20 EUR\\n- 1 l milk 1.10 EUR",
         "If you paid by 3 May 2025 you get a 10.00 EUR voucher.",

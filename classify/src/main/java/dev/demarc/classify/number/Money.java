@@ -113,7 +113,11 @@ public final class Money {
           && Bytes.digit(b[i + 1])) {
         decimals = 0;
         i++;
-      } else if (b[i] == ' ' && digits > 0 && digits <= 3 && decimals < 0 && isGroup(b, i + 1, to)) {
+      } else if (b[i] == ' '
+          && digits > 0
+          && digits <= 3
+          && decimals < 0
+          && isGroup(b, i + 1, to)) {
         i++;
       } else {
         break;

@@ -40,9 +40,9 @@ final class AccountsInProse {
       Words.of("account|acct|konto|compte|cuenta|conto|conta|rekening|rachunek|账户|账号");
   private static final Words OTHERS =
       Words.of(
-          "manager|phone|tel|call|mobile|holder|ticket|reference|ref |order|customer|user|balance"
-              + "|pin|code|invoice|open|case|email|since| id|kunden|client|saldo|solde|login|gas|meter"
-              + "|policy|member");
+          "manager|phone|tel|call|mobile|holder|ticket|reference|ref"
+              + " |order|customer|user|balance|pin|code|invoice|open|case|email|since|"
+              + " id|kunden|client|saldo|solde|login|gas|meter|policy|member");
   private static final Words BANKS =
       Words.of(
           "bank|payout|refund|transfer|deposit|wire|pay |paid|salary|rent|erstatt|überweis|gehalt"

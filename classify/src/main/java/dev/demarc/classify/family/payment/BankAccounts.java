@@ -63,7 +63,19 @@ public final class BankAccounts implements Family {
           "口座");
 
   private static final Words SHORT_WORDS =
-      new Words("bank", "sort ", "routing", "transit", "cheque", "institution", "agência", "bsb", "银行", "銀行", "开户", "口座");
+      new Words(
+          "bank",
+          "sort ",
+          "routing",
+          "transit",
+          "cheque",
+          "institution",
+          "agência",
+          "bsb",
+          "银行",
+          "銀行",
+          "开户",
+          "口座");
 
   /// What a number counts if one of these follows it.
   private static final Words UNITS = new Words("元", "万", "亿", "个", "户", "名", "笔", "人", "%");

@@ -38,7 +38,8 @@ public final class BankCodes implements Family {
   private static final Words ACCOUNT_WORDS = new Words("acc", "a/c");
   private static final Words SORT_AFTERWARDS =
       new Words(" is the sort", " is my sort", " is our sort", " is their sort", " (sort");
-  private static final Words BSB_AFTERWARDS = new Words(" is my bsb", " is the bsb", " (bsb", " bsb");
+  private static final Words BSB_AFTERWARDS =
+      new Words(" is my bsb", " is the bsb", " (bsb", " bsb");
   private static final Words IFSC_WORDS = new Words("ifsc", "neft", "rtgs", "branch code");
 
   @Override

@@ -10,8 +10,8 @@ import dev.demarc.classify.text.Bytes;
 import dev.demarc.classify.text.Words;
 
 /// Finds codes of branches too short to be anything by themselves, behind the word for them and
-/// beside one for a bank: Canada's transit numbers and Brazil's agências; and the banks of an MT103,
-/// which its tags name.
+/// beside one for a bank: Canada's transit numbers and Brazil's agências; and the banks of an
+/// MT103, which its tags name.
 public final class BranchCodes implements Family {
   private static final Words TO_TRANSIT = Words.of("number|no.|no|num|#|nº|code");
   private static final Words CANADIAN =
@@ -21,7 +21,8 @@ public final class BranchCodes implements Family {
   @Override
   public void declare(Triggers triggers) {
     triggers.words((s, from, to) -> branch(s, to, 5, CANADIAN), "transit");
-    triggers.words((s, from, to) -> branch(s, to, 4, BRAZILIAN), "agência", "agencia", "ag.", "ag:");
+    triggers.words(
+        (s, from, to) -> branch(s, to, 4, BRAZILIAN), "agência", "agencia", "ag.", "ag:");
     triggers.words(BranchCodes::tagged, ":52a:", ":53a:", ":54a:", ":56a:", ":57a:", ":58a:");
   }
 

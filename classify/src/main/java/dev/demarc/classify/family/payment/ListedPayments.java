@@ -108,7 +108,8 @@ final class ListedPayments {
 
   private int numberEnd(int at, int to) {
     int i = at;
-    while (i < to && (Bytes.alphanumeric(b[i]) || ((b[i] == ' ' || b[i] == '-') && goesOn(i, to)))) {
+    while (i < to
+        && (Bytes.alphanumeric(b[i]) || ((b[i] == ' ' || b[i] == '-') && goesOn(i, to)))) {
       i++;
     }
     return i;
@@ -126,7 +127,10 @@ final class ListedPayments {
   private int words(int at, int to) {
     int end = at;
     int i = at;
-    while (i < to && !Bytes.digit(b[i]) && ",;|:(".indexOf(b[i]) < 0 && !(i > at && startsMoney(i, to))) {
+    while (i < to
+        && !Bytes.digit(b[i])
+        && ",;|:(".indexOf(b[i]) < 0
+        && !(i > at && startsMoney(i, to))) {
       boolean blank = b[i] == ' ' || b[i] == '\t';
       words += blank ? 1 : 0;
       i += b[i] < 0 ? Utf8.length(b[i] & 0xFF) : 1;

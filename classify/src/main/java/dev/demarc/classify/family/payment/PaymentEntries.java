@@ -13,7 +13,7 @@ import dev.demarc.classify.text.View;
 import dev.demarc.classify.text.Words;
 import java.util.Arrays;
 
-/// Finds entries of books kept in plain text, each of several lines: hledger, ledger and beancount
+/// Finds entries of books kept in plain text, each of several lines: hledger and beancount
 /// (a date and what for, then accounts with amounts, indented), and QIF (a letter before each
 /// field, `^` at the end).
 final class PaymentEntries {

@@ -164,7 +164,9 @@ public final class PaymentLines {
       take(Field.AMOUNT);
     } else if (!block.has(Field.DATE) && receipts.day(b, start, to)) {
       take(Field.DATE);
-    } else if (block.isEmpty() && receipt >= LINES_OF_RECEIPT - 2 && Receipts.isName(b, start, to)) {
+    } else if (block.isEmpty()
+        && receipt >= LINES_OF_RECEIPT - 2
+        && Receipts.isName(b, start, to)) {
       unnamed = true;
       block.add(Field.PAYEE, span(Field.PAYEE, start, to));
     }
@@ -350,7 +352,8 @@ public final class PaymentLines {
   /// Whether [from, to) is a value of the field and nothing more.
   private boolean isValue(Field field, int from, int to) {
     return switch (field) {
-      case AMOUNT, BALANCE -> money.whole(b, from, to) && (money.hasCurrency() || money.toTheCent());
+      case AMOUNT, BALANCE ->
+          money.whole(b, from, to) && (money.hasCurrency() || money.toTheCent());
       case DATE -> Dates.end(b, from, to) > 0;
       case CURRENCY -> Money.isCurrency(b, from, to);
       case ACCOUNT, CARD -> AccountNumbers.whole(b, from, to);

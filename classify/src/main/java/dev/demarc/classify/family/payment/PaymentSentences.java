@@ -272,7 +272,8 @@ final class PaymentSentences {
     int start = Bytes.skipBlanks(b, at + 1, to);
     int end = nameEnd(start, to);
     int next = Bytes.at(b, end, to, ", ") ? Bytes.skipBlanks(b, end + 1, to) : to;
-    boolean field = start > at + 1 && next < to && (Dates.end(b, next, to) > 0 || money.read(b, next, to) > 0);
+    boolean field =
+        start > at + 1 && next < to && (Dates.end(b, next, to) > 0 || money.read(b, next, to) > 0);
     return field ? named(start, end) : -1;
   }
 

@@ -209,17 +209,36 @@ final class PaymentWords {
   /// Words that say what may be paid, and not what was.
   static final Words RULES =
       Words.of(
-          "limit|límite|up to |até |hasta |jusqu|bis zu |fino a |plafond|maxim|máxim|massim|höchst"
-              + "|minim|mínim|minde|maksym| due | due.|fällig|if you |template|share|stock|dividend"
-              + "|aktie|azion|akcj|accept|policy|survey"
-              + "|plans|budget|fees|above|below|valid|would|dashboard|start at|starts| are paid|will be paid|to be paid|payable|股|限额|最高|最低"
-              + "|手续费|不超过");
+          "limit|límite|up to |até |hasta |jusqu|bis zu |fino a"
+              + " |plafond|maxim|máxim|massim|höchst|minim|mínim|minde|maksym| due | due.|fällig|if"
+              + " you |template|share|stock|dividend"
+              + "|aktie|azion|akcj|accept|policy|survey|plans|budget|fees|above|below|valid|would|dashboard|start"
+              + " at|starts| are paid|will be paid|to be paid|payable|股|限额|最高|最低|手续费|不超过");
 
   /// Words that say what something is sold for, or is to cost.
   static final String[] PRICING = {
-    "price", "preis", "prix ", "precio", "prezz", "cennik", "budget", "quote", "forecast", "prognos",
-    "angebot", "presupuesto", "preventivo", "orçamento", "devis", "draft", "planned", "geplant",
-    "报价", "价格", "单价", "预算"
+    "price",
+    "preis",
+    "prix ",
+    "precio",
+    "prezz",
+    "cennik",
+    "budget",
+    "quote",
+    "forecast",
+    "prognos",
+    "angebot",
+    "presupuesto",
+    "preventivo",
+    "orçamento",
+    "devis",
+    "draft",
+    "planned",
+    "geplant",
+    "报价",
+    "价格",
+    "单价",
+    "预算"
   };
 
   static final Words PRICES = new Words(PRICING);

@@ -11,11 +11,37 @@ final class Receipts {
   private static final int LONGEST_TITLE = 48;
   private static final int LONGEST_LINE = 80;
   static final String[] TITLES = {
-    "kassenbeleg", "kassenbon", "kassenzettel", "quittung", "kundenbeleg", "händlerbeleg",
-    "scontrino", "documento commerciale", "ricevuta", "ticket de caisse", "ticket client",
-    "factura simplificada", "ticket de compra", "talão", "fatura simplificada", "cupom fiscal",
-    "recibo", "paragon", "kassabon", "receipt", "customer copy", "cardholder copy",
-    "merchant copy", "小票", "收据", "收銀", "收银", "购物凭证", "領収書", "领収書", "レシート"
+    "kassenbeleg",
+    "kassenbon",
+    "kassenzettel",
+    "quittung",
+    "kundenbeleg",
+    "händlerbeleg",
+    "scontrino",
+    "documento commerciale",
+    "ricevuta",
+    "ticket de caisse",
+    "ticket client",
+    "factura simplificada",
+    "ticket de compra",
+    "talão",
+    "fatura simplificada",
+    "cupom fiscal",
+    "recibo",
+    "paragon",
+    "kassabon",
+    "receipt",
+    "customer copy",
+    "cardholder copy",
+    "merchant copy",
+    "小票",
+    "收据",
+    "收銀",
+    "收银",
+    "购物凭证",
+    "領収書",
+    "领収書",
+    "レシート"
   };
   private static final Words TITLE = new Words(TITLES);
   private static final Words TOTALS =
@@ -80,7 +106,8 @@ final class Receipts {
     }
     int at = to;
     for (int i = to - 1; i >= word && to - i < 24; i--) {
-      boolean starts = b[i - 1] == ' ' || b[i - 1] == '\t' || i == word || (b[i] < 0 && b[i - 1] > 0);
+      boolean starts =
+          b[i - 1] == ' ' || b[i - 1] == '\t' || i == word || (b[i] < 0 && b[i - 1] > 0);
       at = starts && money.whole(b, i, to) && money.toTheCent() ? i : at;
     }
     start = at;
@@ -90,7 +117,8 @@ final class Receipts {
 
   /// Whether the line may name the shop: words with no figures.
   static boolean isName(byte[] b, int from, int to) {
-    boolean begins = to - from >= 3 && to - from <= LONGEST_TITLE && (b[from] < 0 || Bytes.capital(b[from]));
+    boolean begins =
+        to - from >= 3 && to - from <= LONGEST_TITLE && (b[from] < 0 || Bytes.capital(b[from]));
     for (int i = from; i < to && begins; i++) {
       begins = b[i] != ':' && b[i] != '=';
     }
