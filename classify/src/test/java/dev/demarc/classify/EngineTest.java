@@ -66,4 +66,18 @@ class EngineTest {
         .containsExactly(new Found(Category.WIFI_SSID, "81.2.69.142", 80));
     assertThat(Found.in("{\"ssid\":\"at 81.2.69.142\"}")).hasSize(2);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-11-23 21:31:53.120 card 4556 7375 8689 9855 declined | payment.card | 4556 7375 8689"
+            + " 9855",
+        "2026-11-23T21:31:53Z +48 601 234 567 called | contact.phone | +48 601 234 567",
+        "2026-11-23 10:22:33:44:55:66 associated | device.mac | 10:22:33:44:55:66",
+        "2026-11-23 81.2.69.142 GET / | network.ip | 81.2.69.142",
+      })
+  void what_stands_behind_a_time_stamp_is_read(String text, String category, String value) {
+    assertThat(Found.of(Category.of(category).orElseThrow(), text)).containsExactly(value);
+  }
 }

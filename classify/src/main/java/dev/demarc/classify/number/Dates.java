@@ -44,6 +44,33 @@ public final class Dates {
     return end < 0 ? -1 : time(b, end, to);
   }
 
+  /// Offset after the date at `at` as ISO 8601 writes it, with the time of day if one follows, or
+  /// -1 where what stands there goes on as no date does: another number, address or code may begin
+  /// so.
+  public static int stamp(byte[] b, int at, int to) {
+    int date = at + 10;
+    boolean shaped =
+        date <= to
+            && digits(b, at, at + 4) == at + 4
+            && b[at + 4] == '-'
+            && digits(b, at + 5, at + 7) == at + 7
+            && b[at + 7] == '-'
+            && digits(b, at + 8, date) == date;
+    if (!shaped
+        || !isDay(number(b, at, at + 4), number(b, at + 5, at + 7), number(b, at + 8, date))) {
+      return -1;
+    }
+    int end = time(b, date, to);
+    if (end > date && end < to && b[end] == ',' && digits(b, end + 1, to) == end + 4) {
+      end += 4;
+    }
+    return ends(b, end, to) ? end : ends(b, date, to) ? date : -1;
+  }
+
+  private static boolean ends(byte[] b, int at, int to) {
+    return at == to || !(Bytes.alphanumeric(b[at]) || "-_./:+".indexOf(b[at]) >= 0);
+  }
+
   private static int numeric(byte[] b, int at, int to) {
     int first = digits(b, at, to);
     int length = first - at;

@@ -1,5 +1,6 @@
 package dev.demarc.classify.read;
 
+import dev.demarc.classify.number.Dates;
 import dev.demarc.classify.number.NumberChain;
 import dev.demarc.classify.number.NumberChain.Edge;
 import dev.demarc.classify.scan.ClassifierSettings;
@@ -210,6 +211,10 @@ final class Scanner implements TextWords.Reader {
 
   private int digits(int i) {
     int end = runEnd(i);
+    int stamp = i < chainTo ? -1 : stamp(i, end);
+    if (stamp > 0) {
+      return stamp;
+    }
     if ((i > from && Bytes.letter(b[i - 1])) || (end < to && Bytes.letter(b[end]))) {
       codes(i, end);
     }
@@ -232,6 +237,13 @@ final class Scanner implements TextWords.Reader {
     }
     chainTo = chain.readEnd();
     return Math.max(chain.groupEnd(0), weigh());
+  }
+
+  /// Offset after a date and time at `i`, of which nobody wants a number; or -1.
+  private int stamp(int i, int end) {
+    boolean year = end - i == 4 && end < to && b[end] == '-';
+    boolean free = i == from || !(Bytes.alphanumeric(b[i - 1]) || "-_./:+".indexOf(b[i - 1]) >= 0);
+    return year && free ? Dates.stamp(b, i, to) : -1;
   }
 
   private int runEnd(int i) {

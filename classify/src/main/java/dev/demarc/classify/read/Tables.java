@@ -65,7 +65,8 @@ final class Tables {
   /// Reads the table whose header is this line and returns the offset after it, or -1 if no table
   /// starts there.
   int withHeader(View view, Line line) {
-    if (line.end() - line.start() > LONGEST_HEADER) {
+    boolean stamped = Dates.stamp(view.bytes(), line.start(), line.end()) > 0;
+    if (stamped || line.end() - line.start() > LONGEST_HEADER) {
       return -1;
     }
     for (int k = 0; k < DELIMITERS.length; k++) {

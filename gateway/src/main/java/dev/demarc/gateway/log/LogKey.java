@@ -16,8 +16,9 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 /// The key that signs a log's checkpoints, and with it the log's origin, which is its name.
 ///
 /// Its text form is the one that Go's `note` package reads: `PRIVATE+KEY+name+id+base64(type ||
-/// seed)`. Bouncy Castle signs and checks, since the JDK's Ed25519 takes six to twenty times as long:
-/// every batch waits for its signature, and what shares a core with the integrator for its check.
+/// seed)`. Bouncy Castle signs and checks, since the JDK's Ed25519 takes six to twenty times as
+/// long: every batch waits for its signature, and what shares a core with the integrator for its
+/// check.
 final class LogKey {
   private static final String PREFIX = "PRIVATE+KEY+";
   private static final int SEED_LENGTH = Ed25519PrivateKeyParameters.KEY_SIZE;
