@@ -2,26 +2,31 @@ package dev.demarc.classify.number;
 
 import dev.demarc.classify.text.Bytes;
 import dev.demarc.classify.text.Utf8;
+import dev.demarc.classify.text.Words;
 
 /// Reads dates as people and banks write them, with a time of day if one follows.
 public final class Dates {
-  private static final String[] MONTHS = {
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
-  };
-  private static final String[] FULL_MONTHS = {
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december"
-  };
+  private static final Words ENGLISH_MONTHS =
+      Words.of(
+          "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july"
+              + "|august|september|october|november|december");
+
+  /// Those of other languages; what they share with English stands here too.
+  private static final Words MONTHS =
+      Words.of(
+          "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june"
+              + "|july|august|september|october|november|december"
+              + "|januar|jänner|februar|märz|mär|mai|juni|juli|oktober|okt|dezember|dez"
+              + "|janvier|janv|février|févr|fév|fevrier|mars|avril|avr|juin|juillet|juil|août|aout"
+              + "|septembre|octobre|novembre|décembre|decembre|déc"
+              + "|enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|septiembre|octubre"
+              + "|noviembre|diciembre|dic"
+              + "|gennaio|gen|febbraio|aprile|maggio|mag|giugno|giu|luglio|lug|settembre|set|ottobre"
+              + "|ott|dicembre|januari|februari|maart|mrt|mei|augustus|december"
+              + "|janeiro|fevereiro|fev|março|marco|maio|junho|julho|setembro|outubro|out|novembro"
+              + "|dezembro"
+              + "|stycznia|sty|lutego|lut|marca|kwietnia|kwi|maja|czerwca|cze|lipca|lip|sierpnia|sie"
+              + "|września|wrz|października|paź|listopada|lis|grudnia|gru");
 
   private Dates() {}
 
@@ -82,11 +87,11 @@ public final class Dates {
       return chinese;
     }
     byte separator = b[first];
-    if (separator == '-' || separator == '/' || separator == '.') {
-      int named = dayMonthYear(b, first, to, separator);
-      return named > 0 ? named : threeNumbers(b, at, first, to, separator);
+    int named = length <= 2 ? dayMonthYear(b, first, to) : -1;
+    if (named > 0 || (separator != '-' && separator != '/' && separator != '.')) {
+      return named;
     }
-    return separator == ' ' && length <= 2 ? dayMonthYear(b, first, to, separator) : -1;
+    return threeNumbers(b, at, first, to, separator);
   }
 
   private static int threeNumbers(byte[] b, int at, int first, int to, byte separator) {
@@ -106,20 +111,28 @@ public final class Dates {
     return year && (isDay(2000, m, a) || isDay(2000, a, m)) ? third : -1;
   }
 
-  /// `03-Oct-2026`, `3 Oct 2026`.
-  private static int dayMonthYear(byte[] b, int first, int to, byte separator) {
-    int month = month(b, first + 1, to);
+  /// `03-Oct-2026`, `3 Oct 2026`, `3. März 2026`, `3 de abril de 2026`, `1er mars 2026`.
+  private static int dayMonthYear(byte[] b, int first, int to) {
+    int i = Bytes.at(b, first, to, "er ") ? first + 2 : first;
+    i += Bytes.at(b, i, to, ". ") ? 1 : 0;
+    byte separator = i < to ? b[i] : 0;
+    if (separator != ' ' && separator != '-' && separator != '/' && separator != '.') {
+      return -1;
+    }
+    int name = Bytes.at(b, i, to, " de ") ? i + 4 : i + 1;
+    int month = month(MONTHS, b, name, to);
     if (month < 0 || month >= to || b[month] != separator) {
       return -1;
     }
-    int year = digits(b, month + 1, to);
-    int length = year - month - 1;
-    return length == 4 || length == 2 ? year : -1;
+    int of = Bytes.at(b, month, to, " de ") ? 4 : Bytes.at(b, month, to, " del ") ? 5 : 1;
+    int year = digits(b, month + of, to);
+    int length = year - month - of;
+    return length == 4 || (length == 2 && of == 1) ? year : -1;
   }
 
   /// `Oct 3, 2026`, `October 3`.
   private static int monthFirst(byte[] b, int at, int to) {
-    int month = month(b, at, to);
+    int month = month(ENGLISH_MONTHS, b, at, to);
     if (month < 0 || month >= to || b[month] != ' ') {
       return -1;
     }
@@ -132,15 +145,13 @@ public final class Dates {
     return year - comma == 5 ? year : day;
   }
 
-  private static int month(byte[] b, int at, int to) {
-    for (int m = 0; m < MONTHS.length; m++) {
-      if (Bytes.at(b, at, to, MONTHS[m])) {
-        int end = at + (Bytes.at(b, at, to, FULL_MONTHS[m]) ? FULL_MONTHS[m].length() : 3);
-        end = end < to && b[end] == '.' ? end + 1 : end;
-        return end < to && Bytes.letter(b[end]) ? -1 : end;
-      }
+  private static int month(Words names, byte[] b, int at, int to) {
+    int name = names.endAt(b, at, to);
+    if (name < 0) {
+      return -1;
     }
-    return -1;
+    int end = name < to && b[name] == '.' ? name + 1 : name;
+    return end < to && (Bytes.letter(b[end]) || b[end] < 0) ? -1 : end;
   }
 
   /// 2026年10月3日, 10月3日.

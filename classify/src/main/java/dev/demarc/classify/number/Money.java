@@ -25,13 +25,23 @@ public final class Money {
           "元",
           "块",
           "dollars",
+          "euro",
+          "rupees",
+          "reais",
+          "kronor",
+          "kroner",
+          "francs",
+          "franken",
+          "kr",
           "euros",
           "pounds",
           "yuan",
           "renminbi",
           "rs.",
           "rs",
-          "zł");
+          "zł",
+          "złotych",
+          "zl");
   private static final int MOST_DIGITS = 15;
 
   private int amountStart;
@@ -103,12 +113,30 @@ public final class Money {
           && Bytes.digit(b[i + 1])) {
         decimals = 0;
         i++;
+      } else if (b[i] == ' '
+          && digits > 0
+          && digits <= 3
+          && decimals < 0
+          && isGroup(b, i + 1, to)) {
+        i++;
       } else {
         break;
       }
     }
     boolean glued = i < to && (Bytes.letter(b[i]) || b[i] == '_') && currencyEnd(b, i, to) < 0;
     return digits == 0 || digits > MOST_DIGITS || glued ? -1 : i;
+  }
+
+  /// Whether the last three digits before the cents stand at `at`, as in `1 250,00`.
+  private static boolean isGroup(byte[] b, int at, int to) {
+    return at + 6 <= to
+        && Bytes.digit(b[at])
+        && Bytes.digit(b[at + 1])
+        && Bytes.digit(b[at + 2])
+        && (b[at + 3] == ',' || b[at + 3] == '.')
+        && Bytes.digit(b[at + 4])
+        && Bytes.digit(b[at + 5])
+        && (at + 6 == to || !Bytes.digit(b[at + 6]));
   }
 
   /// Offset after the currency sign, code or word at `at`, or -1.

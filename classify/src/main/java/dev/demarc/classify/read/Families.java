@@ -29,6 +29,7 @@ import dev.demarc.classify.family.network.NetworkReports;
 import dev.demarc.classify.family.network.NetworkUse;
 import dev.demarc.classify.family.payment.BankAccounts;
 import dev.demarc.classify.family.payment.BankCodes;
+import dev.demarc.classify.family.payment.BranchCodes;
 import dev.demarc.classify.family.payment.CardNumbers;
 import dev.demarc.classify.family.payment.CryptoAddresses;
 import dev.demarc.classify.family.payment.PaymentLines;
@@ -88,6 +89,7 @@ public final class Families {
         new CardNumbers(),
         new BankAccounts(),
         new BankCodes(),
+        new BranchCodes(),
         new CryptoAddresses(),
         new DeviceNumbers(),
         new DeviceCodes(),

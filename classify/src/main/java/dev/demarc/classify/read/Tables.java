@@ -32,6 +32,10 @@ final class Tables {
   };
   private static final int LONGEST_NAME = 48;
   private static final int MOST_BLANKS = 4;
+
+  /// More are those of a card or account, and no part of a column's name.
+  private static final int MOST_DIGITS = 10;
+
   private static final int LONGEST_HEADER = 4096;
   private static final int LONGEST_ROW = 1024;
 
@@ -215,7 +219,9 @@ final class Tables {
   private static boolean mayBeName(byte[] b, int from, int to) {
     int blanks = 0;
     int opened = 0;
+    int digits = 0;
     for (int i = from; i < to; i++) {
+      digits += Bytes.digit(b[i]) ? 1 : 0;
       blanks += b[i] == ' ' ? 1 : 0;
       opened += b[i] == '(' ? 1 : b[i] == ')' ? -1 : 0;
       if (b[i] == ':' || b[i] == '=') {
@@ -223,7 +229,10 @@ final class Tables {
       }
     }
     // A list in parentheses is one of SQL or of a program.
-    return opened == 0 && to - from <= LONGEST_NAME && blanks <= MOST_BLANKS;
+    return opened == 0
+        && to - from <= LONGEST_NAME
+        && blanks <= MOST_BLANKS
+        && digits <= MOST_DIGITS;
   }
 
   private int rows(View view, int header, int to, byte delimiter) {
@@ -402,7 +411,9 @@ final class Tables {
     boolean strong = false;
     boolean signed = false;
     boolean text = false;
-    boolean told = scanner.speaksOf(Topic.BANKING) || scanner.speaksOf(Topic.PAYING);
+    boolean told =
+        (scanner.speaksOf(Topic.BANKING) || scanner.speaksOf(Topic.PAYING))
+            && !scanner.speaksOf(Topic.PRICING);
     for (int k = 0; k < row.cells(); k++) {
       Field field = shape(view.bytes(), k);
       boolean price = field == Field.AMOUNT && !payment.has(Field.DATE) && money.hasCurrency();

@@ -1,6 +1,7 @@
 package dev.demarc.classify.read;
 
 import dev.demarc.classify.family.network.Versions;
+import dev.demarc.classify.family.payment.PaymentElements;
 import dev.demarc.classify.family.payment.PaymentLines;
 import dev.demarc.classify.family.person.NamesAgain;
 import dev.demarc.classify.finding.Span;
@@ -41,6 +42,7 @@ public final class TextReader {
   private final Scanner scanner;
   private final Tables tables;
   private final PaymentLines payments;
+  private final PaymentElements elements;
   private final WifiListings listings;
   private final FormReader forms;
   private final NamesAgain names = new NamesAgain();
@@ -71,6 +73,7 @@ public final class TextReader {
     this.scanner = new Scanner(settings, lexicon, hits);
     this.tables = new Tables(scanner, lexicon.keys(), hits);
     this.payments = new PaymentLines(hits);
+    this.elements = new PaymentElements(hits);
     this.listings = new WifiListings(scanner);
     this.forms = new FormReader(lexicon.keys(), hits, this::part);
   }
@@ -361,6 +364,9 @@ public final class TextReader {
       scanner.scan(text, from, to, hint, nearWifi);
       if (text.has(Signs.DIGIT)) {
         payments.read(text, from, to, scanner.speaksOf(Topic.PAYING), text.has(Signs.LABEL));
+        if (scanner.speaksOf(Topic.PAYMENT_MARKUP)) {
+          elements.read(text, from, to);
+        }
       }
     }
   }

@@ -15,7 +15,8 @@ public final class Nearby {
   private static final Words LINKS =
       new Words(
           "is", "was", "are", "number", "no", "nr", "num", "numer", "nummer", "numero", "numéro",
-          "número", "n°", "nº", "ist", "est", "是", "为", "為", "号", "号码", "號", "號碼");
+          "est le", "es el", "è il", "número", "n°", "nº", "ist", "est", "是", "为", "為", "号", "号码",
+          "號", "號碼");
   private static final Words WIFI_WORDS =
       new Words(
           "ssid",

@@ -47,8 +47,7 @@ public enum RecordKind {
     @Override
     public boolean takes(byte[] b, int from, int to) {
       return !Row.saysNothing(b, from, to)
-          && b[from] != '_'
-          && !Bytes.at(b, from, to, "{{")
+          && "_{[<".indexOf(b[from]) < 0
           && !TYPES.has(b, from, to);
     }
   },

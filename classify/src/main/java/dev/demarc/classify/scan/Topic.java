@@ -7,6 +7,10 @@ public enum Topic {
   PAYING,
   /// Banks, accounts, payments.
   BANKING,
+  /// Elements that hold payments, as messages of banks have them.
+  PAYMENT_MARKUP,
+  /// What something is sold for.
+  PRICING,
   /// Access points of Wi-Fi, by the word that names their addresses.
   ACCESS_POINTS
 }

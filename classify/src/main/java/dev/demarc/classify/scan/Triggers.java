@@ -114,6 +114,8 @@ public final class Triggers {
       case PAYING -> 1;
       case BANKING -> 2;
       case ACCESS_POINTS -> 4;
+      case PAYMENT_MARKUP -> 8;
+      case PRICING -> 16;
     };
   }
 

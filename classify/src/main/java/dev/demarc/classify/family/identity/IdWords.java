@@ -22,6 +22,10 @@ final class IdWords {
   private static final int REACH_BACK = 96;
   private static final int REACH_ON = 32;
   private static final Words NONE = new Words();
+
+  /// Its number is called a uid, as many others are.
+  private static final Words AADHAAR = new Words("aadhaar", "aadhar", "adhaar", "uidai", "आधार");
+
   private static final Map<Field, Words> OWN = read();
   private static final Words OTHERS = OWN.getOrDefault(Field.SERIAL, NONE);
 
@@ -67,6 +71,10 @@ final class IdWords {
       return Score.FOR_KEY;
     }
     if (key == Field.IDENTITY) {
+      return Score.FOR_CONTEXT;
+    }
+    boolean uid = key == Field.SERIAL && own == Field.IN_ID && s.after(AADHAAR, from);
+    if (uid) {
       return Score.FOR_CONTEXT;
     }
     boolean remote = key == s.hint() && s.to() - s.from() > 2 * (to - from) + 8;

@@ -21,6 +21,9 @@ public final class BankAccounts implements Family {
   private static final int FEWEST_ALONE = 8;
   private static final int MOST = 26;
 
+  /// Points of a number that a sentence calls an account's.
+  private static final int TOLD = 75;
+
   /// Groups that an IBAN has more than where its country is divided from its digits.
   private static final int MOST_GROUPS_ELSEWHERE = 3;
 
@@ -60,7 +63,19 @@ public final class BankAccounts implements Family {
           "口座");
 
   private static final Words SHORT_WORDS =
-      new Words("bank", "sort code", "routing", "bsb", "银行", "銀行", "开户", "口座");
+      new Words(
+          "bank",
+          "sort ",
+          "routing",
+          "transit",
+          "cheque",
+          "institution",
+          "agência",
+          "bsb",
+          "银行",
+          "銀行",
+          "开户",
+          "口座");
 
   /// What a number counts if one of these follows it.
   private static final Words UNITS = new Words("元", "万", "亿", "个", "户", "名", "笔", "人", "%");
@@ -150,6 +165,8 @@ public final class BankAccounts implements Family {
       report(scan, n, scan.after(BANK_WORDS, n.start()) ? 75 : 0, Score.CONTEXT);
     } else if (scan.key(n.start()) == Field.ACCOUNT) {
       keyed(scan, n);
+    } else if (AccountsInProse.tells(scan, n) && !Iban.covers(scan, n.start(), n.end())) {
+      report(scan, n, TOLD, Score.CONTEXT | Score.SHAPE);
     }
   }
 
@@ -183,7 +200,8 @@ public final class BankAccounts implements Family {
     if (glued || money || counts || isDate(n) || Iban.covers(scan, n.start(), n.end())) {
       return;
     }
-    if (n.count() >= FEWEST_ALONE || scan.after(SHORT_WORDS, n.start())) {
+    boolean checked = AccountsInProse.isChecked(n);
+    if (n.count() >= FEWEST_ALONE || checked || scan.after(SHORT_WORDS, n.start())) {
       int points = Score.FOR_KEY + (n.count() >= FEWEST_ALONE ? 25 : 15);
       report(scan, n, points, Score.KEY | Score.SHAPE);
     }

@@ -34,6 +34,12 @@ public final class BankCodes implements Family {
   private static final Words AFTERWARDS = new Words(" aba", " routing", " rtn");
   private static final Words SORT_WORDS =
       new Words("sort code", "sort-code", "sortcode", "account", "acct", "a/c", "bank", "payee");
+  private static final Words SORTING = new Words("sort ", "sort:", "s/c ", "s/c:", "sc ", "sc:");
+  private static final Words ACCOUNT_WORDS = new Words("acc", "a/c");
+  private static final Words SORT_AFTERWARDS =
+      new Words(" is the sort", " is my sort", " is our sort", " is their sort", " (sort");
+  private static final Words BSB_AFTERWARDS =
+      new Words(" is my bsb", " is the bsb", " (bsb", " bsb");
   private static final Words IFSC_WORDS = new Words("ifsc", "neft", "rtgs", "branch code");
 
   @Override
@@ -172,10 +178,28 @@ public final class BankCodes implements Family {
         && (s.lastWordBefore(ROUTING_WORDS, n.start()) >= 0 || s.beforeWord(AFTERWARDS, n.end()))) {
       int evidence = Score.CHECKSUM | Score.CONTEXT;
       s.report(Category.ROUTING_NUMBER, n.start(), n.end(), 70, evidence);
+    } else if (isBranch(n) && n.isFree() && isSaidOfBranch(s, n)) {
+      s.report(Category.ROUTING_NUMBER, n.start(), n.end(), 70, Score.GROUPING | Score.CONTEXT);
     } else if (isSortCode(n) && n.isFree() && accountFollows(s, n.end())) {
       int points = s.after(SORT_WORDS, n.start()) ? 75 : 0;
       s.report(Category.ROUTING_NUMBER, n.start(), n.end(), points, Score.GROUPING | Score.CONTEXT);
     }
+  }
+
+  private static boolean isBranch(NumberChain n) {
+    return isSortCode(n) || (n.shape() == 0x33 && n.separator() == '-');
+  }
+
+  /// Whether a sentence says that it is a sort code or BSB: before it in short, with an account
+  /// behind it, or after it.
+  private static boolean isSaidOfBranch(Scan s, NumberChain n) {
+    boolean sorts = sortsBefore(s, n.start()) && s.before(ACCOUNT_WORDS, n.end());
+    return sorts || s.beforeWord(isSortCode(n) ? SORT_AFTERWARDS : BSB_AFTERWARDS, n.end());
+  }
+
+  /// Whether a short word for a sort code stands on the line before `at`.
+  static boolean sortsBefore(Scan s, int at) {
+    return s.lastWordBefore(SORTING, at) >= 0;
   }
 
   /// Points for the forms of countries that a key makes one.

@@ -53,6 +53,7 @@ public final class CardNumbers implements Family {
           "debitcard",
           "bankcard",
           "giftcard",
+          "girocard",
           "karta",
           "karty",
           "kartą",

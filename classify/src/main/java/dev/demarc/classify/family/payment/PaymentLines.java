@@ -1,5 +1,7 @@
 package dev.demarc.classify.family.payment;
 
+import dev.demarc.classify.finding.Span;
+import dev.demarc.classify.number.Dates;
 import dev.demarc.classify.number.Money;
 import dev.demarc.classify.scan.Field;
 import dev.demarc.classify.scan.Hits;
@@ -39,26 +41,46 @@ public final class PaymentLines {
   private static final int LONGEST_LABEL = 48;
   private static final int LONGEST_VALUE = 200;
 
+  /// Lines that a till's receipt has at most behind its title.
+  private static final int LINES_OF_RECEIPT = 40;
+
+  private static final int LONGEST_UNSAID = 48;
+
   private final Hits hits;
   private final PaymentSentences sentences;
+  private final PaymentEntries entries;
+  private final ListedPayments listed;
+  private final Receipts receipts = new Receipts();
   private final RecordFields block = new RecordFields(RecordKind.PAYMENT);
   private final RecordFields line = new RecordFields(RecordKind.PAYMENT);
   private final Money money = new Money();
   private int blockKinds;
   private int skipped;
   private boolean tells;
+
+  /// How many lines of a till's receipt may still follow.
+  private int receipt;
+
+  /// Whether a field of the block is one only because a receipt has it there.
+  private boolean unnamed;
+
   private View view = new View();
   private byte[] b = new byte[0];
 
   /// Says by which words a text speaks of payments and of banks.
   public static void declare(Triggers triggers) {
     triggers.topic(Topic.PAYING, PaymentWords.PAYING);
+    triggers.topic(Topic.PAYING, Receipts.TITLES);
     triggers.topic(Topic.BANKING, BANKING);
+    triggers.topic(Topic.PRICING, PaymentWords.PRICING);
+    PaymentElements.declare(triggers);
   }
 
   public PaymentLines(Hits hits) {
     this.hits = hits;
     this.sentences = new PaymentSentences(hits);
+    this.entries = new PaymentEntries(hits);
+    this.listed = new ListedPayments(hits);
   }
 
   /// Reads [from, to) of the text line by line; `paying` says whether it speaks of that, and
@@ -70,23 +92,40 @@ public final class PaymentLines {
     view = text;
     b = text.bytes();
     endBlock();
+    listed.begin();
+    tells = paying;
     int at = from;
     while (at < to) {
-      boolean digits = false;
-      boolean labels = false;
-      int end = at;
-      while (end < to && b[end] != '\n') {
-        digits |= Bytes.digit(b[end]);
-        boolean spaced = b[end] == ' ' && end > at && b[end - 1] < 0;
-        labels |= (b[end] == ':' || b[end] == '=' || spaced) && KeyTable.KNOWN.mayName(b, at, end);
-        end++;
+      int after = PaymentEntries.mayBeginWith(b[at]) ? entries.read(view, at, to) : -1;
+      if (after > at) {
+        endBlock();
+        at = after;
+      } else {
+        at = line(at, to);
       }
-      tells = paying;
-      labels |= at + 4 < end && b[at] == ':' && Bytes.digit(b[at + 1]);
-      line(at, Bytes.trimEnd(b, at, end), labels, digits && paying);
-      at = end + 1;
     }
     endBlock();
+  }
+
+  /// Reads the line at `at` and returns the offset of the next one.
+  private int line(int at, int to) {
+    boolean digits = false;
+    boolean labels = false;
+    int end = at;
+    while (end < to && b[end] != '\n') {
+      digits |= Bytes.digit(b[end]);
+      boolean spaced = b[end] == ' ' && end > at && (b[end - 1] < 0 || mayBeBare(at, end));
+      labels |= (b[end] == ':' || b[end] == '=' || spaced) && KeyTable.KNOWN.mayName(b, at, end);
+      end++;
+    }
+    labels |= at + 4 < end && b[at] == ':' && Bytes.digit(b[at + 1]);
+    labels &= !(b[at] == '<' && Bytes.find(b, at, end, '>') < end);
+    line(at, Bytes.trimEnd(b, at, end), labels, digits && tells);
+    return end + 1;
+  }
+
+  private boolean mayBeBare(int from, int at) {
+    return tells && at - from < LONGEST_LABEL;
   }
 
   private void line(int from, int to, boolean labels, boolean telling) {
@@ -94,15 +133,53 @@ public final class PaymentLines {
     boolean some = labels && !line.isEmpty();
     boolean told = telling && !(some && line.isWhole()) && sentences.read(view, from, to);
     if (some && !told) {
-      if ((blockKinds & kinds) != 0) {
+      if ((blockKinds & kinds) != 0 && !unnamed) {
         endBlock();
       }
       skipped = 0;
       blockKinds |= kinds;
       block.addAll(line);
-    } else if (told || !(tells && goesOn(from, to))) {
+    } else if (told || (tells && listed.read(view, from, to))) {
+      endBlock();
+    } else if (!(tells && (ofReceipt(from, to) || goesOn(from, to)))) {
       endBlock();
     }
+    receipt = told ? 0 : receipt;
+  }
+
+  /// Whether the line belongs to a till's receipt, which has no names for its fields.
+  private boolean ofReceipt(int from, int to) {
+    if (Receipts.isTitle(b, from, to)) {
+      endBlock();
+      receipt = LINES_OF_RECEIPT;
+      return true;
+    }
+    if (receipt == 0) {
+      return false;
+    }
+    receipt--;
+    int start = Bytes.skipBlanks(b, from, to);
+    if (!block.has(Field.AMOUNT) && receipts.total(b, start, to)) {
+      block.note(Field.CURRENCY);
+      take(Field.AMOUNT);
+    } else if (!block.has(Field.DATE) && receipts.day(b, start, to)) {
+      take(Field.DATE);
+    } else if (block.isEmpty()
+        && receipt >= LINES_OF_RECEIPT - 2
+        && Receipts.isName(b, start, to)) {
+      unnamed = true;
+      block.add(Field.PAYEE, span(Field.PAYEE, start, to));
+    }
+    return true;
+  }
+
+  private void take(Field field) {
+    unnamed = true;
+    block.add(field, span(field, receipts.start(), receipts.end()));
+  }
+
+  private Span span(Field field, int from, int to) {
+    return hits.span(view, from, to, field.word(), Text.of(Arrays.copyOfRange(b, from, to)));
   }
 
   /// Whether a receipt may go on after this line: an empty one, or a label that says nothing to us.
@@ -110,18 +187,22 @@ public final class PaymentLines {
     int limit = Math.min(to, from + LONGEST_LABEL);
     int link = Math.min(Bytes.find(b, from, limit, ':'), Bytes.find(b, from, limit, '='));
     boolean label = link < limit && link > from;
-    boolean skips = !block.isEmpty() && skipped < 2 && (label || from == to);
+    boolean brief = tells && from < to && to - from <= LONGEST_UNSAID && b[to - 1] != '.';
+    boolean skips = !block.isEmpty() && skipped < 2 && (from == to || label || brief);
     skipped = skips ? skipped + 1 : 0;
     return skips || (!block.isEmpty() && from < to && b[from] == ':');
   }
 
   private void endBlock() {
     skipped = 0;
-    if (block.isWhole() && (block.has(Field.AMOUNT) || block.has(Field.PAYEE))) {
+    boolean certain = !unnamed || (block.has(Field.AMOUNT) && block.has(Field.DATE));
+    if (certain && block.isWhole() && (block.has(Field.AMOUNT) || block.has(Field.PAYEE))) {
       block.report(hits, Score.KEY);
     }
     block.clear();
     blockKinds = 0;
+    receipt = 0;
+    unnamed = false;
   }
 
   /// Reads the fields of a line and returns their signs.
@@ -168,9 +249,15 @@ public final class PaymentLines {
           case 20 -> Field.REFERENCE;
           case 32, 33 -> Field.AMOUNT;
           case 50, 59 -> Field.PAYEE;
-          case 70 -> Field.MEMO;
+          case 61 -> Field.REFERENCE;
+          case 70, 86 -> Field.MEMO;
           default -> Field.NONE;
         };
+    if (number == 61) {
+      // A line of a statement (MT940): day, sign, amount, reference.
+      line.note(Field.DATE);
+      line.note(Field.AMOUNT);
+    }
     if (field == Field.AMOUNT) {
       line.note(Field.CURRENCY);
       line.note(number == 32 ? Field.DATE : Field.CURRENCY);
@@ -240,7 +327,7 @@ public final class PaymentLines {
           return -1;
         }
       }
-      if (c == ' ' && i > from && b[i - 1] < 0 && KeyTable.KNOWN.of(b, from, i).ofPayment()) {
+      if (c == ' ' && i > from && spaced(from, i, to)) {
         return i;
       }
       if (c == ',' || c == ';' || c == '|' || Bytes.digit(c)) {
@@ -248,6 +335,43 @@ public final class PaymentLines {
       }
     }
     return -1;
+  }
+
+  /// Whether a field's name ends before the blank at `at`: a Chinese one, or one with nothing
+  /// behind it on the line but such a value.
+  private boolean spaced(int from, int at, int to) {
+    if (b[at - 1] >= 0 && !(tells && Bytes.letter(b[at - 1]))) {
+      return false;
+    }
+    Field field = KeyTable.KNOWN.of(b, from, at);
+    return b[at - 1] < 0
+        ? field.ofPayment()
+        : isValue(field, Bytes.skipBlanks(b, at, to), Bytes.trimEnd(b, at, to));
+  }
+
+  /// Whether [from, to) is a value of the field and nothing more.
+  private boolean isValue(Field field, int from, int to) {
+    return switch (field) {
+      case AMOUNT, BALANCE ->
+          money.whole(b, from, to) && (money.hasCurrency() || money.toTheCent());
+      case DATE -> Dates.end(b, from, to) > 0;
+      case CURRENCY -> Money.isCurrency(b, from, to);
+      case ACCOUNT, CARD -> AccountNumbers.whole(b, from, to);
+      case REFERENCE -> from < to && isCode(from, to);
+      case PAYEE -> from < to && Bytes.capital(b[from]) && b[to - 1] != '.';
+      default -> false;
+    };
+  }
+
+  private boolean isCode(int from, int to) {
+    boolean digit = false;
+    for (int i = from; i < to; i++) {
+      if (!Bytes.alphanumeric(b[i]) && b[i] != '-' && b[i] != '/') {
+        return false;
+      }
+      digit |= Bytes.digit(b[i]);
+    }
+    return digit;
   }
 
   private Field label(int from, int to) {
@@ -286,10 +410,11 @@ public final class PaymentLines {
         || !money.whole(b, from, to)) {
       return field;
     }
-    if (money.hasCurrency()) {
+    boolean sure = money.hasCurrency() || (receipt > 0 && money.toTheCent());
+    if (sure) {
       line.note(Field.CURRENCY);
     }
-    return money.hasCurrency() ? Field.AMOUNT : field;
+    return sure ? Field.AMOUNT : field;
   }
 
   /// Where the quote closes that opened before `from`, or `to`.

@@ -19,10 +19,12 @@ final class PaymentSentences {
   private static final int LONGEST_LINE = 400;
   private static final int LONGEST_PAYEE = 60;
   private static final int LONGEST_CODE = 128;
+  private static final int LONGEST_EACH = 16;
 
   private final Hits hits;
   private final Money money = new Money();
   private final RecordFields payment = new RecordFields(RecordKind.PAYMENT);
+  private int begin;
   private int amounts;
   private boolean cents;
   private View view = new View();
@@ -146,15 +148,17 @@ final class PaymentSentences {
   /// Reads [from, to) as one payment; with `single`, only if it has one amount.
   private boolean sentence(int from, int to, boolean single) {
     payment.clear();
+    begin = from;
     amounts = 0;
     cents = false;
+    boolean rules = PaymentWords.RULES.standIn(b, from, to);
     int at = from;
     while (at < to) {
       boolean starts = at == from || !Bytes.alphanumeric(b[at - 1]) || !Bytes.alphanumeric(b[at]);
       int end = starts ? field(at, to) : -1;
       at = end > at ? end : at + (b[at] < 0 ? Utf8.length(b[at] & 0xFF) : 1);
     }
-    boolean said = PaymentWords.TELLING.standIn(b, from, to) || cents || namesParty();
+    boolean said = namesParty() || ((PaymentWords.TELLING.standIn(b, from, to) || cents) && !rules);
     boolean whole =
         said && payment.isWhole() && payment.has(Field.AMOUNT) && (!single || amounts == 1);
     if (whole) {
@@ -175,6 +179,9 @@ final class PaymentSentences {
     int date = Bytes.alphanumeric(b[at]) ? Dates.end(b, at, to) : -1;
     if (date > 0) {
       return add(Field.DATE, at, date);
+    }
+    if (b[at] == ',' && !payment.isEmpty()) {
+      return listed(at, to);
     }
     int end = amount(at, to);
     if (end < 0) {
@@ -197,23 +204,32 @@ final class PaymentSentences {
     if (end < 0 || !money.hasCurrency()) {
       return -1;
     }
-    if (PaymentWords.LARGE.endAt(b, Bytes.skipBlanks(b, end, to), to) > 0) {
+    if (isRate(at, Bytes.skipBlanks(b, end, to), to)) {
       return end;
     }
     amounts++;
     cents |= money.toTheCent();
     payment.note(Field.CURRENCY);
-    boolean before = money.currencyStart() < money.amountStart();
-    if (before && money.currencyEnd() < money.amountStart()) {
+    boolean leads = money.currencyStart() < money.amountStart();
+    if (leads && money.currencyEnd() < money.amountStart()) {
       add(Field.CURRENCY, money.currencyStart(), money.currencyEnd());
       return add(Field.AMOUNT, money.amountStart(), end);
     }
-    if (!before && money.amountEnd() < money.currencyStart()) {
+    if (!leads && money.amountEnd() < money.currencyStart()) {
       add(Field.AMOUNT, money.amountStart(), money.amountEnd());
       return add(Field.CURRENCY, money.currencyStart(), end);
     }
     // Without a blank between them they are one word, and one replacement.
-    return add(Field.AMOUNT, before ? money.currencyStart() : money.amountStart(), end);
+    return add(Field.AMOUNT, leads ? money.currencyStart() : money.amountStart(), end);
+  }
+
+  /// Whether the amount between `at` and `next` is one for each of something, or a large one, as
+  /// nobody tells of a payment of their own.
+  private boolean isRate(int at, int next, int to) {
+    int least = Math.max(begin, at - LONGEST_EACH);
+    boolean each = PaymentWords.EACH.startOfLast(b, least, Bytes.trimEnd(b, least, at)) >= 0;
+    boolean large = PaymentWords.LARGE.endAt(b, next, to) > 0;
+    return each || (large && PaymentWords.PER_MEANS.endAt(b, next, to) < 0);
   }
 
   /// A reference or account: one word of letters and digits with a digit in it.
@@ -249,6 +265,16 @@ final class PaymentSentences {
     }
     boolean name = start > 0 && Dates.end(b, start, to) < 0;
     return name ? named(start, chineseNameEnd(start, to)) : -1;
+  }
+
+  /// A name between commas with a date or an amount behind it: `, Skyhop Airlines, 11 Feb 2025`.
+  private int listed(int at, int to) {
+    int start = Bytes.skipBlanks(b, at + 1, to);
+    int end = nameEnd(start, to);
+    int next = Bytes.at(b, end, to, ", ") ? Bytes.skipBlanks(b, end + 1, to) : to;
+    boolean field =
+        start > at + 1 && next < to && (Dates.end(b, next, to) > 0 || money.read(b, next, to) > 0);
+    return field ? named(start, end) : -1;
   }
 
   private int named(int from, int to) {

@@ -83,7 +83,51 @@ final class PaymentWords {
     "dokonano",
     "pagato",
     "betaald",
-    "afgeschreven"
+    "afgeschreven",
+    "viré ",
+    "envoyé",
+    "reçu ",
+    "gesendet",
+    "geschickt",
+    "envié",
+    "enviado",
+    "recibí",
+    "transferí",
+    "cobraron",
+    "cobrado",
+    "enviou",
+    "enviei",
+    "recebeu",
+    "recebi",
+    "paguei",
+    "pagou",
+    "debitado",
+    "cobrou",
+    "inviato",
+    "ricevuto",
+    "versato",
+    "addebitato",
+    "accreditato",
+    "overgemaakt",
+    "ontvangen",
+    "bijgeschreven",
+    "wysłano",
+    "wysłał",
+    "przesłał",
+    "otrzyma",
+    "pobrano",
+    "'ve received",
+    "have received",
+    "i received",
+    "we received",
+    "wypłacono",
+    "zelled",
+    "wpłynęł",
+    "eingegangen",
+    "venmoed",
+    "打款",
+    "报销",
+    "发放"
   };
 
   /// Words that name a payment, which terms and news do as well.
@@ -127,8 +171,77 @@ final class PaymentWords {
     "débito",
     "betaling",
     "overboeking",
-    "incasso"
+    "incasso",
+    "bizum",
+    "mb way",
+    "blik",
+    "venmo",
+    "zelle",
+    "upi ",
+    "paypal",
+    "satispay",
+    "twint",
+    "tikkie",
+    "swish",
+    " sent ",
+    "pix ",
+    "revolut",
+    "wero ",
+    "cash app",
+    "payout",
+    "payroll",
+    "auszahlung",
+    "remboursement",
+    "dispute",
+    "the charge",
+    "a charge",
+    "this charge",
+    "charge of",
+    "charge from",
+    "charge:",
+    "charge $",
+    "charge £",
+    "charge €",
+    "微信",
+    "支付宝"
   };
+
+  /// Words that say what may be paid, and not what was.
+  static final Words RULES =
+      Words.of(
+          "limit|límite|up to |até |hasta |jusqu|bis zu |fino a"
+              + " |plafond|maxim|máxim|massim|höchst|minim|mínim|minde|maksym| due | due.|fällig|if"
+              + " you |template|share|stock|dividend"
+              + "|aktie|azion|akcj|accept|policy|survey|plans|budget|fees|above|below|valid|would|dashboard|start"
+              + " at|starts| are paid|will be paid|to be paid|payable|股|限额|最高|最低|手续费|不超过");
+
+  /// Words that say what something is sold for, or is to cost.
+  static final String[] PRICING = {
+    "price",
+    "preis",
+    "prix ",
+    "precio",
+    "prezz",
+    "cennik",
+    "budget",
+    "quote",
+    "forecast",
+    "prognos",
+    "angebot",
+    "presupuesto",
+    "preventivo",
+    "orçamento",
+    "devis",
+    "draft",
+    "planned",
+    "geplant",
+    "报价",
+    "价格",
+    "单价",
+    "预算"
+  };
+
+  static final Words PRICES = new Words(PRICING);
 
   static final String[] PAYING =
       Stream.of(VERBS_OF_PAYING, NOUNS_OF_PAYING).flatMap(Stream::of).toArray(String[]::new);
@@ -157,7 +270,20 @@ final class PaymentWords {
           " do ",
           " presso ",
           " aan ",
-          " van ");
+          " van ",
+          " da ",
+          " di ",
+          " dal ",
+          " naar ",
+          " door ",
+          " till ",
+          " ao ",
+          " za ",
+          " odbiorca ",
+          " beneficiario ",
+          " bénéficiaire ",
+          " towards ",
+          " til ");
   static final Words BEFORE_CHINESE_PAYEE =
       new Words("向", "给", "在", "收到", "对方户名", "对方", "商户", "收款方", "付款方", "收款人", "付款人");
   static final Words BEFORE_REFERENCE =
@@ -182,6 +308,7 @@ final class PaymentWords {
           "référence ",
           "référence : ",
           "réf. ",
+          "réf ",
           "référence: ",
           "concepto ",
           "referencia ",
@@ -239,5 +366,37 @@ final class PaymentWords {
           "mld",
           "miliard",
           "亿",
-          "pro ");
+          "pro ",
+          "par ",
+          "al mese",
+          "al giorno",
+          "al mes",
+          "por mes",
+          "por mês",
+          "por hora",
+          "por op",
+          "im monat",
+          "im jahr",
+          "monatlich",
+          "jährlich",
+          "miesięcznie",
+          "rocznie",
+          "za godz",
+          "na miesiąc",
+          "a week",
+          "a day",
+          "a year",
+          "an hour",
+          "monthly",
+          "每");
+
+  /// By what something is paid, which "per" stands before as well as before what a rate is for.
+  static final Words PER_MEANS =
+      Words.of(
+          "per paypal|per überweisung|per karte|per kreditkarte|per lastschrift|per bank|per sepa"
+              + "|per bonifico|per carta|per twint|per klarna|per ec|per echtzeit|per sofort");
+
+  /// What stands before the amount of a rate, which nobody has paid yet.
+  static final Words EACH =
+      Words.of("每日|每天|每周|每月|每年|每小时|每次|每人|月薪|年薪|日薪|时薪|monthly|monatlich|mensual|mensuel");
 }
