@@ -35,7 +35,7 @@ import dev.demarc.classify.family.payment.CryptoAddresses;
 import dev.demarc.classify.family.payment.PaymentLines;
 import dev.demarc.classify.family.person.ChineseNames;
 import dev.demarc.classify.family.person.HealthRecords;
-import dev.demarc.classify.family.person.NamesInContext;
+import dev.demarc.classify.family.person.NamesBesideWords;
 import dev.demarc.classify.family.person.NamesInLetters;
 import dev.demarc.classify.family.person.NamesUnderKeys;
 import dev.demarc.classify.family.person.PersonNames;
@@ -81,7 +81,7 @@ public final class Families {
         new ChineseAddresses(),
         new Coordinates(),
         new ChineseNames(),
-        new NamesInContext(),
+        new NamesBesideWords(),
         new NamesInLetters(),
         new NamesUnderKeys(),
         new PersonalHints(),

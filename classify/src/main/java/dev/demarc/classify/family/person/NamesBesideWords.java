@@ -12,7 +12,7 @@ import dev.demarc.classify.text.Words;
 
 /// Finds names of persons by the words around them: a title, "my name is", what somebody is to
 /// somebody, a role, a verb of asking before; a birth, a document's number or "who" after.
-public final class NamesInContext implements Family {
+public final class NamesBesideWords implements Family {
   private static final WordLists LISTS = WordLists.read(PersonNames.class, "name-words.txt");
   private static final Words SMALL_TITLES = LISTS.words("SMALL_TITLES");
   private static final WordSet WHOSE = WordSet.of(String.join(" ", LISTS.list("WHOSE")));
