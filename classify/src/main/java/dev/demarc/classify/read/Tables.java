@@ -224,7 +224,7 @@ final class Tables {
       digits += Bytes.digit(b[i]) ? 1 : 0;
       blanks += b[i] == ' ' ? 1 : 0;
       opened += b[i] == '(' ? 1 : b[i] == ')' ? -1 : 0;
-      if (b[i] == ':' || b[i] == '=') {
+      if (b[i] == ':' || b[i] == '=' || (b[i] == '#' && i > from && b[i - 1] == '&')) {
         return false;
       }
     }

@@ -244,6 +244,9 @@ public final class PaymentLines {
       return Field.NONE;
     }
     int number = (b[from + 1] - '0') * 10 + b[from + 2] - '0';
+    if (number == 61 && !Bytes.digit(b[colon + 1])) {
+      return Field.NONE;
+    }
     Field field =
         switch (number) {
           case 20 -> Field.REFERENCE;

@@ -157,12 +157,12 @@ final class LatinName {
   }
 
   private static boolean isNameWord(byte[] b, int from, int to) {
-    return to - from >= 2 && isCapital(b, from) && !NO_NAMES.has(b, from, to);
+    return to - from >= 2 && isCapital(b, from) && !isNoName(b, from, to);
   }
 
   /// Whether the word is one of those that no name has.
   static boolean isNoName(byte[] b, int from, int to) {
-    return NO_NAMES.has(b, from, to);
+    return NO_NAMES.has(b, from, to) || (to - from > 6 && Bytes.at(b, to - 6, to, "nummer"));
   }
 
   static boolean isParticle(byte[] b, int from, int to) {
@@ -265,7 +265,7 @@ final class LatinName {
     while (i < to) {
       int stop = wordEnd(b, i, to);
       boolean shortened = stop < to && b[stop] == '.' && stop - i <= 4;
-      if (stop == i || (NO_NAMES.has(b, i, stop) && !shortened) || camel(b, i, stop)) {
+      if (stop == i || (isNoName(b, i, stop) && !shortened) || camel(b, i, stop)) {
         return 0;
       }
       boolean capital = isCapital(b, i) || PARTICLES.has(b, i, stop) || GIVEN.has(b, i, stop);

@@ -10,12 +10,19 @@ import dev.demarc.classify.scan.Scan;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.scan.Triggers;
 import dev.demarc.classify.text.Bytes;
+import dev.demarc.classify.text.Words;
 
 /// Finds values under keys that look like the name of a person in Latin letters, in Hangul or as
 /// Japanese writes them. Where the key only says that it is a name, a known given name has to lead,
 /// or other fields of a person stand beside it.
 public final class NamesUnderKeys implements Family {
   private static final int LONGEST = 48;
+  private static final int REACH = 96;
+
+  /// Fields of what is sold or built: a name among them is a product's, as "Aurora Lamp" is.
+  private static final Words OF_GOODS =
+      new Words("price", "stock", "sku", "version", "qty", "preis", "prix", "precio", "库存");
+
   private final Extent extent = new Extent();
 
   @Override
@@ -68,7 +75,9 @@ public final class NamesUnderKeys implements Family {
     }
     boolean known = count >= 2 && isLed(b, from, to);
     boolean full = count >= 2 || eastern || key == Field.NAME;
-    boolean name = known || (full && s.isBesidePerson(from, to, link == Link.WHOLE));
+    boolean goods = known && key == Field.NAME && s.nearWhole(OF_GOODS, from, REACH);
+    boolean beside = full && s.isBesidePerson(from, to, link == Link.WHOLE);
+    boolean name = (known && !goods) || beside;
     return name && s.reportAsSpelled(Category.PERSON_NAME, from, to, known ? 75 : 70, Score.KEY)
         ? to
         : -1;
