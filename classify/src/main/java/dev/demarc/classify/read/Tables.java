@@ -410,6 +410,7 @@ final class Tables {
     payment.clear();
     boolean strong = false;
     boolean signed = false;
+    int amounts = 0;
     boolean text = false;
     boolean told =
         (scanner.speaksOf(Topic.BANKING) || scanner.speaksOf(Topic.PAYING))
@@ -421,6 +422,7 @@ final class Tables {
         return false;
       }
       if (field == Field.AMOUNT) {
+        amounts++;
         signed |= money.isSigned() && money.toTheCent();
         if (money.hasCurrency()) {
           strong = true;
@@ -432,7 +434,10 @@ final class Tables {
       text |= field == Field.MEMO;
       payment.note(fields[k]);
     }
-    boolean shaped = payment.isWhole() && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
+    // Prices of a day: how a stock opened and closed.
+    boolean quotes = amounts >= 3 && !text;
+    boolean shaped =
+        !quotes && payment.isWhole() && payment.has(Field.DATE) && payment.has(Field.AMOUNT);
     if (!shaped || !(strong || (signed && scanner.speaksOf(Topic.BANKING)))) {
       return false;
     }

@@ -11,7 +11,7 @@ final class NetworkNameFiller {
   private static final Words FILLERS =
       Words.of(
           "your ssid|your-ssid|your_|yourssid|your network|yournetwork|your-network|your wifi|your"
-              + " wi-fi|yourwifi|your-wifi|my_ssid|my-ssid|myssid|my_wifi|wifi_name|wifi-name|ssid"
+              + " wi-fi|yourwifi|your-wifi|!secret|my_ssid|my-ssid|myssid|my_wifi|wifi_name|wifi-name|ssid"
               + " name|ssid_name|ssid-name|ssid here|name of |enter |insert"
               + " |example|placeholder|xxx|***|802.11|...|…|tbd|todo|ihr netz|ihr"
               + " wlan|ihr-|ihre-|twoja |twoja_|votre |votre_|tu red|tu_|su red|jouw |uw"
@@ -51,8 +51,14 @@ final class NetworkNameFiller {
         || isVariable(b, from, to)
         || saysNothing(b, from, to)
         || isMeasure(b, from, to)
+        || isFieldNumber(b, from, to)
         || FILLERS.endAt(b, from, to) > 0
         || TYPES.endAt(b, from, to) > 0;
+  }
+
+  /// Whether it is what a schema numbers its fields by: `ssid = 1;`.
+  private static boolean isFieldNumber(byte[] b, int from, int to) {
+    return to - from <= 2 && Bytes.digit(b[from]) && Bytes.digit(b[to - 1]);
   }
 
   /// Whether the value without quotes is an expression of a program: a call, a member, a variable
