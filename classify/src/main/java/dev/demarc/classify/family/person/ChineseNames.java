@@ -229,7 +229,7 @@ public final class ChineseNames implements Family {
       return -1;
     }
     int surname = compound > 0 ? 25 : has(COMMON, b, at) ? 20 : has(MEDIUM, b, at) ? 16 : 0;
-    if (compound < 0 && !isSurname(b, at)) {
+    if ((compound < 0 && !isSurname(b, at)) || !mayBeGiven(given)) {
       return -1;
     }
     int left = left(at);
@@ -248,6 +248,19 @@ public final class ChineseNames implements Family {
     }
     int evidence = Score.SHAPE | (left >= 40 || best >= 80 ? Score.CONTEXT : 0);
     return s.report(Category.PERSON_NAME, at, end, best, evidence) ? end : -1;
+  }
+
+  /// Whether what follows a surname has a character of given names, or anything behind it that could
+  /// make up for that: of most places that begin like a name it has neither.
+  private boolean mayBeGiven(int given) {
+    int second = given + WIDTH;
+    int third = second + WIDTH;
+    return third >= runEnd
+        || has(GIVEN | NUMBERED, b, given)
+        || has(GIVEN | NUMBERED, b, second)
+        || PAIRS.endAt(b, given, runEnd) > 0
+        || TITLES.endAt(b, second, to) > 0
+        || TITLES.endAt(b, third, to) > 0;
   }
 
   /// Whether the character at `at` ends the name of a role, as in 主任, or another word.
