@@ -248,6 +248,9 @@ public final class NamesInLetters implements Family {
         return;
       }
       report(s, at, 70);
+      if (endsLine(b, end, s.to())) {
+        return;
+      }
       end = Bytes.find(b, end, Math.min(s.to(), end + 60), b[end] == ',' ? ',' : ';');
       at = Bytes.skipBlanks(b, Math.min(end + 1, s.to()), s.to());
     }
