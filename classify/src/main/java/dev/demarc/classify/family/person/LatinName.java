@@ -30,7 +30,7 @@ final class LatinName {
 
   private static final int MOST_WORDS = 4;
 
-  /// Longest name that is read back from where it ends.
+  /// The last word of a name begins so many bytes behind its first at most, particles included.
   private static final int LONGEST = 64;
 
   private int start;
@@ -63,7 +63,8 @@ final class LatinName {
     end = at;
     initial = false;
     int i = initials(b, at, to);
-    while (words < MOST_WORDS && i < to) {
+    int limit = Math.min(to, at + LONGEST);
+    while (words < MOST_WORDS && i < limit) {
       int stop = wordEnd(b, i, to);
       if (stop == i + 1 && stop < to && b[stop] == '.' && words > 0) {
         stop++;
