@@ -21,6 +21,7 @@ public final class NamesInLetters implements Family {
   private static final Words EVERYDAY =
       Words.of("best|love|wishes|thanks|thank you|truly|yours|cordial|signed|danke|merci|gracias");
 
+  private static final Words AND = new Words("and ", "und ", "et ", "y ", "e ", "i ", "en ");
   private static final int LONGEST_LIST = 400;
   private static final int MOST_LINES = 3;
   private final LatinName name = new LatinName();
@@ -153,12 +154,14 @@ public final class NamesInLetters implements Family {
   /// `Present: A B, C D (chair), E. F`; each is a name of its own.
   private void people(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean begins = beginsSentence(b, s.from(), from) || b[from - 1] == '*';
+    if (!beginsSentence(b, s.from(), from) && b[from - 1] != '*') {
+      return;
+    }
     int colon = to;
     while (colon < s.to() && colon - to < 40 && b[colon] != ':' && b[colon] != '\n') {
       colon++;
     }
-    if (!begins || colon >= s.to() || (b[colon] != ':' && colon > to)) {
+    if (colon >= s.to() || (b[colon] != ':' && colon > to)) {
       return;
     }
     boolean lines = b[colon] == '\n' || (colon + 1 < s.to() && b[colon + 1] == '\n');
@@ -215,12 +218,7 @@ public final class NamesInLetters implements Family {
     if (i < to && (b[i] == ',' || b[i] == ';' || b[i] == '/' || b[i] == '&')) {
       return i + 1;
     }
-    for (String and : new String[] {"and ", "und ", "et ", "y ", "e ", "i ", "en "}) {
-      if (i > at && Bytes.at(b, i, to, and)) {
-        return i + and.length();
-      }
-    }
-    return -1;
+    return i > at ? AND.endAt(b, i, to) : -1;
   }
 
   // Headers of mails.
