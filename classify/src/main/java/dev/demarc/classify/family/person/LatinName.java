@@ -96,6 +96,12 @@ final class LatinName {
     return i;
   }
 
+  /// Whether a brand that is named with a title begins at `at`: Dr. Martens.
+  static boolean isBrand(byte[] b, int at, int to) {
+    int brand = BRANDS.endAt(b, at, to);
+    return brand > 0 && (brand == to || !(Bytes.letter(b[brand]) || b[brand] < 0));
+  }
+
   private boolean isBrand(byte[] b) {
     return words >= 2 && BRANDS.endAt(b, start, end) == end;
   }
@@ -285,7 +291,7 @@ final class LatinName {
   }
 
   /// Whether a word has a capital inside, as names of programs have.
-  private static boolean camel(byte[] b, int from, int to) {
+  static boolean camel(byte[] b, int from, int to) {
     boolean lower = false;
     for (int i = from + 3; i < to; i++) {
       boolean small = b[i - 1] >= 'a' && b[i - 1] <= 'z';
