@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.classify.finding.Category;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,7 @@ class NamesTest {
         "Patel | Please ask Dr Patel or the nurse",
         "Kowalski | mówi pan Kowalski z firmy",
         "Anna Smith | for MS Anna Smith of room 4",
+        "Quillon Ashgrove | 2 attempts\\n\\nAgent Quillon Ashgrove:\\n it has a dot",
         "Ingrid | our tenant Ingrid has moved out",
         "Ingrid Solheim | the beneficiary Ingrid Solheim has been paid",
         "Ingrid | Hello Ingrid! How are you?",
@@ -69,6 +71,7 @@ class NamesTest {
         "Capucine Morel;;Quillon Ashgrove | Inscrits : Capucine Morel, Quillon Ashgrove (liste"
             + " d'attente)",
         "Quillon Ashgrove | [09:12] Quillon Ashgrove: morning! anyone there?",
+        "Quillona;;Quillona;;Quillona | [09:12] Quillona: hi\\nQuillona left\\n[09:13] Quillona: back",
         // An address that shares its parts.
         "Quillon Ashgrove | write to Quillon Ashgrove at q.ashgrove@fairmont.example.org",
         "Quillon Ashgrove | Quillon Ashgrove [mailto:quillon.ashgrove@t-online.de]",
@@ -165,6 +168,14 @@ class NamesTest {
       })
   void what_only_stands_like_a_name_is_left_alone(String text) {
     assertThat(Found.of(Category.PERSON_NAME, text)).isEmpty();
+  }
+
+  @Test
+  void who_speaks_does_so_at_the_head_of_a_line() {
+    String line = "Ingrid: " + "x".repeat(198);
+    assertThat(Found.of(Category.PERSON_NAME, line + " Also: more")).isEmpty();
+    assertThat(Found.of(Category.PERSON_NAME, line.substring(8) + "\nAlso: more\nIngrid: x\nEnd: x"))
+        .containsExactly("Ingrid");
   }
 
   @ParameterizedTest

@@ -105,12 +105,7 @@ public final class NamesBesideWords implements Family {
     return at < s.to()
         && LatinName.isCapital(b, at)
         && name.read(b, at, s.to())
-        && mayEnd(b, name.end(), s.to());
-  }
-
-  /// Whether a name may end here where a word before it says that it is one.
-  private static boolean mayEnd(byte[] b, int at, int to) {
-    return LatinName.mayEndName(b, at, to);
+        && LatinName.mayEndName(b, name.end(), s.to());
   }
 
   private void titled(Scan s, int from, int to) {
@@ -222,7 +217,8 @@ public final class NamesBesideWords implements Family {
       return;
     }
     boolean head = from == s.from() || b[from - 1] == '\n';
-    boolean small = isSmall(b, from) || b[from] < 0;
+    // Programs have agents in their sentences.
+    boolean small = (isSmall(b, from) || b[from] < 0) && !Bytes.at(b, from, to, "agent ");
     int end = name.end();
     boolean fills =
         end == s.to() || b[end] == '\n' || b[end] == '\r' || b[end] == ',' || b[end] == ':';

@@ -142,9 +142,9 @@ public final class PersonalHints implements Family {
     while (word > s.from() && (Bytes.letter(b[word - 1]) || b[word - 1] < 0)) {
       word--;
     }
-    boolean word2 = word > s.from() + 1 && Bytes.letter(b[word - 2]);
+    boolean follows = word > s.from() + 1 && Bytes.letter(b[word - 2]);
     boolean capital = word >= s.from() && word < at - 3 && Bytes.capital(b[word]);
-    return capital && word2 && !isGeneral(s, at, at) && !HealthWords.ofMany(s, at);
+    return capital && follows && !isGeneral(s, at, at) && !HealthWords.ofMany(s, at);
   }
 
   private static int conditionEnd(byte[] b, int from, int to) {
