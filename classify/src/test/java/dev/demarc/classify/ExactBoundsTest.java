@@ -54,7 +54,8 @@ class ExactBoundsTest {
         "serial number\n",
         "\u3002",
         "号a号a",
-        " <li@acme.co>"
+        " <li@acme.co>",
+        "Subject: x\nFrom: Anna Smith"
       })
   void a_text_ends_with_its_array(String text) throws Unreadable {
     Classifier fresh = new Classifier(ClassifierSettings.defaults());

@@ -226,6 +226,7 @@ class GrowthTest {
           "\u200b",
           "\u00a0",
           "Mr A ",
+          "Ben ",
           "name: a\n",
           "password for a ",
           "password: ",
@@ -274,7 +275,8 @@ class GrowthTest {
           List.of("serial number?\n", " "),
           List.of("sn sn sn?", "\n"),
           List.of("ssid to A-1 and ", "A-1 and "),
-          List.of("password ", "a"));
+          List.of("password ", "a"),
+          List.of("Dr. Anna Smith\n", "De "));
 
   private static final Classifier CLASSIFIER = new Classifier(ClassifierSettings.defaults());
 

@@ -3,7 +3,11 @@ package dev.demarc.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.classify.finding.Category;
+import dev.demarc.classify.scan.ClassifierSettings;
+import dev.demarc.classify.text.Text;
+import dev.demarc.classify.text.Unreadable;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +68,14 @@ class HealthRecordsTest {
       })
   void medicine_that_is_nobodys_is_no_hint(String text) {
     assertThat(Found.of(Category.HEALTH_HINT, text)).isEmpty();
+  }
+
+  @Test
+  void what_a_longer_text_left_in_a_buffer_says_nothing_of_the_next() throws Unreadable {
+    Classifier classifier = new Classifier(ClassifierSettings.defaults());
+    // The wide digit lets the text be respelled, into a buffer that is used again.
+    assertThat(classifier.classifyText(Text.of("１ asthma in the patients")).findings()).isEmpty();
+    assertThat(classifier.classifyText(Text.of("１ asthma in the patient")).findings()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.classify.finding.Category;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,12 +57,21 @@ class NamesTest {
         "Quillon Ashgrove | Quillon Ashgrove (\"the Landlord\") agrees",
         "Quillon Ashgrove | Betr.: Quillon Ashgrove, geb. 04.11.1949",
         "Ashgrove Quillon | Ashgrove Quillon, DNI 51512068A",
+        "Patel | Please ask Dr Patel or the nurse",
+        "Kowalski | mówi pan Kowalski z firmy",
+        "Anna Smith | for MS Anna Smith of room 4",
+        "Quillon Ashgrove | 2 attempts\\n\\nAgent Quillon Ashgrove:\\n it has a dot",
+        "Ingrid | our tenant Ingrid has moved out",
+        "Ingrid Solheim | the beneficiary Ingrid Solheim has been paid",
+        "Ingrid | Hello Ingrid! How are you?",
+        "Ingrid Solheim | please call Ingrid Solheim, tel. 030 1234",
         // Lists and chats.
         "Ingrid Solheim;;Quillon Ashgrove;;R. Trench | Present: Ingrid Solheim (chair), Quillon"
             + " Ashgrove, R. Trench",
         "Capucine Morel;;Quillon Ashgrove | Inscrits : Capucine Morel, Quillon Ashgrove (liste"
             + " d'attente)",
         "Quillon Ashgrove | [09:12] Quillon Ashgrove: morning! anyone there?",
+        "Quillona;;Quillona;;Quillona | [09:12] Quillona: hi\\nQuillona left\\n[09:13] Quillona: back",
         // An address that shares its parts.
         "Quillon Ashgrove | write to Quillon Ashgrove at q.ashgrove@fairmont.example.org",
         "Quillon Ashgrove | Quillon Ashgrove [mailto:quillon.ashgrove@t-online.de]",
@@ -103,6 +113,36 @@ class NamesTest {
         "the patient Safety Act applies",
         "Patient Care Coordinator wanted",
         "Participants: please bring a pen",
+        "MS Excel is open",
+        "MS Word crashed",
+        "I like Dr Pepper",
+        "Pudding von Dr. Oetker",
+        "new Dr. Martens boots",
+        "the Pan Pacific hotel",
+        "a frying pan Tefal",
+        "elected Miss Universe",
+        "Der Frau Antje Käse schmeckt",
+        "our tenant Contoso uses it",
+        "our partner Salesforce said so",
+        "our mother Nature",
+        "Set the user agent Mozilla Firefox",
+        "the beneficiary Real Madrid paid",
+        "el cliente Banco Bilbao",
+        "Participants: Domain Controller, Load Balancer",
+        "Members:\n- Public Fields\n- Private Methods\n",
+        "Drivers: Realtek Audio, Coastal Pinewood",
+        "Children: Flex Items, Coastal Pinewood",
+        "Hello GitHub!",
+        "Hello Angular!",
+        "Thanks,\nGitHub",
+        "The Adam Optimizer converges",
+        "Hugo Themes",
+        "open Jasper Reports now",
+        "Julia Sets",
+        "a Monte Carlo Simulation",
+        "See Kafka Streams (\"the Platform\")",
+        "See Coastal Pinewood (\"the Platform\")",
+        "Deutsche Bahn, tel. 030",
         "Present: 14 of 20 members",
         "Apologies for the delay. Apologies: none",
         "[12:01] Error: connection refused",
@@ -128,6 +168,14 @@ class NamesTest {
       })
   void what_only_stands_like_a_name_is_left_alone(String text) {
     assertThat(Found.of(Category.PERSON_NAME, text)).isEmpty();
+  }
+
+  @Test
+  void who_speaks_does_so_at_the_head_of_a_line() {
+    String line = "Ingrid: " + "x".repeat(198);
+    assertThat(Found.of(Category.PERSON_NAME, line + " Also: more")).isEmpty();
+    assertThat(Found.of(Category.PERSON_NAME, line.substring(8) + "\nAlso: more\nIngrid: x\nEnd: x"))
+        .containsExactly("Ingrid");
   }
 
   @ParameterizedTest

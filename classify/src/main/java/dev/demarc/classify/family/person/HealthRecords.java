@@ -174,7 +174,7 @@ public final class HealthRecords implements Family {
   private static int list(Scan s, int at, int line) {
     byte[] b = s.bytes();
     int lineStart = Nearby.lineStart(b, s.from(), at);
-    boolean one = HealthWords.inRecord(s, at) || HealthWords.isOne(PERSONS, b, lineStart, at);
+    boolean one = HealthWords.inRecord(s, at) || HealthWords.isOne(PERSONS, s, lineStart, at);
     if (!one || HealthWords.ofMany(s, at)) {
       return -1;
     }

@@ -57,10 +57,11 @@ final class HealthWords {
   }
 
   /// Whether one of the words in [from, to) speaks of one person.
-  static boolean isOne(Words words, byte[] b, int from, int to) {
+  static boolean isOne(Words words, Scan s, int from, int to) {
+    byte[] b = s.bytes();
     int limit = to;
     for (int i = words.lastWhole(b, from, limit); i >= 0; i = words.lastWhole(b, from, limit)) {
-      if (!speaksOfMany(b, from, i, words.endAt(b, i, to))) {
+      if (!speaksOfMany(s, from, i, words.endAt(b, i, to))) {
         return true;
       }
       limit = i;
@@ -68,21 +69,27 @@ final class HealthWords {
     return false;
   }
 
-  private static boolean speaksOfMany(byte[] b, int from, int at, int end) {
+  private static boolean speaksOfMany(Scan s, int line, int at, int end) {
+    byte[] b = s.bytes();
+    int from = s.from();
+    int to = s.to();
     if (b[at] < 0) {
       boolean begins =
-          at < 3 || b[at - 1] >= 0 || isSign(b, at) || BEFORE_ONE.startOfLast(b, 0, at) >= 0;
+          at < from + 3
+              || b[at - 1] >= 0
+              || isSign(b, at)
+              || BEFORE_ONE.startOfLast(b, from, at) >= 0;
       return PATIENTS.endAt(b, at, end) > 0 && !begins;
     }
-    if (PLURALS.endAt(b, at, Math.min(b.length, at + 12)) > 0) {
+    if (PLURALS.endAt(b, at, Math.min(to, at + 12)) > 0) {
       return true;
     }
-    if (end + 1 < b.length && Bytes.at(b, at, end + 2, "patienten")) {
+    if (Bytes.at(b, at, Math.min(to, end + 2), "patienten")) {
       int blank = at - 1;
-      return blank <= from || ARTICLES.startOfLast(b, from, blank) < 0;
+      return blank <= line || ARTICLES.startOfLast(b, line, blank) < 0;
     }
-    boolean plural = end < b.length && Bytes.letter(b[end - 1]) && Bytes.lower(b[end]) == 's';
-    return plural && (end + 1 >= b.length || !Bytes.letter(b[end + 1]));
+    boolean plural = end < to && Bytes.letter(b[end - 1]) && Bytes.lower(b[end]) == 's';
+    return plural && (end + 1 >= to || !Bytes.letter(b[end + 1]));
   }
 
   /// Whether a sign that divides a sentence ends at `at`.

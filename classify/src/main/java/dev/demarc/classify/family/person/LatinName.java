@@ -30,7 +30,7 @@ final class LatinName {
 
   private static final int MOST_WORDS = 4;
 
-  /// Longest name that is read back from where it ends.
+  /// The last word of a name begins so many bytes behind its first at most, particles included.
   private static final int LONGEST = 64;
 
   private int start;
@@ -63,7 +63,8 @@ final class LatinName {
     end = at;
     initial = false;
     int i = initials(b, at, to);
-    while (words < MOST_WORDS && i < to) {
+    int limit = Math.min(to, at + LONGEST);
+    while (words < MOST_WORDS && i < limit) {
       int stop = wordEnd(b, i, to);
       if (stop == i + 1 && stop < to && b[stop] == '.' && words > 0) {
         stop++;
@@ -93,6 +94,12 @@ final class LatinName {
       initial = true;
     }
     return i;
+  }
+
+  /// Whether a brand that is named with a title begins at `at`: Dr. Martens.
+  static boolean isBrand(byte[] b, int at, int to) {
+    int brand = BRANDS.endAt(b, at, to);
+    return brand > 0 && (brand == to || !(Bytes.letter(b[brand]) || b[brand] < 0));
   }
 
   private boolean isBrand(byte[] b) {
@@ -284,7 +291,7 @@ final class LatinName {
   }
 
   /// Whether a word has a capital inside, as names of programs have.
-  private static boolean camel(byte[] b, int from, int to) {
+  static boolean camel(byte[] b, int from, int to) {
     boolean lower = false;
     for (int i = from + 3; i < to; i++) {
       boolean small = b[i - 1] >= 'a' && b[i - 1] <= 'z';

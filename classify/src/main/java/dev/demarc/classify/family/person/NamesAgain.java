@@ -16,49 +16,61 @@ import java.util.List;
 /// Finds the names that a text tells once, in a place that says what they are, where they stand
 /// bare in the same text: all of them, or one of their words. A text that tells none costs nothing.
 public final class NamesAgain {
-  /// More names than these are a list, and are not looked for again.
+  /// Where more names than these are found they are a list, and none is looked for again.
   private static final int MOST_NAMES = 40;
 
   private static final int SHORTEST = 3;
   private static final int POINTS = 65;
 
   private final LatinName name = new LatinName();
-  private final List<Span> told = new ArrayList<>();
-  private final StringBuilder words = new StringBuilder();
 
-  /// Looks in the text for the names that were found in it since `mark`.
+  /// Looks in the text for the names that were found in it since `mark`. What they are is kept no
+  /// longer than that.
   public void read(View text, int mark, Hits hits) {
-    if (!gather(hits, mark)) {
+    List<Span> told = told(hits, mark);
+    String words = told.isEmpty() || told.size() > MOST_NAMES ? "" : words(told);
+    if (words.isEmpty()) {
       return;
     }
-    WordSet known = WordSet.of(words.toString());
+    WordSet known = WordSet.of(words);
     byte[] b = text.bytes();
     int i = text.start();
     while (i < text.end()) {
       boolean begins = LatinName.isCapital(b, i) && LatinName.beginsWord(b, text.start(), i);
       int end = begins ? again(known, b, i, text.end()) : -1;
       if (end > i) {
-        report(text, i, end, hits);
+        report(text, i, end, told, hits);
       }
       i = end > i ? end : i + 1;
     }
   }
 
-  private boolean gather(Hits hits, int mark) {
-    told.clear();
-    words.setLength(0);
-    for (int k = mark; k < hits.size() && told.size() < MOST_NAMES; k++) {
+  /// Where the names stand that were found, up to one more than are looked for; one that several
+  /// readers found is told once.
+  private static List<Span> told(Hits hits, int mark) {
+    List<Span> told = List.of();
+    for (int k = mark; k < hits.size() && told.size() <= MOST_NAMES; k++) {
       Finding finding = hits.finding(k);
       if (finding.category() == Category.PERSON_NAME && finding.spans().size() == 1) {
         Span span = finding.spans().getFirst();
-        told.add(span);
-        gather(span.value().bytes());
+        told = told.isEmpty() ? new ArrayList<>() : told;
+        if (told.isEmpty() || !told.getLast().equals(span)) {
+          told.add(span);
+        }
       }
     }
-    return !words.isEmpty();
+    return told;
   }
 
-  private void gather(byte[] b) {
+  private static String words(List<Span> told) {
+    StringBuilder words = new StringBuilder();
+    for (Span span : told) {
+      addWords(span.value().bytes(), words);
+    }
+    return words.toString();
+  }
+
+  private static void addWords(byte[] b, StringBuilder words) {
     int i = 0;
     while (i < b.length) {
       int stop = LatinName.wordEnd(b, i, b.length);
@@ -99,7 +111,7 @@ public final class NamesAgain {
     return words > 0 ? name.end() : -1;
   }
 
-  private void report(View text, int from, int to, Hits hits) {
+  private static void report(View text, int from, int to, List<Span> told, Hits hits) {
     int start = text.raw(from);
     int end = text.rawEnd(to);
     for (Span span : told) {

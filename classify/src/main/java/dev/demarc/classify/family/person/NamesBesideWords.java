@@ -20,6 +20,21 @@ public final class NamesBesideWords implements Family {
       WordSet.of(
           "dr prof mr mrs ms herr frau med ing mgr inż professor doktor sir madam kollege kollegen"
               + " kollegin präsident präsidentin minister ministerin direktor direktorin rat");
+
+  /// Titles that are other words as well, before which one word says too little.
+  private static final Words OTHER_WORDS = new Words("pan ", "miss ");
+
+  private static final Words POLISH_ENDS = new Words("ski", "cki", "wicz", "czyk");
+
+  /// MRS and a blank.
+  private static final int LONGEST_ABBREVIATED = 4;
+
+  /// What firms are to somebody as well, and what they are called in contracts and payments.
+  private static final Words FIRMS_TOO = LISTS.words("FIRMS_TOO");
+
+  /// What only a person is called in a contract, or seldom a firm.
+  private static final Words PARTIES = LISTS.words("PARTIES");
+
   private static final String[] INTRODUCTIONS = {
     "my name is ",
     "name is ",
@@ -27,7 +42,6 @@ public final class NamesBesideWords implements Family {
     "i'm ",
     "this is ",
     "it's ",
-    "tenant ",
     "my manager ",
     "attn: ",
     "attn ",
@@ -91,22 +105,29 @@ public final class NamesBesideWords implements Family {
     return at < s.to()
         && LatinName.isCapital(b, at)
         && name.read(b, at, s.to())
-        && mayEnd(b, name.end(), s.to());
-  }
-
-  /// Whether a name may end here where a word before it says that it is one.
-  private static boolean mayEnd(byte[] b, int at, int to) {
-    return LatinName.mayEndName(b, at, to);
+        && LatinName.mayEndName(b, name.end(), s.to());
   }
 
   private void titled(Scan s, int from, int to) {
     byte[] b = s.bytes();
     boolean title = LatinName.isCapital(b, from) || SMALL_TITLES.endAt(b, from, to) == to;
     boolean ready = title && to < s.to() && LatinName.isCapital(b, to);
-    boolean another = ready && TITLE_WORDS.has(b, to, LatinName.wordEnd(b, to, s.to()));
-    if (ready && !another && reads(s, to)) {
-      report(s, to, 75);
+    int stop = ready ? LatinName.wordEnd(b, to, s.to()) : to;
+    boolean another = ready && TITLE_WORDS.has(b, to, stop);
+    if (ready && !another && !LatinName.isBrand(b, from, s.to()) && reads(s, to)) {
+      boolean given = LatinName.isSurelyGiven(b, to, stop);
+      if (given || isSurelyTitle(b, from, to, stop)) {
+        report(s, to, 75);
+      }
     }
+  }
+
+  /// Whether the title at `from` is nothing else before the word [to, stop): no abbreviation in
+  /// capitals, such as MS, and no frying pan.
+  private boolean isSurelyTitle(byte[] b, int from, int to, int stop) {
+    boolean shout = to - from <= LONGEST_ABBREVIATED && LatinName.isShout(b, from, to);
+    boolean other = OTHER_WORDS.endAt(b, from, to) == to && !name.isFull();
+    return !shout && (!other || POLISH_ENDS.startOfLast(b, to, stop) >= 0);
   }
 
   private void introduced(Scan s, int from, int to) {
@@ -166,7 +187,9 @@ public final class NamesBesideWords implements Family {
     boolean owned = isOwned(b, s.from(), from);
     boolean comma =
         b[at - 2] == ',' && !(name.end() < s.to() && ",.;)".indexOf(b[name.end()]) >= 0);
+    boolean firm = FIRMS_TOO.endAt(b, from, at) > 0;
     return !comma
+        && (!firm || LatinName.isGiven(b, at, stop))
         && (name.isFull() || LatinName.isGiven(b, at, stop) || (owned && oneIsEnough))
         && (owned || name.isFull());
   }
@@ -194,12 +217,14 @@ public final class NamesBesideWords implements Family {
       return;
     }
     boolean head = from == s.from() || b[from - 1] == '\n';
-    boolean small = isSmall(b, from) || b[from] < 0;
+    // Programs have agents in their sentences.
+    boolean small = (isSmall(b, from) || b[from] < 0) && !Bytes.at(b, from, to, "agent ");
     int end = name.end();
     boolean fills =
         end == s.to() || b[end] == '\n' || b[end] == '\r' || b[end] == ',' || b[end] == ':';
     boolean given = LatinName.isGiven(b, to, LatinName.wordEnd(b, to, s.to()));
-    if (small || (head && (fills || given))) {
+    boolean firm = FIRMS_TOO.endAt(b, from, to) > 0 && !fills && !given;
+    if (!firm && (small || (head && (fills || given)))) {
       report(s, to, 70);
     }
   }
@@ -229,10 +254,20 @@ public final class NamesBesideWords implements Family {
       return;
     }
     int first = LatinName.wordEnd(b, name.start(), s.to());
-    boolean who = Bytes.at(b, from, to, ", who ");
     boolean given = LatinName.isGiven(b, name.start(), first);
-    if (!LatinName.isShout(b, name.start(), first) && (!who || given)) {
+    if (!LatinName.isShout(b, name.start(), first) && (given || !isOfFirms(s, from, to))) {
       report(s, name.start(), 70);
     }
+  }
+
+  /// Whether what stands behind the name says as much of a firm: a telephone, what a contract calls
+  /// it, or "who" after a place.
+  private static boolean isOfFirms(Scan s, int from, int to) {
+    byte[] b = s.bytes();
+    return Bytes.at(b, from, to, ", who ")
+        || Bytes.at(b, from, to, ", tel.")
+        || Bytes.at(b, from, to, ", tel:")
+        || Bytes.at(b, from, to, ", phone")
+        || (Bytes.at(b, from, to, " (\"the ") && PARTIES.endAt(b, to, s.to()) < 0);
   }
 }

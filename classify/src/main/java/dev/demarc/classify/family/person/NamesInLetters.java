@@ -21,6 +21,7 @@ public final class NamesInLetters implements Family {
   private static final Words EVERYDAY =
       Words.of("best|love|wishes|thanks|thank you|truly|yours|cordial|signed|danke|merci|gracias");
 
+  private static final Words AND = new Words("and ", "und ", "et ", "y ", "e ", "i ", "en ");
   private static final int LONGEST_LIST = 400;
   private static final int MOST_LINES = 3;
   private final LatinName name = new LatinName();
@@ -61,7 +62,12 @@ public final class NamesInLetters implements Family {
     boolean given = LatinName.isGiven(b, to, stop) && !LatinName.isShout(b, to, stop);
     boolean comma = end < s.to() && (b[end] == ',' || b[end] == '!' || b[end] == ':');
     boolean begins = beginsSentence(b, s.from(), from);
-    if (given || (begins && comma && b[to - 1] == ' ' && !LatinName.isShout(b, to, stop))) {
+    // Software is greeted in its first lines too.
+    boolean program =
+        LatinName.camel(b, to, stop)
+            || (end < s.to() && b[end] == '!' && Bytes.at(b, from, to, "hello "));
+    boolean alone = begins && comma && b[to - 1] == ' ' && !LatinName.isShout(b, to, stop);
+    if (given || (alone && !program)) {
       report(s, to, 70);
     }
   }
@@ -101,7 +107,8 @@ public final class NamesInLetters implements Family {
       boolean everyday = EVERYDAY.endAt(b, from, to) == to;
       boolean same = lines == 0 && (given || (marked && !everyday) || (name.isFull() && !everyday));
       boolean below = given || (lines > 0 && !LatinName.isShout(b, at, stop));
-      if (same || below) {
+      boolean program = !given && LatinName.camel(b, at, stop);
+      if ((same || below) && !program) {
         report(s, at, 70);
       }
     }
@@ -153,39 +160,52 @@ public final class NamesInLetters implements Family {
   /// `Present: A B, C D (chair), E. F`; each is a name of its own.
   private void people(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    boolean begins = beginsSentence(b, s.from(), from) || b[from - 1] == '*';
+    if (!beginsSentence(b, s.from(), from) && b[from - 1] != '*') {
+      return;
+    }
     int colon = to;
     while (colon < s.to() && colon - to < 40 && b[colon] != ':' && b[colon] != '\n') {
       colon++;
     }
-    if (!begins || colon >= s.to() || (b[colon] != ':' && colon > to)) {
+    if (colon >= s.to() || (b[colon] != ':' && colon > to)) {
       return;
     }
     boolean lines = b[colon] == '\n' || (colon + 1 < s.to() && b[colon + 1] == '\n');
     int at = lines && b[colon] == ':' ? colon + 2 : colon + 1;
     boolean close = Bytes.skipBlanks(b, to, colon) == colon;
-    int limit = Math.min(s.to(), at + LONGEST_LIST);
-    while (at < limit) {
+    if (entries(s, at, lines, close, false)) {
+      entries(s, at, lines, close, true);
+    }
+  }
+
+  /// Reads the entries of a list, and reports them where it is one of persons; whether one of them
+  /// surely is a person's name. Things stand in such lists too, and each looks like a name.
+  private boolean entries(Scan s, int from, boolean lines, boolean closed, boolean ofPersons) {
+    byte[] b = s.bytes();
+    int limit = Math.min(s.to(), from + LONGEST_LIST);
+    boolean person = false;
+    boolean close = closed;
+    int at = from;
+    while (at >= 0 && at < limit) {
       at = entry(b, at, limit, lines);
       if (at < 0 || at >= limit || !reads(s, at)) {
-        return;
+        break;
       }
       boolean given = LatinName.isSurelyGiven(b, at, LatinName.wordEnd(b, at, s.to()));
       if (!(name.isFull() || given)
           || LatinName.isShout(b, at, at + 2)
           || !(close || given || lines)) {
-        return;
+        break;
       }
-      if (given || close) {
+      person |= given;
+      if (ofPersons && (given || close)) {
         report(s, at, 65);
       }
       // Where one is a person, so are all.
       close |= given && !lines;
       at = afterEntry(b, name.end(), limit, lines);
-      if (at < 0) {
-        return;
-      }
     }
+    return person;
   }
 
   /// Where the name of the entry at `at` begins, after a bullet, a number or `week 1`; or -1.
@@ -215,12 +235,7 @@ public final class NamesInLetters implements Family {
     if (i < to && (b[i] == ',' || b[i] == ';' || b[i] == '/' || b[i] == '&')) {
       return i + 1;
     }
-    for (String and : new String[] {"and ", "und ", "et ", "y ", "e ", "i ", "en "}) {
-      if (i > at && Bytes.at(b, i, to, and)) {
-        return i + and.length();
-      }
-    }
-    return -1;
+    return i > at ? AND.endAt(b, i, to) : -1;
   }
 
   // Headers of mails.
@@ -248,6 +263,9 @@ public final class NamesInLetters implements Family {
         return;
       }
       report(s, at, 70);
+      if (endsLine(b, end, s.to())) {
+        return;
+      }
       end = Bytes.find(b, end, Math.min(s.to(), end + 60), b[end] == ',' ? ',' : ';');
       at = Bytes.skipBlanks(b, Math.min(end + 1, s.to()), s.to());
     }

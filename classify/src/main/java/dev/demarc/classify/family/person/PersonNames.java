@@ -253,10 +253,15 @@ public final class PersonNames implements Family {
     while (before > from && line - before < 200 && b[before - 1] != '\n') {
       before--;
     }
-    return isSpeaker(b, next, to) && (line == from || isSpeaker(b, before, to));
+    return isLineOfSpeaker(b, from, next, to)
+        && (line == from || isLineOfSpeaker(b, from, before, to));
   }
 
-  private static boolean isSpeaker(byte[] b, int at, int to) {
+  /// Whether a line begins at `at`, with a word and a colon.
+  private static boolean isLineOfSpeaker(byte[] b, int from, int at, int to) {
+    if (at > from && b[at - 1] != '\n') {
+      return false;
+    }
     int stop = at < to && LatinName.isCapital(b, at) ? LatinName.wordEnd(b, at, to) : to;
     stop += stop < to && b[stop] == ' ' ? 1 : 0;
     return stop + 2 < to && b[stop] == ':' && b[stop + 1] == ' ';
@@ -283,7 +288,9 @@ public final class PersonNames implements Family {
       boolean begins = i != at && (i == from || b[i - 1] == '\n' || (line < at && b[i - 1] == ' '));
       if (begins && b[i] == b[at] && same(b, i, at, end - at)) {
         int after = i + end - at;
-        return b[after] == ':' || (b[after] == ' ' && b[after + 1] == ':');
+        if (b[after] == ':' || (b[after] == ' ' && b[after + 1] == ':')) {
+          return true;
+        }
       }
     }
     return false;

@@ -75,8 +75,7 @@ public final class PersonalHints implements Family {
 
   /// Whether the line before `at` speaks of one person.
   private static boolean speaksOfOne(Scan s, int at) {
-    byte[] b = s.bytes();
-    return HealthWords.isOne(PERSONS, b, Nearby.lineStart(b, s.from(), at), at);
+    return HealthWords.isOne(PERSONS, s, Nearby.lineStart(s.bytes(), s.from(), at), at);
   }
 
   private static boolean isGeneral(Scan s, int from, int to) {
@@ -93,7 +92,7 @@ public final class PersonalHints implements Family {
     byte[] b = s.bytes();
     boolean somebody =
         speaksOfOne(s, from)
-            || HealthWords.isOne(PERSONS_AFTER, b, to, Nearby.lineEnd(b, to, s.to()))
+            || HealthWords.isOne(PERSONS_AFTER, s, to, Nearby.lineEnd(b, to, s.to()))
             || HealthWords.inRecord(s, from);
     return somebody && !isGeneral(s, from, to) && !HealthWords.ofMany(s, from);
   }
@@ -143,9 +142,9 @@ public final class PersonalHints implements Family {
     while (word > s.from() && (Bytes.letter(b[word - 1]) || b[word - 1] < 0)) {
       word--;
     }
-    boolean word2 = word > s.from() + 1 && Bytes.letter(b[word - 2]);
+    boolean follows = word > s.from() + 1 && Bytes.letter(b[word - 2]);
     boolean capital = word >= s.from() && word < at - 3 && Bytes.capital(b[word]);
-    return capital && word2 && !isGeneral(s, at, at) && !HealthWords.ofMany(s, at);
+    return capital && follows && !isGeneral(s, at, at) && !HealthWords.ofMany(s, at);
   }
 
   private static int conditionEnd(byte[] b, int from, int to) {
