@@ -54,6 +54,8 @@ class ExactBoundsTest {
         "serial number\n",
         "\u3002",
         "号a号a",
+        "350 Fifth Avenue, Suite",
+        "350 Fifth Avenue, Apt",
         " <li@acme.co>"
       })
   void a_text_ends_with_its_array(String text) throws Unreadable {

@@ -285,7 +285,7 @@ public final class PostalAddresses implements Family {
       }
       stop = i == end ? -1 : UNITS.endAt(b, i, to);
       if (stop > 0) {
-        int unit = Bytes.skipBlanks(b, b[stop] == '.' ? stop + 1 : stop, to);
+        int unit = Bytes.skipBlanks(b, stop < to && b[stop] == '.' ? stop + 1 : stop, to);
         int unitEnd = unit;
         while (unitEnd < to && Bytes.alphanumeric(b[unitEnd])) {
           unitEnd++;
