@@ -129,9 +129,11 @@ public final class DoorCodes implements Family {
     }
   }
 
+  /// Offset after the code at `from`, or after more than one may have.
   private static int codeEnd(byte[] b, int from, int to) {
+    int limit = Math.min(to, from + LONGEST + 1);
     int i = from;
-    while (i < to && (Bytes.digit(b[i]) || Bytes.capital(b[i]) || b[i] == '#' || b[i] == '*')) {
+    while (i < limit && (Bytes.digit(b[i]) || Bytes.capital(b[i]) || b[i] == '#' || b[i] == '*')) {
       i++;
     }
     return i;
