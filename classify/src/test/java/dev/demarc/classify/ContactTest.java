@@ -312,6 +312,10 @@ class ContactTest {
         "447 523 857 556 | Please ring 447 523 857 556 first",
         "69 2 31 34 97 | Telefon kontaktowy: 69 2 31 34 97",
         "69 2 31 34 97 | Rückrufnummer: 69 2 31 34 97",
+        "612 340 987 | Hausmeister - 612 340 987",
+        "601 222 333 | Marek Nowak – 601 222 333, wieczorem",
+        "1 3 9 6 4 0 9 9 4 8 4 | 南苑6舍413 柏雨辰 1 3 9 6 4 0 9 9 4 8 4 谢谢",
+        "1 3 9 6 4 0 9 9 4 8 4 | my phone is 1 3 9 6 4 0 9 9 4 8 4",
       })
   void a_number_in_odd_groups_is_found_where_it_is_told(String number, String text) {
     assertThat(Found.of(Category.PHONE, text)).containsExactly(number);
@@ -323,6 +327,12 @@ class ContactTest {
         "参数范围：15000000000 到 19000000000 之间",
         "The total was 447523857556 bytes",
         "part 447 523 857 556 is out of stock",
+        "Revenue - 450 000 000",
+        "Expenditure - 612 340 980",
+        "Total Sales – 512 300 200.",
+        "Marek Nowak – 601 222 000",
+        "row 1 5 2 3 4 1 2 5 3 2 4",
+        "1 3 0 0 1 0 2 1 0 1 1",
       })
   void round_and_unnamed_numbers_are_no_telephones(String text) {
     assertThat(Found.of(Category.PHONE, text)).isEmpty();
