@@ -77,6 +77,12 @@ class DoorCodesTest {
         "hgtrplkqwnbzxcvm | 邮箱授权码 hgtrplkqwnbzxcvm，端口465",
         "Zk9!mmQ2x | mariadb-dump -h db1.lan -u backup --single-transaction -p\"Zk9!mmQ2x\" shop",
         "Zk9!mmQ2x | redis-cli -h cache1 -a 'Zk9!mmQ2x' ping",
+        "Zk9!mmQ2x77 | DB_PASSWORD=${DB_PASSWORD:-Zk9!mmQ2x77}",
+        "Zk9mmQ2x | sudo unzip -P Zk9mmQ2x a.zip",
+        "Zk9mmQ2x | docker exec -it db mysql -uroot -pZk9mmQ2x shop",
+        "Zk9mmQ2x | docker login -u bob -p Zk9mmQ2x registry.lan",
+        "Zk9mmQ2x | mongosh -u admin -p Zk9mmQ2x shop",
+        "Zk9mmQ2x | ldapsearch -x -D cn=a -w Zk9mmQ2x",
         "Sommer!2291 | Passwort geändert auf Sommer!2291",
       })
   void a_key_beside_a_network_or_client_is_its_password(String secret, String text) {
@@ -109,6 +115,15 @@ class DoorCodesTest {
         "mkdir -p /srv/data2024/x && mysql -u root -p shop2024",
         "nmap -p 80,443 host1; ssh -p 2222 host2",
         "授权码 authorization",
+        "unzip a.zip && mkdir -p dist/v2",
+        "unzip -p archive2.zip",
+        "docker run --name mongo -p 127.0.0.1:27017:27017/tcp mongo",
+        "docker run -d mongo -p 127.0.0.1:27017:27017/tcp",
+        "gzip x && cp -p file1 y",
+        "docker login && docker run -w app2 img",
+        "zip -r a.zip x & mkdir -p out/v2",
+        "DB_PASSWORD=${DB_PASSWORD:?must be set}",
+        "DB_PASSWORD=${DB_PASSWORD:-changeme}",
       })
   void what_only_sounds_so_is_none(String text) {
     assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).isEmpty();
