@@ -288,6 +288,9 @@ class ContactTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "12 cours Mirabeau, 13100 Aix-en-Provence ; au 12 cours Mirabeau, 13100 Aix-en-Provence",
+        "Ronda de Toledo 12, 28005 Madrid ; en Ronda de Toledo 12, 28005 Madrid",
+        "Largo do Rato 5, 1250-185 Lisboa ; no Largo do Rato 5, 1250-185 Lisboa",
         "Am Mühlbach 116, 10969 Berlin ; Bitte an Am Mühlbach 116, 10969 Berlin senden",
         "Zum Alten Markt 3, 50667 Köln ; Liefern: Zum Alten Markt 3, 50667 Köln",
         "136 Station Approach, Leeds LS1 4AP ; at 136 Station Approach, Leeds LS1 4AP.",
@@ -298,7 +301,14 @@ class ContactTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Am Montag 12, 10000 Besucher kamen", "im Alter 12, 4 davon"})
+  @ValueSource(
+      strings = {
+        "Am Montag 12, 10000 Besucher kamen",
+        "im Alter 12, 4 davon",
+        "le cours Python 3 est gratuit",
+        "cours Excel 2019",
+        "la ronda Final 4",
+      })
   void a_phrase_that_begins_like_a_street_is_no_address(String text) {
     assertThat(Found.of(Category.POSTAL_ADDRESS, text)).isEmpty();
   }

@@ -36,6 +36,9 @@ public final class PostalAddresses implements Family {
   /// What begins the name of a German or Dutch street and many a phrase: only a post code tells.
   private static final String[] OPENINGS = LISTS.list("OPENINGS");
 
+  /// Those of them that are streets, small letters or not: they are courses and rounds too.
+  private static final Words ROMANCE = Words.of("cours |ronda |largo |camino ");
+
   static final WordSet DAYS =
       WordSet.of(
           "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april"
@@ -195,16 +198,28 @@ public final class PostalAddresses implements Family {
     }
   }
 
-  /// `Am Mühlbach 12, 10115 Berlin`.
+  /// `Am Mühlbach 12, 10115 Berlin`, `12 cours Mirabeau, 13100 Aix`.
   private void opening(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int name = isCapital(b, from) && isCapital(b, to) ? nameEnd(b, to, s.to()) : -1;
-    int stop = name < 0 ? -1 : number(b, Bytes.skipBlanks(b, name, s.to()), s.to());
-    if (stop > 0 && !DAYS.has(b, to, name)) {
+    int name = opensName(b, from, to) ? nameEnd(b, to, s.to()) : -1;
+    if (name < 0 || DAYS.has(b, to, name)) {
+      return;
+    }
+    int start = numberBeforeStreet(b, s.from(), from);
+    int after = Bytes.skipBlanks(b, name < s.to() && b[name] == ',' ? name + 1 : name, s.to());
+    int stop = start >= 0 ? name : number(b, after, s.to());
+    if (stop > 0) {
       continued(b, stop, s.to());
       boolean whole = placed && end > stop + 7;
-      s.report(Category.POSTAL_ADDRESS, from, end, whole ? 75 : 0, Score.SHAPE);
+      s.report(
+          Category.POSTAL_ADDRESS, start >= 0 ? start : from, end, whole ? 75 : 0, Score.SHAPE);
     }
+  }
+
+  /// Whether a capital begins what opens a name, but for a Romance street, and what follows.
+  private static boolean opensName(byte[] b, int from, int to) {
+    boolean romance = ROMANCE.endAt(b, from, to) == to;
+    return romance || (isCapital(b, from) && isCapital(b, to));
   }
 
   private static int numberBeforeStreet(byte[] b, int from, int at) {
