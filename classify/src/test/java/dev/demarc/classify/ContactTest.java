@@ -291,6 +291,7 @@ class ContactTest {
         "12 cours Mirabeau, 13100 Aix-en-Provence ; au 12 cours Mirabeau, 13100 Aix-en-Provence",
         "Ronda de Toledo 12, 28005 Madrid ; en Ronda de Toledo 12, 28005 Madrid",
         "Largo do Rato 5, 1250-185 Lisboa ; no Largo do Rato 5, 1250-185 Lisboa",
+        "Theaterring 12, 10117 Berlin ; Bitte an Theaterring 12, 10117 Berlin senden",
         "Am Mühlbach 116, 10969 Berlin ; Bitte an Am Mühlbach 116, 10969 Berlin senden",
         "Zum Alten Markt 3, 50667 Köln ; Liefern: Zum Alten Markt 3, 50667 Köln",
         "136 Station Approach, Leeds LS1 4AP ; at 136 Station Approach, Leeds LS1 4AP.",
@@ -304,6 +305,9 @@ class ContactTest {
   @ValueSource(
       strings = {
         "Am Montag 12, 10000 Besucher kamen",
+        "Spring 2024, 10000 Students enrolled",
+        "Engineering 101, 20000 Students",
+        "ThinkPad 14, 12000 Units",
         "im Alter 12, 4 davon",
         "le cours Python 3 est gratuit",
         "cours Excel 2019",

@@ -48,6 +48,10 @@ class DoorCodesTest {
         "门禁密码由4位数字组成",
         "打开门禁系统，编码为A20481的设备离线",
         "the alarm code was changed in 2024",
+        "The code for the entry point is 4096 bytes",
+        "The combination of gate oxides is 1200 nm",
+        "code from the dialog box: 1024",
+        "entry code 4096 bytes",
       })
   void another_code_is_none(String text) {
     assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).isEmpty();

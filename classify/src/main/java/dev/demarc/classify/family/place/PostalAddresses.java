@@ -31,6 +31,9 @@ public final class PostalAddresses implements Family {
     "straat", "laan", "gracht", "kade", "singel", "plein", "dijk", "dreef", "markt", "hof", "pad"
   };
 
+  /// Those of both that end English words too, as in Spring 2024.
+  private static final Words ENGLISH = Words.of("ring|pad|hof|markt|damm");
+
   private static final String[] PREFIXES = LISTS.list("PREFIXES");
 
   /// What begins the name of a German or Dutch street and many a phrase: only a post code tells.
@@ -55,7 +58,7 @@ public final class PostalAddresses implements Family {
   private static final Words WEAK = LISTS.words("WEAK");
   private static final Words SPEAKS =
       new Words(
-          "address", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
+          "address", "adres", "anschrift", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
   private final Extent extent = new Extent();
   private int end;
   private boolean placed;
@@ -172,8 +175,20 @@ public final class PostalAddresses implements Family {
       return;
     }
     continued(b, stop, s.to());
+    if (ENGLISH.endAt(b, from, to) == to && isRound(b, stop, s.to()) && !s.after(SPEAKS, start)) {
+      return;
+    }
     boolean street = b[to - 1] == '.' || to - from >= 7;
     s.report(Category.POSTAL_ADDRESS, start, end, placed ? 80 : street ? 62 : 40, Score.SHAPE);
+  }
+
+  /// Whether whole thousands stand behind the comma at `at`, of which a sentence counts something.
+  private static boolean isRound(byte[] b, int at, int to) {
+    int i = Bytes.skipBlanks(b, at < to && b[at] == ',' ? at + 1 : at, to);
+    return i + 5 <= to
+        && Bytes.digit(b[i])
+        && Bytes.digit(b[i + 1])
+        && Bytes.at(b, i + 2, i + 5, "000");
   }
 
   /// `12 rue de la Paix, 75002 Paris`, `Calle Mayor 5`, `ul. Długa 7/3`.
