@@ -49,7 +49,8 @@ public final class PhoneNumbers implements Family {
     if (!keyed && form > 0 && n.groups() > 2 && Nearby.isAmongHex(s, n)) {
       return;
     }
-    if (form == 0 && !(keyed && mayBeUnderKey(n))) {
+    boolean fits = form > 0 || (keyed && mayBeUnderKey(n));
+    if (!fits || PhoneWords.isOfArticle(s, n.start())) {
       return;
     }
     boolean told = ListedNumbers.holds(b, s.from(), n, s.to()) || isSpelledOut(b, s.from(), n);
