@@ -288,6 +288,10 @@ class ContactTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "12 cours Mirabeau, 13100 Aix-en-Provence ; au 12 cours Mirabeau, 13100 Aix-en-Provence",
+        "Ronda de Toledo 12, 28005 Madrid ; en Ronda de Toledo 12, 28005 Madrid",
+        "Largo do Rato 5, 1250-185 Lisboa ; no Largo do Rato 5, 1250-185 Lisboa",
+        "Theaterring 12, 10117 Berlin ; Bitte an Theaterring 12, 10117 Berlin senden",
         "Am Mühlbach 116, 10969 Berlin ; Bitte an Am Mühlbach 116, 10969 Berlin senden",
         "Zum Alten Markt 3, 50667 Köln ; Liefern: Zum Alten Markt 3, 50667 Köln",
         "136 Station Approach, Leeds LS1 4AP ; at 136 Station Approach, Leeds LS1 4AP.",
@@ -298,7 +302,17 @@ class ContactTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Am Montag 12, 10000 Besucher kamen", "im Alter 12, 4 davon"})
+  @ValueSource(
+      strings = {
+        "Am Montag 12, 10000 Besucher kamen",
+        "Spring 2024, 10000 Students enrolled",
+        "Engineering 101, 20000 Students",
+        "ThinkPad 14, 12000 Units",
+        "im Alter 12, 4 davon",
+        "le cours Python 3 est gratuit",
+        "cours Excel 2019",
+        "la ronda Final 4",
+      })
   void a_phrase_that_begins_like_a_street_is_no_address(String text) {
     assertThat(Found.of(Category.POSTAL_ADDRESS, text)).isEmpty();
   }
@@ -312,6 +326,10 @@ class ContactTest {
         "447 523 857 556 | Please ring 447 523 857 556 first",
         "69 2 31 34 97 | Telefon kontaktowy: 69 2 31 34 97",
         "69 2 31 34 97 | Rückrufnummer: 69 2 31 34 97",
+        "612 340 987 | Hausmeister - 612 340 987",
+        "601 222 333 | Marek Nowak – 601 222 333, wieczorem",
+        "1 3 9 6 4 0 9 9 4 8 4 | 南苑6舍413 柏雨辰 1 3 9 6 4 0 9 9 4 8 4 谢谢",
+        "1 3 9 6 4 0 9 9 4 8 4 | my phone is 1 3 9 6 4 0 9 9 4 8 4",
       })
   void a_number_in_odd_groups_is_found_where_it_is_told(String number, String text) {
     assertThat(Found.of(Category.PHONE, text)).containsExactly(number);
@@ -323,6 +341,15 @@ class ContactTest {
         "参数范围：15000000000 到 19000000000 之间",
         "The total was 447523857556 bytes",
         "part 447 523 857 556 is out of stock",
+        "doi:10.1016/j.cell.2023.11.032",
+        "vol 0205 774 310",
+        "Die Seriennummer des Geräts lautet 0419 772 0083",
+        "Revenue - 450 000 000",
+        "Expenditure - 612 340 980",
+        "Total Sales – 512 300 200.",
+        "Marek Nowak – 601 222 000",
+        "row 1 5 2 3 4 1 2 5 3 2 4",
+        "1 3 0 0 1 0 2 1 0 1 1",
       })
   void round_and_unnamed_numbers_are_no_telephones(String text) {
     assertThat(Found.of(Category.PHONE, text)).isEmpty();

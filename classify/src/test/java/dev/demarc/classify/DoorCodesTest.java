@@ -48,6 +48,10 @@ class DoorCodesTest {
         "门禁密码由4位数字组成",
         "打开门禁系统，编码为A20481的设备离线",
         "the alarm code was changed in 2024",
+        "The code for the entry point is 4096 bytes",
+        "The combination of gate oxides is 1200 nm",
+        "code from the dialog box: 1024",
+        "entry code 4096 bytes",
       })
   void another_code_is_none(String text) {
     assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).isEmpty();
@@ -69,10 +73,20 @@ class DoorCodesTest {
         "84710293 | 无线密码84710293，网速还行",
         "kestrel river nine | wifi password is kestrel river nine, all lowercase no spaces",
         "sonnenblume | Das WLAN-Passwort ist sonnenblume, alles klein geschrieben",
+        "zielona żaba | hasło to zielona żaba, małymi literami",
+        "kestrel river | Password: kestrel river (all lowercase)",
+        "bluebird canyon | wifi password: bluebird canyon, one word",
+        "butterfly | The password is butterfly, all lowercase",
         "hgtrplkqwnbzxcvm | QQ邮箱授权码：hgtrplkqwnbzxcvm，不要外传",
         "hgtrplkqwnbzxcvm | 邮箱授权码 hgtrplkqwnbzxcvm，端口465",
         "Zk9!mmQ2x | mariadb-dump -h db1.lan -u backup --single-transaction -p\"Zk9!mmQ2x\" shop",
         "Zk9!mmQ2x | redis-cli -h cache1 -a 'Zk9!mmQ2x' ping",
+        "Zk9!mmQ2x77 | DB_PASSWORD=${DB_PASSWORD:-Zk9!mmQ2x77}",
+        "Zk9mmQ2x | sudo unzip -P Zk9mmQ2x a.zip",
+        "Zk9mmQ2x | docker exec -it db mysql -uroot -pZk9mmQ2x shop",
+        "Zk9mmQ2x | docker login -u bob -p Zk9mmQ2x registry.lan",
+        "Zk9mmQ2x | mongosh -u admin -p Zk9mmQ2x shop",
+        "Zk9mmQ2x | ldapsearch -x -D cn=a -w Zk9mmQ2x",
         "Sommer!2291 | Passwort geändert auf Sommer!2291",
       })
   void a_key_beside_a_network_or_client_is_its_password(String secret, String text) {
@@ -86,6 +100,13 @@ class DoorCodesTest {
         "key: 2024-05-12 wifi outage",
         "Wi-Fi 6 router, key features: MU-MIMO, 4x4",
         "sort key: name_2024, primary key: id_2024_abc",
+        "Password: Minimum eight characters, one uppercase letter",
+        "Password: must contain uppercase",
+        "Password: two words, lowercase",
+        "The password is probably lowercase",
+        "The password is eight lowercase letters",
+        "Change your password to something lowercase",
+        "Change your password to bluebird, all lowercase is fine",
         "The wifi password is written on the sticker, all lower case",
         "the password is checked, lowercase letters are rejected",
         "mutation { setWifi(ssid: String!, key: String!, password: String!) }",
@@ -98,6 +119,15 @@ class DoorCodesTest {
         "mkdir -p /srv/data2024/x && mysql -u root -p shop2024",
         "nmap -p 80,443 host1; ssh -p 2222 host2",
         "授权码 authorization",
+        "unzip a.zip && mkdir -p dist/v2",
+        "unzip -p archive2.zip",
+        "docker run --name mongo -p 127.0.0.1:27017:27017/tcp mongo",
+        "docker run -d mongo -p 127.0.0.1:27017:27017/tcp",
+        "gzip x && cp -p file1 y",
+        "docker login && docker run -w app2 img",
+        "zip -r a.zip x & mkdir -p out/v2",
+        "DB_PASSWORD=${DB_PASSWORD:?must be set}",
+        "DB_PASSWORD=${DB_PASSWORD:-changeme}",
       })
   void what_only_sounds_so_is_none(String text) {
     assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).isEmpty();

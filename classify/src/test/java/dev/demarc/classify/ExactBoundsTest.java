@@ -56,6 +56,9 @@ class ExactBoundsTest {
         "号a号a",
         " <li@acme.co>",
         "Subject: x\nFrom: Anna Smith"
+        "350 Fifth Avenue, Suite",
+        "350 Fifth Avenue, Apt",
+        " <li@acme.co>"
       })
   void a_text_ends_with_its_array(String text) throws Unreadable {
     Classifier fresh = new Classifier(ClassifierSettings.defaults());

@@ -255,6 +255,7 @@ class GrowthTest {
           "€1 ",
           "52.1, ",
           "52°13'",
+          "1#DOOR#CODE",
           "at dot ",
           "(at)");
 

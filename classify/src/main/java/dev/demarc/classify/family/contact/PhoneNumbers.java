@@ -49,10 +49,12 @@ public final class PhoneNumbers implements Family {
     if (!keyed && form > 0 && n.groups() > 2 && Nearby.isAmongHex(s, n)) {
       return;
     }
-    if (form == 0 && !(keyed && mayBeUnderKey(n))) {
+    boolean fits = form > 0 || (keyed && mayBeUnderKey(n));
+    if (!fits || PhoneWords.isOfArticle(s, n.start())) {
       return;
     }
-    form = form == MAYBE && isListedBehindDash(b, s.from(), n, s.to()) ? LIKELY : form;
+    boolean told = ListedNumbers.holds(b, s.from(), n, s.to()) || isSpelledOut(b, s.from(), n);
+    form = form == MAYBE && told ? LIKELY : form;
     int start = start(b, s.from(), n, plus);
     int end = withExtension(b, n.end(), s.to());
     if (s.allowsNobody() && isFiction(n)) {
@@ -76,15 +78,12 @@ public final class PhoneNumbers implements Family {
     s.report(Category.PHONE, start, end, form + words, evidence | told);
   }
 
-  /// Whether a number of nine digits stands behind a name or role with a dash, and ends there.
-  private static boolean isListedBehindDash(byte[] b, int from, NumberChain n, int to) {
-    int dash = n.start() - 1;
-    boolean blank = n.shape() == 0x333 && n.digit(0) >= 4 && dash - 4 > from && b[dash] == ' ';
-    boolean dashed =
-        blank && (b[dash - 1] == '-' || (b[dash - 1] < 0 && b[dash - 3] == (byte) 0xE2));
-    int word = dashed ? Bytes.trimEnd(b, from, b[dash - 1] == '-' ? dash - 1 : dash - 3) : from;
-    boolean named = word > from && (b[word - 1] < 0 || Bytes.letter(b[word - 1]));
-    return named && (n.end() == to || ",.;\n\r".indexOf(b[n.end()]) >= 0);
+  /// Whether it is a mobile number digit by digit behind Chinese words, as people write it who do
+  /// not want it found.
+  private static boolean isSpelledOut(byte[] b, int from, NumberChain n) {
+    int before = Bytes.trimEnd(b, from, n.start());
+    boolean apart = n.groups() == n.count() && n.count() == 11 && before - 3 >= from;
+    return apart && (b[before - 3] & 0xFF) >= 0xE4 && (b[before - 3] & 0xFF) <= 0xE9;
   }
 
   // Edges.
@@ -219,10 +218,13 @@ public final class PhoneNumbers implements Family {
     if (!head || !isChineseMobile(n, skip)) {
       return 0;
     }
+    if (n.groups() == n.count()) {
+      // Digit by digit, as rows of a table are too.
+      return MAYBE;
+    }
     long shape = n.shape();
     boolean usual =
         n.groups() == 1
-            || (skip == 0 && n.groups() == n.count())
             || (shape & 0xFFF) == 0x344
             || (shape & 0xFFF) == 0x335
             || (shape & 0xFF) == 0x38

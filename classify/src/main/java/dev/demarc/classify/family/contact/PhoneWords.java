@@ -108,6 +108,10 @@ final class PhoneWords {
           "invoice",
           "tracking",
           "serial",
+          "seriennummer",
+          "pp.",
+          "vol ",
+          "vol.",
           "isbn",
           "sku",
           "version",
@@ -139,7 +143,16 @@ final class PhoneWords {
           "转单",
           "合同");
 
+  /// What begins the address of an article, in which any word may stand.
+  private static final Words ARTICLES = Words.of("doi:|doi.org");
+
   private PhoneWords() {}
+
+  /// Whether what stands at `at` is part of the address of an article.
+  static boolean isOfArticle(Scan s, int at) {
+    int article = s.lastBefore(ARTICLES, at);
+    return article >= 0 && Bytes.find(s.bytes(), article + 4, at, ' ') == at;
+  }
 
   /// What the nearest telling word before `at` says for or against a telephone.
   static int before(Scan s, int at) {

@@ -34,6 +34,12 @@ public final class DoorCodes implements Family {
   /// What has codes that open nothing.
   private static final Words OTHERS = LISTS.words("OTHERS");
 
+  /// What begins with the name of a thing and opens nothing.
+  private static final Words PARTS =
+      Words.of(
+          "entry point|dialog box|text box|check box|combo box|message box|gate oxide|gate array"
+              + "|gate length|gate voltage|building block|box model|box plot|logic gate");
+
   private static final Words SAYING = LISTS.words("SAYING");
   private static final Words MACHINES = LISTS.words("MACHINES");
 
@@ -43,7 +49,8 @@ public final class DoorCodes implements Family {
           "digits digit characters chars numbers lines days times minutes seconds stellig stellen"
               + " zeichen ziffern tage zł eur euro usd pln mm cm m kg cyfr cyfry znaków dni"
               + " chiffres caractères jours cifras dígitos días cifre caratteri giorni cijfers"
-              + " tekens dagen or oder lub ou o of means");
+              + " tekens dagen or oder lub ou o of means bytes byte bits bit nm µm kb mb gb hz mv ma"
+              + " gates entries points units pixels words rows");
 
   @Override
   public void declare(Triggers triggers) {
@@ -60,7 +67,7 @@ public final class DoorCodes implements Family {
     int least = Math.max(s.from(), from - REACH);
     int ahead = Math.min(s.to(), to + REACH);
     int before = from > least && (b[from - 1] == ' ' || b[from - 1] == '-') ? from - 1 : from;
-    if (OTHERS.startOfLast(b, least, before) >= 0) {
+    if (OTHERS.startOfLast(b, least, before) >= 0 || PARTS.standIn(b, to, ahead)) {
       return;
     }
     boolean door = opens(s, THINGS, least, from, to, ahead);
@@ -129,9 +136,11 @@ public final class DoorCodes implements Family {
     }
   }
 
+  /// Offset after the code at `from`, or after more than one may have.
   private static int codeEnd(byte[] b, int from, int to) {
+    int limit = Math.min(to, from + LONGEST + 1);
     int i = from;
-    while (i < to && (Bytes.digit(b[i]) || Bytes.capital(b[i]) || b[i] == '#' || b[i] == '*')) {
+    while (i < limit && (Bytes.digit(b[i]) || Bytes.capital(b[i]) || b[i] == '#' || b[i] == '*')) {
       i++;
     }
     return i;

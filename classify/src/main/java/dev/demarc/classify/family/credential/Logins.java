@@ -18,23 +18,30 @@ public final class Logins implements Family {
   private static final int LEAST_BEARER = 16;
   private static final int LEAST_SIGNATURE = 43;
   private static final int LONGEST_COMMAND = 160;
+
+  /// What is given a password directly behind `-p`.
   private static final Words CLIENTS =
-      new Words("mysql", "mariadb", "mongo", "7z ", "7za ", "unrar ", "rar ", "sshpass");
-  private static final Words COMMANDS =
-      new Words(
-          "unzip ",
-          "zip ",
-          "sqlcmd",
-          "bcp ",
-          "ldapsearch",
-          "ldapmodify",
-          "docker login",
-          "podman login",
-          "helm registry login",
-          "az login",
-          "mongo",
-          "oc login");
-  private static final Words OF_CACHES = new Words("redis-cli");
+      Words.of(
+          "mysql|mysqldump|mysqladmin|mysqlimport|mysqlshow|mysqlcheck|mysqlsh|mariadb|mariadb-dump"
+              + "|mariadb-admin|7z|7za|7zz|rar|unrar|sshpass");
+
+  /// What is given one behind `-p` and a blank.
+  private static final Words OF_SMALL =
+      Words.of(
+          "docker login|podman login|helm registry login|az login|oc login|mongo|mongosh|mongodump"
+              + "|mongorestore|mongoimport|mongoexport|mongostat|mongotop");
+
+  /// What is given one behind `-P`; with a small letter it means something else.
+  private static final Words OF_CAPITAL = Words.of("unzip|zip|sqlcmd|bcp");
+
+  private static final Words OF_DIRECTORIES =
+      Words.of("ldapsearch|ldapmodify|ldapadd|ldapdelete|ldappasswd|ldapwhoami");
+  private static final Words OF_CACHES = Words.of("redis-cli");
+
+  /// What starts a command by its name and has a `-p` of its own.
+  private static final Words STARTERS =
+      Words.of("docker run|docker create|podman run|kubectl run|npm run|compose run|install ");
+
   private static final int POINTS = 85;
 
   @Override
@@ -165,21 +172,61 @@ public final class Logins implements Family {
 
   /// `-a password`, where the command is one that takes it so.
   private static void apart(Scan s, int from, int to) {
-    Words commands = s.bytes()[to - 2] == 'a' ? OF_CACHES : COMMANDS;
-    if (ofCommand(s, commands, from)) {
+    byte[] b = s.bytes();
+    Words commands =
+        switch (b[to - 2]) {
+          case 'a' -> OF_CACHES;
+          case 'w' -> OF_DIRECTORIES;
+          case 'p' -> OF_SMALL;
+          default -> OF_CAPITAL;
+        };
+    int start = commandStart(b, s.from(), from);
+    if (ofCommand(s, commands, from) && !STARTERS.standIn(b, start, from)) {
       given(s, to);
     }
   }
 
-  /// Whether the command that stands on the line before `at` is one of these.
-  private static boolean ofCommand(Scan s, Words commands, int at) {
-    byte[] b = s.bytes();
-    int least = Math.max(s.from(), at - LONGEST_COMMAND);
+  private static int commandStart(byte[] b, int from, int at) {
+    int least = Math.max(from, at - LONGEST_COMMAND);
     int start = at;
-    while (start > least && "\n;|".indexOf(b[start - 1]) < 0) {
+    while (start > least && "\n;|&`".indexOf(b[start - 1]) < 0) {
       start--;
     }
-    return commands.standIn(b, start, at);
+    return start;
+  }
+
+  /// Whether the option at `at` is one of these commands', which stands before it as a word by
+  /// itself: first, or behind what runs it, and not as the value of another option.
+  private static boolean ofCommand(Scan s, Words commands, int at) {
+    byte[] b = s.bytes();
+    int start = commandStart(b, s.from(), at);
+    for (int i = start; i < at; i++) {
+      int end = beginsWord(b, start, i) ? commands.endAt(b, i, at) : -1;
+      if (end > 0 && (end == at || b[end] == ' ') && !isGiven(b, start, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginsWord(byte[] b, int from, int at) {
+    return at == from
+        || b[at - 1] == ' '
+        || "\"'(,:>[".indexOf(b[at - 1]) >= 0
+        || (b[at - 1] == '/' && at - 4 >= from && Bytes.at(b, at - 4, at, "bin/"));
+  }
+
+  /// Whether an option of more than its dashes stands before `at`.
+  private static boolean isGiven(byte[] b, int from, int at) {
+    int end = at;
+    while (end > from && b[end - 1] == ' ') {
+      end--;
+    }
+    int word = end;
+    while (word > from && b[word - 1] > ' ') {
+      word--;
+    }
+    return end < at && word < end && b[word] == '-' && Bytes.alphanumeric(b[end - 1]);
   }
 
   /// The value of an option, in quotes or not.

@@ -37,7 +37,8 @@ public final class NetworkKeys implements Family {
           "ssid|wifi|wi-fi|wlan|wpa|psk2|'sae|sae-mixed|wireless|sem fios|sans fil|inalámbric"
               + "|bezprzewod|draadlo|hotspot|无线|热点");
   private static final Words SAYING =
-      Words.of(" is |: | ist | lautet | est | es | jest | to | è | é |: ");
+      Words.of(" is |: | ist | lautet | est | es | è | é ");
+  private static final Words SAYING_IN_POLISH = Words.of(" to | jest |: ");
   private static final Words SPELLED =
       Words.of(
           "all lower|lower case|lowercase|all small|all caps|upper case|uppercase|in capitals|one"
@@ -47,12 +48,25 @@ public final class NetworkKeys implements Family {
               + " mayúscula|todo junto|sin espacios|małymi liter|wielkimi liter|bez spacji|jednym"
               + " ciągiem|tutto minuscolo|tutto attaccato|senza spazi|kleine letters|aan"
               + " elkaar|em minúscula|tudo junto|sem espaços");
+
+  /// What a sentence goes on with that says no password, but what one has to be.
   private static final WordSet NO_VALUES =
       WordSet.of(
-          "case wrong still not in on at the a an written now always never same different required"
+          "must should may can cannot will minimum maximum least most something anything any"
+              + " characters letters digits symbols numbers zeichen buchstaben ziffern mindestens"
+              + " caractères lettres minimum caracteres letras mínimo caratteri lettere minimo"
+              + " znaków liter minimum tekens letters minimaal etwas quelque algo qualcosa coś"
+              + " musi muss doit debe deve moet"
+              + " case wrong still not in on at the a an written now always never same different required"
               + " too long short set stored known below above under printed no too correct missing"
               + " nicht noch falsch im am auf bei toujours pas dans sur sous en no incorrecta jest"
               + " nie na w è non sul");
+
+  private static final WordSet NUMBERS =
+      WordSet.of(
+          "one two three four five six seven eight nine ten twelve ein eine zwei drei vier acht zehn"
+              + " un une deux huit dix un una dos ocho diez due otto dieci dois duas oito dez"
+              + " jedno dwa osiem twee acht tien");
 
   private final Extent extent = new Extent();
 
@@ -61,7 +75,8 @@ public final class NetworkKeys implements Family {
     triggers.keyed(Field.KEY, this::read);
     triggers.words(
         NetworkKeys::said, "password", "passphrase", "passwort", "kennwort", "wachtwoord");
-    triggers.words(NetworkKeys::said, "mot de passe", "contraseña", "hasło", "senha");
+    triggers.words(NetworkKeys::said, "mot de passe", "contraseña", "senha");
+    triggers.words(NetworkKeys::saidInPolish, "hasło");
   }
 
   private int read(Scan s, Field key, int at, Link link) {
@@ -124,10 +139,17 @@ public final class NetworkKeys implements Family {
     return dashed && i >= to;
   }
 
-  /// Words behind a password's name and a verb, which the sentence goes on to say how to write.
   private static void said(Scan s, int from, int to) {
+    words(s, SAYING.endAt(s.bytes(), to, s.to()));
+  }
+
+  private static void saidInPolish(Scan s, int from, int to) {
+    words(s, SAYING_IN_POLISH.endAt(s.bytes(), to, s.to()));
+  }
+
+  /// Words behind a password's name and a verb, which the sentence goes on to say how to write.
+  private static void words(Scan s, int start) {
     byte[] b = s.bytes();
-    int start = SAYING.endAt(b, to, s.to());
     if (start < 0) {
       return;
     }
@@ -143,14 +165,41 @@ public final class NetworkKeys implements Family {
         return;
       }
       end = stop;
-      if (stop == limit || b[stop] != ' ') {
+      if (stop == limit || b[stop] != ' ' || isBracket(b, stop + 1, limit)) {
         break;
       }
     }
-    int line = Nearby.lineEnd(b, end, Math.min(s.to(), end + SPELLING));
-    if (end - start >= 4 && SPELLED.standIn(b, end, line)) {
+    if (end - start >= 4 && isSpelled(b, start, end, s.to())) {
       s.reportAsSpelled(Category.CREDENTIAL_SECRET, start, end, 65, Score.CONTEXT);
     }
+  }
+
+  /// Whether the sentence says how to write the words: behind a verb anywhere near, unless they
+  /// belong to what it says; behind a colon, as rules have it too, in brackets or after a comma.
+  private static boolean isSpelled(byte[] b, int start, int end, int to) {
+    boolean divided = end + 2 < to && (b[end] == ',' || isBracket(b, end + 1, to));
+    if (divided && saysHow(b, end + 2, to)) {
+      return b[start - 2] != ':' || !NUMBERS.has(b, start, wordEnd(b, start, end));
+    }
+    int last = end;
+    while (last > start && b[last - 1] != ' ') {
+      last--;
+    }
+    boolean of = NUMBERS.has(b, last, end) || isAdverb(b, last, end);
+    int line = Nearby.lineEnd(b, end, Math.min(to, end + SPELLING));
+    return b[start - 2] != ':' && (divided || !of) && SPELLED.standIn(b, end, line);
+  }
+
+  private static boolean isBracket(byte[] b, int at, int to) {
+    return at < to && b[at] == '(';
+  }
+
+  private static boolean isAdverb(byte[] b, int from, int to) {
+    return to - from > 4 && (Bytes.at(b, to - 2, to, "ly") || Bytes.at(b, to - 5, to, "mente"));
+  }
+
+  private static int wordEnd(byte[] b, int from, int to) {
+    return Bytes.find(b, from, to, ' ');
   }
 
   private static boolean saysHow(byte[] b, int at, int to) {

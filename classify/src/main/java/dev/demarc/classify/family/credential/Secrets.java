@@ -17,6 +17,7 @@ import dev.demarc.classify.text.Words;
 /// Passwords and other secrets under a key that names one. The weaker the key, the more random the
 /// value has to be; what stands for a secret instead of being one is refused.
 public final class Secrets implements Family {
+  private static final int LONGEST_VARIABLE = 64;
   private static final int LONGEST = 512;
   private static final int LEAST_SECRET = 8;
   private static final int LEAST_KEY = 16;
@@ -213,6 +214,19 @@ public final class Secrets implements Family {
     }
   }
 
+  /// Whether it is what a shell takes for a variable without a value, or says then: `${A:-b}`.
+  private boolean isOfVariable(byte[] b, int from) {
+    int i = start - 1;
+    if (i <= from || b[i] != ':' || start == end || "?-=+".indexOf(b[start]) < 0) {
+      return false;
+    }
+    int least = Math.max(from + 1, i - LONGEST_VARIABLE);
+    while (i > least && (Bytes.alphanumeric(b[i - 1]) || b[i - 1] == '_')) {
+      i--;
+    }
+    return b[i - 1] == '{' && i - 2 >= from && b[i - 2] == '$';
+  }
+
   /// Whether it looks like a password by itself: letters and digits of eight characters, or with a
   /// sign of six.
   private boolean isStrong(byte[] b) {
@@ -240,7 +254,9 @@ public final class Secrets implements Family {
     }
     boolean attribute =
         !quoted && end < s.to() && end > start && b[end - 1] == '=' && b[end] == '"';
-    return end > start && !attribute;
+    boolean variable = isOfVariable(b, s.from());
+    start += variable ? 1 : 0;
+    return end > start && !attribute && (!variable || isStrong(b));
   }
 
   private static boolean isQuote(byte[] b, int after) {
@@ -412,7 +428,8 @@ public final class Secrets implements Family {
     return quoted ? end - start >= 4 : isWholeLine(b, to);
   }
 
-  /// Whether it is a number of zeros, as what was never set has.
+  /// Whether it is a number of zeros, as what was never set has, with the `x` of `0x00` or in
+  /// their place.
   private boolean isZero(byte[] b) {
     int zeros = 0;
     for (int i = start; i < end; i++) {

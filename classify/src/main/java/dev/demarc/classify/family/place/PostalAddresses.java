@@ -31,10 +31,16 @@ public final class PostalAddresses implements Family {
     "straat", "laan", "gracht", "kade", "singel", "plein", "dijk", "dreef", "markt", "hof", "pad"
   };
 
+  /// Those of both that end English words too, as in Spring 2024.
+  private static final Words ENGLISH = Words.of("ring|pad|hof|markt|damm");
+
   private static final String[] PREFIXES = LISTS.list("PREFIXES");
 
   /// What begins the name of a German or Dutch street and many a phrase: only a post code tells.
   private static final String[] OPENINGS = LISTS.list("OPENINGS");
+
+  /// Those of them that are streets, small letters or not: they are courses and rounds too.
+  private static final Words ROMANCE = Words.of("cours |ronda |largo |camino ");
 
   static final WordSet DAYS =
       WordSet.of(
@@ -52,7 +58,7 @@ public final class PostalAddresses implements Family {
   private static final Words WEAK = LISTS.words("WEAK");
   private static final Words SPEAKS =
       new Words(
-          "address", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
+          "address", "adres", "anschrift", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
   private final Extent extent = new Extent();
   private int end;
   private boolean placed;
@@ -169,8 +175,20 @@ public final class PostalAddresses implements Family {
       return;
     }
     continued(b, stop, s.to());
+    if (ENGLISH.endAt(b, from, to) == to && isRound(b, stop, s.to()) && !s.after(SPEAKS, start)) {
+      return;
+    }
     boolean street = b[to - 1] == '.' || to - from >= 7;
     s.report(Category.POSTAL_ADDRESS, start, end, placed ? 80 : street ? 62 : 40, Score.SHAPE);
+  }
+
+  /// Whether whole thousands stand behind the comma at `at`, of which a sentence counts something.
+  private static boolean isRound(byte[] b, int at, int to) {
+    int i = Bytes.skipBlanks(b, at < to && b[at] == ',' ? at + 1 : at, to);
+    return i + 5 <= to
+        && Bytes.digit(b[i])
+        && Bytes.digit(b[i + 1])
+        && Bytes.at(b, i + 2, i + 5, "000");
   }
 
   /// `12 rue de la Paix, 75002 Paris`, `Calle Mayor 5`, `ul. Długa 7/3`.
@@ -195,16 +213,28 @@ public final class PostalAddresses implements Family {
     }
   }
 
-  /// `Am Mühlbach 12, 10115 Berlin`.
+  /// `Am Mühlbach 12, 10115 Berlin`, `12 cours Mirabeau, 13100 Aix`.
   private void opening(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int name = isCapital(b, from) && isCapital(b, to) ? nameEnd(b, to, s.to()) : -1;
-    int stop = name < 0 ? -1 : number(b, Bytes.skipBlanks(b, name, s.to()), s.to());
-    if (stop > 0 && !DAYS.has(b, to, name)) {
+    int name = opensName(b, from, to) ? nameEnd(b, to, s.to()) : -1;
+    if (name < 0 || DAYS.has(b, to, name)) {
+      return;
+    }
+    int start = numberBeforeStreet(b, s.from(), from);
+    int after = Bytes.skipBlanks(b, name < s.to() && b[name] == ',' ? name + 1 : name, s.to());
+    int stop = start >= 0 ? name : number(b, after, s.to());
+    if (stop > 0) {
       continued(b, stop, s.to());
       boolean whole = placed && end > stop + 7;
-      s.report(Category.POSTAL_ADDRESS, from, end, whole ? 75 : 0, Score.SHAPE);
+      s.report(
+          Category.POSTAL_ADDRESS, start >= 0 ? start : from, end, whole ? 75 : 0, Score.SHAPE);
     }
+  }
+
+  /// Whether a capital begins what opens a name, but for a Romance street, and what follows.
+  private static boolean opensName(byte[] b, int from, int to) {
+    boolean romance = ROMANCE.endAt(b, from, to) == to;
+    return romance || (isCapital(b, from) && isCapital(b, to));
   }
 
   private static int numberBeforeStreet(byte[] b, int from, int at) {
@@ -285,7 +315,7 @@ public final class PostalAddresses implements Family {
       }
       stop = i == end ? -1 : UNITS.endAt(b, i, to);
       if (stop > 0) {
-        int unit = Bytes.skipBlanks(b, b[stop] == '.' ? stop + 1 : stop, to);
+        int unit = Bytes.skipBlanks(b, stop < to && b[stop] == '.' ? stop + 1 : stop, to);
         int unitEnd = unit;
         while (unitEnd < to && Bytes.alphanumeric(b[unitEnd])) {
           unitEnd++;
