@@ -54,7 +54,9 @@ class ExactBoundsTest {
         "serial number\n",
         "\u3002",
         "号a号a",
-        " <li@acme.co>"
+        " <li@acme.co>",
+        "wifi Netgear0123456789012345678901234567890123456789",
+        "wifi FRITZ!Box 0123456789012345678901234567890123456789"
       })
   void a_text_ends_with_its_array(String text) throws Unreadable {
     Classifier fresh = new Classifier(ClassifierSettings.defaults());

@@ -250,12 +250,10 @@ public final class NetworkNamesOfRouters implements Family {
 
   private static void glued(Scan s, int from, int to, int least) {
     byte[] b = s.bytes();
-    int digits = to;
-    while (digits < s.to() && Bytes.digit(b[digits])) {
-      digits++;
-    }
+    int digits = digitsEnd(s, to);
     int end = end(s, to);
-    boolean band = end == digits || b[digits] == '-' || b[digits] == '_';
+    boolean free = end == s.to() || !Bytes.alphanumeric(b[end]);
+    boolean band = free && (end == digits || b[digits] == '-' || b[digits] == '_');
     boolean capital = b[from] < 'a' || Bytes.find(b, from, to, '-') < to;
     if (digits - to >= least && band && capital) {
       report(s, from, end);
@@ -275,10 +273,7 @@ public final class NetworkNamesOfRouters implements Family {
   /// The model is no name until two capitals follow it.
   private static void fritz(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int digits = to;
-    while (digits < s.to() && Bytes.digit(b[digits])) {
-      digits++;
-    }
+    int digits = digitsEnd(s, to);
     int end = digits + 3;
     boolean shaped = digits - to == 4 && end <= s.to() && b[digits] == ' ';
     boolean letters = shaped && isOfCode(b[digits + 1]) && isOfCode(b[digits + 2]);
@@ -302,6 +297,17 @@ public final class NetworkNamesOfRouters implements Family {
     }
     int end = BANDS.endAt(b, at + 1, to);
     return end > 0 && (end == to || !Bytes.alphanumeric(b[end])) ? end : -1;
+  }
+
+  /// Offset after the digits that go on at `at`, of which `end` reads as many.
+  private static int digitsEnd(Scan s, int at) {
+    byte[] b = s.bytes();
+    int limit = Math.min(s.to(), at + LONGEST);
+    int i = at;
+    while (i < limit && Bytes.digit(b[i])) {
+      i++;
+    }
+    return i;
   }
 
   /// Offset after the letters, digits and signs inside that go on at `at`.
