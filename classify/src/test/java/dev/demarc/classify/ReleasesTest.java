@@ -3,6 +3,7 @@ package dev.demarc.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.classify.finding.Category;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,5 +47,14 @@ class ReleasesTest {
       })
   void a_release_is_no_host(String text) {
     assertThat(Found.of(Category.IP_ADDRESS, Found.lines(text))).isEmpty();
+  }
+
+  @Test
+  void a_heading_is_of_its_own_text_and_of_the_numbers_not_far_behind_it() {
+    String list = "\nR7000 23.0.11.148 DFS\nR7000 23.0.12.216 security";
+    assertThat(Found.of(Category.IP_ADDRESS, "Firmware history" + list)).isEmpty();
+    assertThat(Found.of(Category.IP_ADDRESS, list)).hasSize(2);
+    assertThat(Found.of(Category.IP_ADDRESS, "Firmware history\n" + "- x\n".repeat(400) + list))
+        .hasSize(2);
   }
 }

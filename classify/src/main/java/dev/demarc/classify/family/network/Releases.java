@@ -42,10 +42,13 @@ final class Releases {
           "ip|ips|addr|address|adresse|adres|dirección|indirizzo|endereço|host|from|at|on|@|von|"
               + "desde|地址|来自|在|于|到|主机");
 
-  private Releases() {}
+  // The last heading of the text that was read up to `readTo`, or -1.
+  private int text = -1;
+  private int readTo;
+  private int heading;
 
   /// Whether the small number at [start, end) is one of a release.
-  static boolean isOne(Scan s, int start, int end) {
+  boolean isOne(Scan s, int start, int end) {
     byte[] b = s.bytes();
     if (isReached(s, start, end) || isAddressed(b, s.from(), start)) {
       return false;
@@ -54,8 +57,22 @@ final class Releases {
     return Nearby.lastBegun(RELEASING, b, line, start) >= 0
         || AFTERWARDS.endAt(b, end, s.to()) > 0
         || isListed(b, line, start, end, s.to())
-        || (!Versions.isOfHost(s, start, end)
-            && HISTORIES.standIn(b, Math.max(s.from(), start - HEADING), start));
+        || (!Versions.isOfHost(s, start, end) && isHeaded(s, start));
+  }
+
+  /// Whether a heading over a list of releases stands not far before `start`. No heading goes on
+  /// over a number, so that each byte is read once for all numbers of a text.
+  private boolean isHeaded(Scan s, int start) {
+    int least = Math.max(s.from(), start - HEADING);
+    if (s.shown() != text || start < readTo) {
+      text = s.shown();
+      readTo = least;
+      heading = -1;
+    }
+    int last = HISTORIES.lastIn(s.bytes(), Math.max(readTo, least), start);
+    heading = last < 0 ? heading : last;
+    readTo = start;
+    return heading >= least;
   }
 
   /// Whether a list beside versions of three parts has the number at [start, end), whatever its
