@@ -49,6 +49,10 @@ class NetworkNamesAnnouncedTest {
         "cant find BT-QRA6XC in the wifi list ¦ BT-QRA6XC",
         "UPC2846193 has no signal upstairs ¦ UPC2846193",
         "Das WLAN FRITZ!Box 7590 QK ist weg ¦ FRITZ!Box 7590 QK",
+        "SSID: Home Office ¦ Home Office",
+        "SSID: Office Guest ¦ Office Guest",
+        "SSID: HomeSSID ¦ HomeSSID",
+        "SSID: Todos-Arriba ¦ Todos-Arriba",
         "现在WiFi名字变了,想改回原来的\"向阳花开\",怎么弄 ¦ 向阳花开",
         "$ iwgetid -r\\nPretty Fly For Us\\n$ ls ¦ Pretty Fly For Us",
         "device (wlp2s0): Activation: starting connection 'Kestrel Mews' ¦ Kestrel Mews",
@@ -126,6 +130,12 @@ class NetworkNamesAnnouncedTest {
         "FRITZ!Box 7590 OS-Update, danach kein WLAN",
         "The FRITZ!Box 7590 UI is slow",
         "The FRITZ!Box 7590 QX is sold out",
+        "Der Netzwerkname: Pflichtfeld, Passwort: mindestens acht Zeichen",
+        "Der Netzwerkname ist Pflicht, das Passwort nicht",
+        "Network name: Required field. Password: at least eight characters",
+        "SSID: guest and staff",
+        "SSID: TODO",
+        "const ssid = targetSsid;",
         "LTE network Orange, signal -101 dBm, 3 min"
       })
   void what_is_said_of_networks_names_none(String text) {

@@ -20,6 +20,8 @@ class ReleasesTest {
         "After the release our client at 37.5.8.9 cannot connect ¦ 37.5.8.9",
         "服务发布在 36.5.72.18 上 ¦ 36.5.72.18",
         "Upgrade failed on host 5.9.112.14 ¦ 5.9.112.14",
+        "Please upgrade the client that connects as 24.15.7.9 today. ¦ 24.15.7.9",
+        "We upgrade; customer 31.7.200.14 was logged in then. ¦ 31.7.200.14",
         "iOS 17.2.1, 45.12.8.200 ¦ 45.12.8.200",
         "nginx 1.25.3, host 10.2.4.1 ¦ 10.2.4.1",
         "Changelog: moved the mirror to http://45.12.8.200/ ¦ 45.12.8.200",

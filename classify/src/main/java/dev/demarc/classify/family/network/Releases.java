@@ -40,6 +40,8 @@ final class Releases {
   private static final Words ADDRESSED =
       Words.of(
           "ip|ips|addr|address|adresse|adres|dirección|indirizzo|endereço|host|from|at|on|@|von|"
+              + "connects as|connected as|connecting as|logged in as|logs in as|appears as|seen as|"
+              + "customer|customers|visitor|kunde|kundin|kunden|cliente|klient|client is|"
               + "desde|地址|来自|在|于|到|主机");
 
   // The last heading of the text that was read up to `readTo`, or -1.
@@ -53,7 +55,7 @@ final class Releases {
     if (isReached(s, start, end) || isAddressed(b, s.from(), start)) {
       return false;
     }
-    int line = lineStart(b, s.from(), start);
+    int line = Nearby.lineStart(b, s.from(), start, LINE);
     return Nearby.lastBegun(RELEASING, b, line, start) >= 0
         || AFTERWARDS.endAt(b, end, s.to()) > 0
         || isListed(b, line, start, end, s.to())
@@ -81,7 +83,7 @@ final class Releases {
     byte[] b = s.bytes();
     return !isReached(s, start, end)
         && !isAddressed(b, s.from(), start)
-        && isListed(b, lineStart(b, s.from(), start), start, end, s.to());
+        && isListed(b, Nearby.lineStart(b, s.from(), start, LINE), start, end, s.to());
   }
 
   /// Whether a port or prefix length follows it, or a scheme or login leads to it.
@@ -90,15 +92,6 @@ final class Releases {
     boolean more = end + 1 < s.to() && (b[end] == ':' || b[end] == '/') && Bytes.digit(b[end + 1]);
     boolean scheme = start - 2 >= s.from() && b[start - 1] == '/' && b[start - 2] == '/';
     return more || scheme || (start > s.from() && b[start - 1] == '@');
-  }
-
-  private static int lineStart(byte[] b, int from, int at) {
-    int least = Math.max(from, at - LINE);
-    int i = at;
-    while (i > least && b[i - 1] != '\n') {
-      i--;
-    }
-    return i;
   }
 
   private static boolean isAddressed(byte[] b, int from, int start) {
