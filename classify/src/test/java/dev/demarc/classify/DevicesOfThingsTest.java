@@ -19,6 +19,9 @@ class DevicesOfThingsTest {
             + " SN2104E1174521",
         "Matricola (seriale) della caldaia 21183500304472, errore E02 ¦ 21183500304472",
         "The serial number of the boiler 21183500304472 does not match ¦ 21183500304472",
+        "Il numero seriale è 21183500304472, grazie ¦ 21183500304472",
+        "The serial number of the keyboard 7J3K22 is worn off ¦ 7J3K22",
+        "The serial number of the lotion pump 21183500304472 ¦ 21183500304472",
         "Numéro de série du lave-linge 4071EK220316 introuvable ¦ 4071EK220316"
       })
   void a_serial_number_is_said_of_a_thing(String text, String value) {
@@ -30,6 +33,9 @@ class DevicesOfThingsTest {
       strings = {
         "The serial number of the certificate 21183500304472 is new",
         "Numéro de série de la facture 2024031500012",
+        "Obejrzałem seriale 20192023445566",
+        "Numer seryjny aukcji to 44616919802",
+        "The serial number of the orders 21183500304472",
         "Serial of the book 9783161484100",
         "Seriennr. fehlt. Bestellung 45001234"
       })

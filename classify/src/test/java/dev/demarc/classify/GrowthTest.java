@@ -77,6 +77,7 @@ class GrowthTest {
           "identity: ",
           "dhcpack ",
           "dhcp 1.2.3.4 ",
+          "8.20.3.30;",
           "rssi -70 ",
           "-51 dBm ",
           "ab_",

@@ -3,6 +3,7 @@ package dev.demarc.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.classify.finding.Category;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,8 @@ class ReleasesTest {
         "After the release our client at 37.5.8.9 cannot connect ¦ 37.5.8.9",
         "服务发布在 36.5.72.18 上 ¦ 36.5.72.18",
         "Upgrade failed on host 5.9.112.14 ¦ 5.9.112.14",
+        "Please upgrade the client that connects as 24.15.7.9 today. ¦ 24.15.7.9",
+        "We upgrade; customer 31.7.200.14 was logged in then. ¦ 31.7.200.14",
         "iOS 17.2.1, 45.12.8.200 ¦ 45.12.8.200",
         "nginx 1.25.3, host 10.2.4.1 ¦ 10.2.4.1",
         "Changelog: moved the mirror to http://45.12.8.200/ ¦ 45.12.8.200",
@@ -46,5 +49,14 @@ class ReleasesTest {
       })
   void a_release_is_no_host(String text) {
     assertThat(Found.of(Category.IP_ADDRESS, Found.lines(text))).isEmpty();
+  }
+
+  @Test
+  void a_heading_is_of_its_own_text_and_of_the_numbers_not_far_behind_it() {
+    String list = "\nR7000 23.0.11.148 DFS\nR7000 23.0.12.216 security";
+    assertThat(Found.of(Category.IP_ADDRESS, "Firmware history" + list)).isEmpty();
+    assertThat(Found.of(Category.IP_ADDRESS, list)).hasSize(2);
+    assertThat(Found.of(Category.IP_ADDRESS, "Firmware history\n" + "- x\n".repeat(400) + list))
+        .hasSize(2);
   }
 }

@@ -5,6 +5,7 @@ import dev.demarc.classify.scan.Family.KeyedReader;
 import dev.demarc.classify.scan.Family.Link;
 import dev.demarc.classify.scan.Family.WordReader;
 import dev.demarc.classify.text.Bytes;
+import dev.demarc.classify.text.WordSet;
 import dev.demarc.classify.text.Words;
 
 /// Takes the one word of letters, digits and dashes that follows its key, or follows the key's word
@@ -100,13 +101,18 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
               + " l'|de mon |de ma |del |de mi |della |dello |dell'|del mio |van de |van het |van"
               + " mijn |do |da |do meu |da minha ");
 
-  /// Things of paper, whose serial numbers are no device's.
-  private static final Words PAPERS =
-      Words.of(
-          "order|invoice|bill|book|buch|livre|libro|livro|boek|document|contract|certificate|report|ticket|batch|lot|key|rechnung|"
-              + "bestell|vertrag|zertifikat|dokument|facture|commande|contrat|certificat|factura|"
-              + "pedido|contrato|certificado|fattura|ordine|contratto|certificato|documento|faktur|"
-              + "bestelling|contract|fatura|encomenda");
+  /// Things of paper, whose serial numbers are no device's, and what is sold in a list.
+  private static final WordSet PAPERS =
+      WordSet.of(
+          "order orders invoice invoices bill bills book books buch buches livre libro livro boek"
+              + " document documents contract contracts certificate certificates report ticket"
+              + " tickets batch lot lots key rechnung bestellung vertrags vertrages zertifikats"
+              + " zertifikates dokuments facture commande contrat certificat factura pedido"
+              + " contrato certificado fattura ordine contratto certificato documento faktury"
+              + " bestelling fatura encomenda");
+
+  /// What says in Polish, without any word that leads to it, whose number it is.
+  private static final Words LOTS = Words.of("aukcji|oferty|faktury|zamówienia|umowy|certyfikatu");
 
   /// What stands between one value and another of the same kind.
   private static final Words AND =
@@ -206,7 +212,7 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
       takeTold(s, to, i);
       return;
     }
-    if (isCut(b, to, s.to())) {
+    if (isCut(b, to, s.to()) || LOTS.endAt(b, afterSigns(b, to, s.to()), s.to()) > 0) {
       return;
     }
     while (i < limit) {
@@ -327,8 +333,17 @@ public final class CodeAfterKey implements KeyedReader, WordReader {
         return false;
       }
     }
-    boolean paper = thing > 0 && PAPERS.endAt(b, thing, at) > 0;
+    boolean paper = thing > 0 && isPaper(b, thing, at);
     return thing > 0 && !paper && blanks >= 1 && blanks <= 2;
+  }
+
+  /// Whether the first word of the thing is one of paper.
+  private static boolean isPaper(byte[] b, int from, int to) {
+    int end = from;
+    while (end < to && b[end] != ' ' && b[end] != '-' && b[end] != '\'') {
+      end++;
+    }
+    return PAPERS.has(b, from, end);
   }
 
   private static int afterSigns(byte[] b, int from, int to) {

@@ -178,7 +178,12 @@ public final class Nearby {
 
   /// Where the line of `at` begins, or the reach of a word on it.
   public static int lineStart(byte[] b, int from, int at) {
-    int least = Math.max(from, at - WORD_REACH);
+    return lineStart(b, from, at, WORD_REACH);
+  }
+
+  /// Where the line of `at` begins, or `reach` bytes of it before `at`.
+  public static int lineStart(byte[] b, int from, int at, int reach) {
+    int least = Math.max(from, at - reach);
     int i = at;
     while (i > least && b[i - 1] != '\n') {
       i--;

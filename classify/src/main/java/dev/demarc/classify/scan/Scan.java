@@ -29,6 +29,7 @@ public final class Scan {
   private boolean needsContext;
   private int keyAt = -1;
   private int takenTo;
+  private int shown;
   private Field key = Field.NONE;
 
   public Scan(ClassifierSettings settings, KeyTable keys, Hits hits) {
@@ -49,6 +50,12 @@ public final class Scan {
     literal = number;
     keyAt = -1;
     takenTo = start;
+    shown++;
+  }
+
+  /// How many texts were shown, so that a family knows whether it read this one before.
+  public int shown() {
+    return shown;
   }
 
   public byte[] bytes() {

@@ -63,7 +63,9 @@ public final class DeviceCodes implements Family {
             "numeru seryjnego",
             "numerze seryjnym",
             "numerem seryjnym",
-            "seriale",
+            "numero seriale",
+            "matricola seriale",
+            "matricola (seriale",
             "xuliehao");
     code(Category.ADVERTISING_ID, Field.AD_ID, 64, DeviceCodes::advertising)
         .declare(

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 public final class IpAddresses implements Family {
   private final byte[] address = new byte[16];
   private final int[] hextets = new int[8];
+  private final Releases releases = new Releases();
   private boolean isV4;
   private int groups;
 
@@ -37,12 +38,13 @@ public final class IpAddresses implements Family {
     }
     if (!(s.allowsNobody() && belongsToNobody())) {
       // What forwards for a network is also a program that has versions: `gateway 2.14.0.7`.
-      boolean keyed = s.key(at) == Field.IP && !Versions.isReleased(s, at, end, address);
+      boolean keyed =
+          s.key(at) == Field.IP && !Versions.isReleased(s, at, end, address, releases);
       boolean against =
           !keyed
               && (s.hint() == Field.VERSION
                   || s.key(at) == Field.VERSION
-                  || Versions.isOne(s, at, end, address));
+                  || Versions.isOne(s, at, end, address, releases));
       int points = 70 + (keyed ? Score.FOR_KEY : 0) - (against ? Score.AGAINST : 0);
       report(s, at, end, points, Score.SHAPE | (keyed ? Score.KEY : 0));
     }

@@ -2,6 +2,7 @@ package dev.demarc.classify.family.network;
 
 import dev.demarc.classify.finding.Category;
 import dev.demarc.classify.scan.Family;
+import dev.demarc.classify.scan.Nearby;
 import dev.demarc.classify.scan.Scan;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.scan.Triggers;
@@ -48,10 +49,7 @@ public final class Leases implements Family {
   private void around(Scan s, int from, int to) {
     byte[] b = s.bytes();
     int least = Math.max(s.from(), from - REACH);
-    int line = from;
-    while (line > least && b[line - 1] != '\n') {
-      line--;
-    }
+    int line = Nearby.lineStart(b, s.from(), from, REACH);
     if (FIRST.lastWhole(b, line, from) >= 0) {
       return;
     }

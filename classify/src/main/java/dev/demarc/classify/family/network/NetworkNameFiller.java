@@ -12,11 +12,14 @@ final class NetworkNameFiller {
       Words.of(
           "your ssid|your-ssid|your_|yourssid|your network|yournetwork|your-network|your wifi|your"
               + " wi-fi|yourwifi|your-wifi|!secret|my_ssid|my-ssid|myssid|my_wifi|wifi_name|wifi-name|ssid"
-              + " name|ssid_name|ssid-name|ssid here|name of |enter |insert"
-              + " |example|placeholder|xxx|***|802.11|...|…|tbd|todo|ihr netz|ihr"
+              + " name|ssid_name|ssid-name|ssid here|name of |enter "
+              + " |example|placeholder|xxx|***|802.11|...|…|ihr netz|ihr"
               + " wlan|ihr-|ihre-|twoja |twoja_|votre |votre_|tu red|tu_|su red|jouw |uw"
               + " netwerk|sua rede|la tua |nome della rete|nazwa sieci"
               + "|您的|你的|区分|不能|长度|请输入|请填写|填写|输入");
+
+  /// Fillers that other words begin with.
+  private static final WordSet TODO = WordSet.of("todo todo: tbd insert");
 
   /// What asks for a name.
   private static final Words QUESTIONS =
@@ -39,6 +42,8 @@ final class NetworkNameFiller {
           "guest guests staff office home main second and or private public internal corporate"
               + " employees visitors iot und oder gäste y e et i invitados casa");
 
+  private static final WordSet LISTING = WordSet.of("and or und oder y e et i");
+
   private static final Words TYPES =
       Words.of("string(|varchar(|char(|text(|string[|string,|string;|optional<|option<|nvarchar(");
   private static final Words MEMBERS = Words.of("self.|this.|config.|args.|settings.|props.|opts.");
@@ -53,6 +58,7 @@ final class NetworkNameFiller {
         || isMeasure(b, from, to)
         || isFieldNumber(b, from, to)
         || FILLERS.endAt(b, from, to) > 0
+        || TODO.has(b, from, Bytes.find(b, from, to, ' '))
         || TYPES.endAt(b, from, to) > 0;
   }
 
@@ -72,19 +78,32 @@ final class NetworkNameFiller {
         || (none && isIdentifier(b, from, call))
         || isAssigned(b, from, to)
         || MEMBERS.endAt(b, from, to) > 0
-        || (isIdentifier(b, from, to) && Bytes.at(b, to - 4, to, "ssid"))
+        || isNamedAfterField(b, from, to)
         || isMember(b, from, to);
+  }
+
+  /// Whether a variable for such a name is assigned: `= targetSsid`.
+  private static boolean isNamedAfterField(byte[] b, int from, int to) {
+    int i = from;
+    while (i > 0 && b[i - 1] == ' ') {
+      i--;
+    }
+    boolean assigned = i > 0 && b[i - 1] == '=' && b[from] >= 'a';
+    boolean field = to - from >= 4 && Bytes.at(b, to - 4, to, "ssid");
+    return assigned && field && isIdentifier(b, from, to);
   }
 
   /// Whether what begins with a small letter is the type of what is assigned: `str = Field(...`.
   private static boolean isAssigned(byte[] b, int from, int to) {
     int sign = Bytes.find(b, from, to, '=');
-    return sign < to - 1 && b[sign - 1] == ' ' && b[sign + 1] == ' ' && Bytes.letter(b[from]);
+    return sign > from && sign < to - 1 && b[sign - 1] == ' ' && b[sign + 1] == ' ' && Bytes.letter(b[from]);
   }
 
-  /// Whether there are several words, and all are ones that say what networks there are.
+  /// Whether several words with one between them that lists say what networks there are: `guest
+  /// and staff`, and not `Home Office`.
   static boolean areKinds(byte[] b, int from, int to) {
     int words = 0;
+    boolean listed = false;
     for (int i = from; i < to; ) {
       int end = i;
       while (end < to && b[end] != ' ' && b[end] != ',' && b[end] != '/') {
@@ -94,9 +113,10 @@ final class NetworkNameFiller {
         return false;
       }
       words += end > i ? 1 : 0;
+      listed |= (end < to && b[end] != ' ') || (end > i && LISTING.has(b, i, end));
       i = end + 1;
     }
-    return words > 1;
+    return listed && words > 1;
   }
 
   /// Whether the value stands behind an empty string and a colon, as the branch of a condition
@@ -122,8 +142,7 @@ final class NetworkNameFiller {
 
   private static boolean isBracketed(byte[] b, int from, int to) {
     byte last = b[to - 1];
-    boolean cut = b[from] == '<' && (last != '3' || to - from > 2);
-    return cut || (b[from] == '[' && last == ']') || (b[from] == '@' && last == '@');
+    return b[from] == '<' || (b[from] == '[' && last == ']') || (b[from] == '@' && last == '@');
   }
 
   private static boolean isVariable(byte[] b, int from, int to) {

@@ -6,6 +6,7 @@ import dev.demarc.classify.scan.Nearby;
 import dev.demarc.classify.scan.Scan;
 import dev.demarc.classify.scan.Triggers;
 import dev.demarc.classify.text.Bytes;
+import dev.demarc.classify.text.WordSet;
 import dev.demarc.classify.text.Words;
 
 /// Names of networks that a noun announces which says nothing of Wi-Fi itself, where the text
@@ -37,6 +38,15 @@ public final class NetworkNamesAnnounced implements Family {
           " called | named | namens | se llama | se llaman | llamada | heißt | heißen | s'appelle"
               + " | nommé | si chiama | chiamata | se chama | chama-se | heet | nazywa się | o"
               + " nazwie | is | ist | es | est | è | é ");
+
+  /// What forms say of a field for a name.
+  private static final WordSet REQUIRED =
+      WordSet.of(
+          "pflicht pflichtfeld pflichtangabe optional required mandatory missing empty blank leer"
+              + " fehlt unbekannt requis obligatoire vide obligatorio requerido vacío"
+              + " obbligatorio richiesto vuoto obrigatório vazio verplicht leeg wymagane wymagana"
+              + " obowiązkowe puste brak unknown case-sensitive visible hidden sichtbar"
+              + " versteckt invisible visible masqué oculto nascosto ukryta 必填 选填 可选");
   private static final Words ENDS = Words.of(" soll | and | und | en | et | y | e | i | - ");
 
   private final Extent extent = new Extent();
@@ -87,17 +97,23 @@ public final class NetworkNamesAnnounced implements Family {
     }
     int end = NetworkNameShape.nameEnd(b, start, s.to());
     boolean strange = NetworkNameShape.isMarked(b, start, end);
-    if (end > start && (strange || (link > 0 && mayBegin(b, start)))) {
-      boolean asked = NetworkNameFiller.isAsked(b, start, end);
-      boolean state = NetworkNameFiller.isState(b, start, end);
-      boolean goesOn = end < s.to() && "(=[".indexOf(b[end]) >= 0;
-      if (!asked && !state && !goesOn) {
-        NetworkNamesInProse.report(s, start, end);
-      }
+    boolean names = strange || (link > 0 && mayBegin(b, start));
+    boolean goesOn = end < s.to() && "(=[".indexOf(b[end]) >= 0;
+    if (end > start && names && !goesOn && !saysOf(b, start, end)) {
+      NetworkNamesInProse.report(s, start, end);
     }
   }
 
-  private static boolean mayBegin(byte[] b, int at) {
+  /// Whether the first word asks, or says how a field or network is.
+  private static boolean saysOf(byte[] b, int from, int to) {
+    int first = Bytes.find(b, from, to, ' ');
+    return NetworkNameFiller.isAsked(b, from, to)
+        || NetworkNameFiller.isState(b, from, to)
+        || REQUIRED.has(b, from, first);
+  }
+
+  /// Whether a name may begin at `at` that is a word of a language.
+  static boolean mayBegin(byte[] b, int at) {
     return b[at] < 0 || Bytes.capital(b[at]) || Bytes.digit(b[at]);
   }
 

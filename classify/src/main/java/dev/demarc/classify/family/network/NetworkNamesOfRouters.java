@@ -1,6 +1,7 @@
 package dev.demarc.classify.family.network;
 
 import dev.demarc.classify.scan.Family;
+import dev.demarc.classify.scan.Nearby;
 import dev.demarc.classify.scan.Scan;
 import dev.demarc.classify.scan.Triggers;
 import dev.demarc.classify.text.Bytes;
@@ -12,6 +13,10 @@ import dev.demarc.classify.text.Words;
 public final class NetworkNamesOfRouters implements Family {
   private static final int FAR = 96;
   private static final int LONGEST = 32;
+
+  /// A number of more digits is a product's: those of the code that a till scans are twelve.
+  private static final int MOST_DIGITS = 11;
+
 
   /// Words that nothing else of the maker's begins with, with the sign that divides.
   private static final String[] DIVIDED = {
@@ -108,15 +113,29 @@ public final class NetworkNamesOfRouters implements Family {
   /// Words that digits follow at once, and how many at least.
   private static final String[] GLUED = {"netgear", "o2-wlan", "androidap", "linksys", "upc", "vm"};
 
-  private static final int[] LEAST = {2, 2, 4, 5, 6, 7};
+  private static final int[] LEAST = {2, 2, 4, 5, 7, 7};
 
   private static final Words BANDS = Words.of("5g|5ghz|2g|2.4g|2.4ghz|6g|ext|plus|guest|iot");
 
   private static final Words SPOKEN_OF =
       Words.of(
-          "wifi|wi-fi|wlan|wireless|ssid|hotspot|network|netz|router|internet|signal|join|connect|"
-              + "conect|sieć|sieci|łącz|red |réseau|rete|drahtlos|inalámbric|sans fil|"
+          "wifi|wi-fi|wlan|wireless|ssid|hotspot|network|netz|router|internet|signal|connect|"
+              + "conect|sieć|sieci|łącz|réseau|drahtlos|inalámbric|sans fil|"
               + "无线|热点|路由|连|信号|网络|接入");
+
+  /// Those that stand inside other words too.
+  private static final Words WHOLE = Words.of("red|rete|join|joins|joined|joining");
+
+  /// What says that a code is one of a Wi-Fi, where other things have codes like it.
+  private static final Words WIFI =
+      Words.of("wifi|wi-fi|wlan|wireless|ssid|hotspot|sans fil|inalámbric|drahtlos|无线|热点");
+
+  /// What else has codes, directly before one.
+  private static final Words CODES =
+      Words.of(
+          "ticket|part|parts|error|code|fehlercode|flight|vol|flug|vuelo|volo|model|modell|modèle|"
+              + "modelo|modello|order|invoice|case|item|sku|number|no|nr|scan|barcode|ref|id|issue|"
+              + "航班|型号|工单|订单|编号|错误|错误码");
 
   /// What is said of networks that somebody looks at.
   private static final Words SEEN =
@@ -176,7 +195,7 @@ public final class NetworkNamesOfRouters implements Family {
     boolean mixed = length >= 6 && digits > 0 && digits < length;
     boolean code = length <= 12 && (mixed || (length >= 8 && digits == length));
     int band = code ? bandEnd(b, end, s.to()) : -1;
-    if (band > 0 && Bytes.capital(b[from])) {
+    if (band > 0 && Bytes.capital(b[from]) && isOfWifi(s, from, band)) {
       report(s, from, band, true);
     }
   }
@@ -188,9 +207,26 @@ public final class NetworkNamesOfRouters implements Family {
     int digits = digits(b, to, end);
     boolean code = end - to == length && digits > 1;
     int band = code ? bandEnd(b, end, s.to()) : -1;
-    if (band > 0 && Bytes.capital(b[from])) {
+    if (band > 0 && Bytes.capital(b[from]) && isOfWifi(s, from, band)) {
       report(s, from, band, true);
     }
+  }
+
+  /// Whether something around a short code says that it is a network's, and nothing before it that
+  /// it is another thing's.
+  private static boolean isOfWifi(Scan s, int from, int end) {
+    byte[] b = s.bytes();
+    int near = Math.max(s.from(), from - FAR);
+    int far = Math.min(s.to(), end + FAR);
+    boolean told = s.nearWifi(from) || WIFI.standIn(b, near, from) || WIFI.standIn(b, end, far);
+    told |= Nearby.lastBegun(SEEN, b, near, from) >= 0 || Nearby.lastBegun(SEEN, b, end, far) >= 0;
+    int past = from;
+    while (past > near && " :#\"".indexOf(b[past - 1]) >= 0) {
+      past--;
+    }
+    int code = CODES.startOfLast(b, near, past);
+    boolean whole = code == near || (code > near && !Bytes.alphanumeric(b[code - 1]));
+    return told && !(whole || (code >= 0 && b[code] < 0));
   }
 
   /// `Speedport_W724_01081905_A`: six digits in a row somewhere behind the model.
@@ -250,14 +286,13 @@ public final class NetworkNamesOfRouters implements Family {
 
   private static void glued(Scan s, int from, int to, int least) {
     byte[] b = s.bytes();
-    int digits = to;
-    while (digits < s.to() && Bytes.digit(b[digits])) {
-      digits++;
-    }
+    int digits = digitsEnd(s, to);
     int end = end(s, to);
-    boolean band = end == digits || b[digits] == '-' || b[digits] == '_';
+    boolean free = end == s.to() || !Bytes.alphanumeric(b[end]);
+    boolean band = free && (end == digits || b[digits] == '-' || b[digits] == '_');
     boolean capital = b[from] < 'a' || Bytes.find(b, from, to, '-') < to;
-    if (digits - to >= least && band && capital) {
+    boolean few = digits - to <= MOST_DIGITS;
+    if (digits - to >= least && few && band && capital) {
       report(s, from, end);
     }
   }
@@ -272,20 +307,26 @@ public final class NetworkNamesOfRouters implements Family {
     }
   }
 
+  /// Words of two capitals that follow the model in sentences.
+  private static final Words SHORTENED =
+      Words.of("ip|os|ui|tr|tv|pc|hd|sd|ac|dc|wg|wr|it|am|es|gb|mb|nr|pv|qr|sn|fw|hw|sw|ap|eu|uk|de");
+
   /// The model is no name until two capitals follow it.
   private static void fritz(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int digits = to;
-    while (digits < s.to() && Bytes.digit(b[digits])) {
-      digits++;
-    }
+    int digits = digitsEnd(s, to);
     int end = digits + 3;
     boolean shaped = digits - to == 4 && end <= s.to() && b[digits] == ' ';
     boolean letters = shaped && isOfCode(b[digits + 1]) && isOfCode(b[digits + 2]);
-    if (letters && (end == s.to() || !Bytes.alphanumeric(b[end]))) {
+    letters &= letters && SHORTENED.endAt(b, digits + 1, end) < 0;
+    if (letters && (end == s.to() || (b[end] != '-' && !Bytes.alphanumeric(b[end])))) {
       int more = Bytes.at(b, end, s.to(), " ext") ? end + 4 : end;
-      NetworkNamesInProse.report(
-          s, from, more == s.to() || !Bytes.alphanumeric(b[more]) ? more : end);
+      if (more > end && (more == s.to() || !Bytes.alphanumeric(b[more]))) {
+        // Nothing but a network is called so.
+        NetworkNamesInProse.report(s, from, more);
+      } else {
+        report(s, from, end, true);
+      }
     }
   }
 
@@ -304,6 +345,17 @@ public final class NetworkNamesOfRouters implements Family {
     return end > 0 && (end == to || !Bytes.alphanumeric(b[end])) ? end : -1;
   }
 
+  /// Offset after the digits that go on at `at`, of which `end` reads as many.
+  private static int digitsEnd(Scan s, int at) {
+    byte[] b = s.bytes();
+    int limit = Math.min(s.to(), at + LONGEST);
+    int i = at;
+    while (i < limit && Bytes.digit(b[i])) {
+      i++;
+    }
+    return i;
+  }
+
   /// Offset after the letters, digits and signs inside that go on at `at`.
   private static int end(Scan s, int at) {
     byte[] b = s.bytes();
@@ -318,6 +370,16 @@ public final class NetworkNamesOfRouters implements Family {
     return i;
   }
 
+  private static boolean isSpokenOf(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int end = i == from || !Bytes.letter(b[i - 1]) ? WHOLE.endAt(b, i, to) : -1;
+      if (end > 0 && (end == to || (b[end] >= 0 && !Bytes.alphanumeric(b[end])))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void report(Scan s, int from, int end) {
     report(s, from, end, false);
   }
@@ -329,7 +391,11 @@ public final class NetworkNamesOfRouters implements Family {
     int near = Math.max(s.from(), from - FAR);
     int far = Math.min(s.to(), end + FAR);
     boolean told =
-        SPOKEN_OF.standIn(b, near, from) || SPOKEN_OF.standIn(b, end, far) || s.nearWifi(from);
+        SPOKEN_OF.standIn(b, near, from)
+            || SPOKEN_OF.standIn(b, end, far)
+            || isSpokenOf(b, near, from)
+            || isSpokenOf(b, end, far)
+            || s.nearWifi(from);
     told |= carrier && (SEEN.standIn(b, near, from) || SEEN.standIn(b, end, far));
     if (!part && !path && told) {
       NetworkNamesInProse.report(s, from, end);

@@ -4,6 +4,7 @@ import dev.demarc.classify.finding.Category;
 import dev.demarc.classify.scan.Extent;
 import dev.demarc.classify.scan.Family;
 import dev.demarc.classify.scan.KeyedValue;
+import dev.demarc.classify.scan.Nearby;
 import dev.demarc.classify.scan.Scan;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.scan.SecretShape;
@@ -140,8 +141,7 @@ public final class NetworkNotations implements Family {
   /// What a computer's own program says of a connection that it starts with its radio.
   private void activated(Scan s, int from, int to) {
     byte[] b = s.bytes();
-    int line = Math.max(s.from(), from - HEAD);
-    line = Math.max(line, lastLine(b, line, from));
+    int line = Nearby.lineStart(b, s.from(), from, HEAD);
     boolean radio = false;
     for (int i = line; i < from && !radio; i++) {
       radio = Bytes.at(b, i, from, "(wl") || Bytes.at(b, i, from, "(wifi");
@@ -159,14 +159,6 @@ public final class NetworkNotations implements Family {
       boolean wired = Bytes.at(b, extent.start(), s.to(), "wired");
       name(s, extent.start(), wired ? extent.start() : extent.end());
     }
-  }
-
-  private static int lastLine(byte[] b, int from, int at) {
-    int i = at;
-    while (i > from && b[i - 1] != '\n') {
-      i--;
-    }
-    return i;
   }
 
   /// What the command prints alone on the line below its prompt.

@@ -28,7 +28,8 @@ final class NetworkRenames {
   }
 
   /// Whether what stands from `name` on is the new name of the Wi-Fi that is spoken of in [from,
-  /// to): where only a change is told, it has to be no word.
+  /// to): where only a change is told, it has to be no
+  /// word of a language or seller.
   static boolean tell(Scan s, int from, int to, int name) {
     byte[] b = s.bytes();
     int end = NetworkNameShape.wordEnd(b, name, s.to());
@@ -40,6 +41,6 @@ final class NetworkRenames {
     boolean opens = name < s.to() && (b[name] < 0 || !(b[name] >= 'a' && b[name] <= 'z'));
     return (renamed && (opens || !of))
         || (changed && of && opens && !place)
-        || (changed && NetworkNameShape.isMarked(b, name, end));
+        || (changed && !place && NetworkNameShape.isStrange(b, name, end));
   }
 }

@@ -33,15 +33,12 @@ public final class NetworkReports implements Family {
     if (level < 0) {
       return;
     }
-    int line = Math.max(s.from(), level - LINE);
-    int least = line;
-    for (int i = line; i < level; i++) {
-      least = b[i] == '\n' ? i + 1 : least;
-    }
+    int least = Nearby.lineStart(b, s.from(), level, LINE);
     int noun = Nearby.lastBegun(NETWORKS, b, least, level);
     int start = noun < 0 ? -1 : NETWORKS.endAt(b, noun, level);
     int end = start < 0 ? -1 : NetworkNameShape.nameEnd(b, start, level);
-    boolean named = end > start && end < level && b[end] == ',' && mayName(b, start);
+    boolean comma = end > start && end < level && b[end] == ',';
+    boolean named = comma && NetworkNamesAnnounced.mayBegin(b, start);
     if (!named || OTHERS.lastWhole(b, least, level) >= 0) {
       return;
     }
@@ -51,10 +48,6 @@ public final class NetworkReports implements Family {
         && NetworkNamesInProse.report(s, start, end)) {
       s.reportAsSpelled(Category.WIFI_USAGE, level, items, 80, Score.SHAPE | Score.CONTEXT);
     }
-  }
-
-  private static boolean mayName(byte[] b, int at) {
-    return b[at] < 0 || Bytes.capital(b[at]) || Bytes.digit(b[at]);
   }
 
   /// Where the negative number before the unit at `at` begins, or -1.

@@ -40,22 +40,41 @@ final class Releases {
   private static final Words ADDRESSED =
       Words.of(
           "ip|ips|addr|address|adresse|adres|dirección|indirizzo|endereço|host|from|at|on|@|von|"
+              + "connects as|connected as|connecting as|logged in as|logs in as|appears as|seen as|"
+              + "customer|customers|visitor|kunde|kundin|kunden|cliente|klient|client is|"
               + "desde|地址|来自|在|于|到|主机");
 
-  private Releases() {}
+  // The last heading of the text that was read up to `readTo`, or -1.
+  private int text = -1;
+  private int readTo;
+  private int heading;
 
   /// Whether the small number at [start, end) is one of a release.
-  static boolean isOne(Scan s, int start, int end) {
+  boolean isOne(Scan s, int start, int end) {
     byte[] b = s.bytes();
     if (isReached(s, start, end) || isAddressed(b, s.from(), start)) {
       return false;
     }
-    int line = lineStart(b, s.from(), start);
+    int line = Nearby.lineStart(b, s.from(), start, LINE);
     return Nearby.lastBegun(RELEASING, b, line, start) >= 0
         || AFTERWARDS.endAt(b, end, s.to()) > 0
         || isListed(b, line, start, end, s.to())
-        || (!Versions.isOfHost(s, start, end)
-            && HISTORIES.standIn(b, Math.max(s.from(), start - HEADING), start));
+        || (!Versions.isOfHost(s, start, end) && isHeaded(s, start));
+  }
+
+  /// Whether a heading over a list of releases stands not far before `start`. No heading goes on
+  /// over a number, so that each byte is read once for all numbers of a text.
+  private boolean isHeaded(Scan s, int start) {
+    int least = Math.max(s.from(), start - HEADING);
+    if (s.shown() != text || start < readTo) {
+      text = s.shown();
+      readTo = least;
+      heading = -1;
+    }
+    int last = HISTORIES.lastIn(s.bytes(), Math.max(readTo, least), start);
+    heading = last < 0 ? heading : last;
+    readTo = start;
+    return heading >= least;
   }
 
   /// Whether a list beside versions of three parts has the number at [start, end), whatever its
@@ -64,7 +83,7 @@ final class Releases {
     byte[] b = s.bytes();
     return !isReached(s, start, end)
         && !isAddressed(b, s.from(), start)
-        && isListed(b, lineStart(b, s.from(), start), start, end, s.to());
+        && isListed(b, Nearby.lineStart(b, s.from(), start, LINE), start, end, s.to());
   }
 
   /// Whether a port or prefix length follows it, or a scheme or login leads to it.
@@ -73,15 +92,6 @@ final class Releases {
     boolean more = end + 1 < s.to() && (b[end] == ':' || b[end] == '/') && Bytes.digit(b[end + 1]);
     boolean scheme = start - 2 >= s.from() && b[start - 1] == '/' && b[start - 2] == '/';
     return more || scheme || (start > s.from() && b[start - 1] == '@');
-  }
-
-  private static int lineStart(byte[] b, int from, int at) {
-    int least = Math.max(from, at - LINE);
-    int i = at;
-    while (i > least && b[i - 1] != '\n') {
-      i--;
-    }
-    return i;
   }
 
   private static boolean isAddressed(byte[] b, int from, int start) {

@@ -90,14 +90,14 @@ public final class Versions {
   private Versions() {}
 
   /// Whether the four `parts` at [start, end) number something else than a host.
-  static boolean isOne(Scan s, int start, int end, byte[] parts) {
+  static boolean isOne(Scan s, int start, int end, byte[] parts, Releases releases) {
     return isGlued(s, start, end)
         || PARTS_OF_TEXTS.endAt(s.bytes(), end, s.to()) > 0
         || isArc(parts)
         || isCompared(s, start)
         || areNamed(s.bytes(), s.from(), start, mayBeRelease(parts))
         || (isTiny(parts) && (!isOfHost(s, start, end) || isSince(s, start)))
-        || ((isTiny(parts) || isSmall(parts)) && Releases.isOne(s, start, end))
+        || ((isTiny(parts) || isSmall(parts)) && releases.isOne(s, start, end))
         || (parts[0] == 10 && Releases.isBeside(s, start, end))
         || (isSmall(parts)
             && (areSpokenOf(s.bytes(), s.from(), start) || isFollowed(s, end) || isIn(s, start)))
@@ -108,10 +108,10 @@ public final class Versions {
   }
 
   /// Whether a line that speaks of releases has the tiny number behind a word and no sign.
-  static boolean isReleased(Scan s, int start, int end, byte[] parts) {
+  static boolean isReleased(Scan s, int start, int end, byte[] parts, Releases releases) {
     boolean bare = start - 2 >= s.from() && s.bytes()[start - 1] == ' ';
     bare = bare && ":=\"'".indexOf(s.bytes()[start - 2]) < 0;
-    return bare && isTiny(parts) && Releases.isOne(s, start, end);
+    return bare && isTiny(parts) && releases.isOne(s, start, end);
   }
 
   /// Whether a word directly before `at`, or before the list that goes on at `at`, says that
