@@ -215,10 +215,12 @@ public final class PaymentLines {
     }
     while (at < to) {
       int segment = segmentEnd(at, to);
-      Field field = label(at, segment);
-      for (int in = pastPrefix(at, segment); field == Field.NONE && in > 0; ) {
-        field = label(in, segment);
-        in = pastPrefix(in, segment);
+      int end = Bytes.trimEnd(b, at, segment);
+      int bare = bareEnd(at, end);
+      Field field = label(at, end, bare);
+      for (int in = pastPrefix(at, end); field == Field.NONE && in > 0; ) {
+        field = label(in, end, bare);
+        in = pastPrefix(in, end);
       }
       kinds |= RecordKind.PAYMENT.sign(field);
       at = segment + 1;
@@ -349,7 +351,7 @@ public final class PaymentLines {
     Field field = KeyTable.KNOWN.of(b, from, at);
     return b[at - 1] < 0
         ? field.ofPayment()
-        : isValue(field, Bytes.skipBlanks(b, at, to), Bytes.trimEnd(b, at, to));
+        : field.ofPayment() && isValue(field, Bytes.skipBlanks(b, at, to), to);
   }
 
   /// Whether [from, to) is a value of the field and nothing more.
@@ -377,7 +379,8 @@ public final class PaymentLines {
     return digit;
   }
 
-  private Field label(int from, int to) {
+  /// Reads the field that begins the segment [from, to), whose last value ends at `bare`.
+  private Field label(int from, int to, int bare) {
     int start = from;
     int last = Math.min(to, from + LONGEST_LABEL);
     while (start < last && b[start] >= 0 && !Bytes.letter(b[start])) {
@@ -391,10 +394,9 @@ public final class PaymentLines {
     while (valueStart < to && isDressing(b[valueStart])) {
       valueStart++;
     }
-    int valueEnd = b[valueStart - 1] == '"' ? quoteEnd(valueStart, to) : to;
-    while (valueEnd > valueStart && (isDressing(b[valueEnd - 1]) || b[valueEnd - 1] == ',')) {
-      valueEnd--;
-    }
+    boolean quoted = b[valueStart - 1] == '"';
+    int valueEnd =
+        quoted ? bareEnd(valueStart, quoteEnd(valueStart, to)) : Math.max(valueStart, bare);
     if (valueEnd - valueStart > LONGEST_VALUE
         || !RecordKind.PAYMENT.takes(b, valueStart, valueEnd)) {
       return Field.NONE;
@@ -429,6 +431,15 @@ public final class PaymentLines {
       i += b[i] == '\\' ? 1 : 0;
     }
     return to;
+  }
+
+  /// Where [from, to) ends without what is around a value or after it.
+  private int bareEnd(int from, int to) {
+    int end = to;
+    while (end > from && (isDressing(b[end - 1]) || b[end - 1] == ',')) {
+      end--;
+    }
+    return end;
   }
 
   /// What stands around a value in lists, Markdown and JSON.
