@@ -5,16 +5,13 @@ import dev.demarc.classify.number.Money;
 import dev.demarc.classify.scan.Field;
 import dev.demarc.classify.scan.Hits;
 import dev.demarc.classify.scan.KeyTable;
-import dev.demarc.classify.scan.RecordFields;
 import dev.demarc.classify.scan.RecordKind;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.scan.Topic;
 import dev.demarc.classify.scan.Triggers;
 import dev.demarc.classify.text.Bytes;
-import dev.demarc.classify.text.Text;
 import dev.demarc.classify.text.View;
 import dev.demarc.classify.text.WordSet;
-import java.util.Arrays;
 
 /// Finds payments written as elements: entries of ISO 20022 messages (camt, pain), of OFX, whose
 /// elements need not close, and of other XML whose names say what they hold. What an element is
@@ -37,7 +34,7 @@ public final class PaymentElements {
 
   private final Hits hits;
   private final Money money = new Money();
-  private final RecordFields payment = new RecordFields(RecordKind.PAYMENT);
+  private final FieldPlaces payment = new FieldPlaces();
   private boolean banking;
   private boolean inEntry;
   private boolean inBalance;
@@ -152,7 +149,7 @@ public final class PaymentElements {
       banking |= AMOUNTS.has(b, name, nameEnd);
       currency(nameEnd, close);
     }
-    add(field, start, end);
+    payment.add(field, start, end);
   }
 
   /// Takes the currency that an amount has as its attribute.
@@ -161,13 +158,8 @@ public final class PaymentElements {
     int end = quote < to ? Bytes.find(b, quote + 1, to, '"') : to;
     if (end < to && Money.isCurrency(b, quote + 1, end)) {
       banking |= Bytes.at(b, quote - 4, to, "ccy=");
-      add(Field.CURRENCY, quote + 1, end);
+      payment.add(Field.CURRENCY, quote + 1, end);
     }
-  }
-
-  private void add(Field field, int from, int to) {
-    Text spelled = Text.of(Arrays.copyOfRange(b, from, to));
-    payment.add(field, hits.span(view, from, to, field.word(), spelled));
   }
 
   /// Whether the value is one of such a field, and not what describes it.
@@ -200,7 +192,7 @@ public final class PaymentElements {
     boolean named =
         payment.has(Field.PAYEE) || payment.has(Field.REFERENCE) || payment.has(Field.ACCOUNT);
     if (payment.isWhole() && payment.has(Field.AMOUNT) && (named || banking)) {
-      payment.report(hits, Score.KEY);
+      payment.report(hits, view, Score.KEY);
     }
     payment.clear();
   }

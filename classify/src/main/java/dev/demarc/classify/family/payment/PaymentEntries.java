@@ -4,14 +4,10 @@ import dev.demarc.classify.number.Dates;
 import dev.demarc.classify.number.Money;
 import dev.demarc.classify.scan.Field;
 import dev.demarc.classify.scan.Hits;
-import dev.demarc.classify.scan.RecordFields;
-import dev.demarc.classify.scan.RecordKind;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.text.Bytes;
-import dev.demarc.classify.text.Text;
 import dev.demarc.classify.text.View;
 import dev.demarc.classify.text.Words;
-import java.util.Arrays;
 
 /// Finds entries of books kept in plain text, each of several lines: hledger and beancount
 /// (a date and what for, then accounts with amounts, indented), and QIF (a letter before each
@@ -29,7 +25,7 @@ final class PaymentEntries {
 
   private final Hits hits;
   private final Money money = new Money();
-  private final RecordFields entry = new RecordFields(RecordKind.PAYMENT);
+  private final FieldPlaces entry = new FieldPlaces();
   private int postings;
   private boolean rooted;
   private View view = new View();
@@ -69,7 +65,7 @@ final class PaymentEntries {
   }
 
   private int booked(int at, int date, int stop, int to) {
-    add(Field.DATE, at, date);
+    entry.add(Field.DATE, at, date);
     int name = Bytes.skipBlanks(b, date, stop);
     while (name < stop && "*!\"".indexOf(b[name]) >= 0) {
       name = Bytes.skipBlanks(b, name + 1, stop);
@@ -77,7 +73,7 @@ final class PaymentEntries {
     int end = Bytes.trimEnd(b, name, Bytes.find(b, name, stop, ';'));
     end = end > name && b[end - 1] == '"' ? end - 1 : end;
     if (end > name) {
-      add(Field.PAYEE, name, end);
+      entry.add(Field.PAYEE, name, end);
     }
     postings = 0;
     rooted = false;
@@ -118,9 +114,9 @@ final class PaymentEntries {
     }
     postings++;
     rooted |= ROOTS.endAt(b, from, to) > 0;
-    add(Field.MEMO, from, end);
+    entry.add(Field.MEMO, from, end);
     if (amount) {
-      add(Field.AMOUNT, start, stop);
+      entry.add(Field.AMOUNT, start, stop);
     }
     if (amount && money.hasCurrency()) {
       entry.note(Field.CURRENCY);
@@ -144,7 +140,7 @@ final class PaymentEntries {
       if (field == Field.NONE || (field == Field.AMOUNT && !money.whole(b, line + 1, end))) {
         return -1;
       }
-      add(field, line + 1, end);
+      entry.add(field, line + 1, end);
       line = next + 1;
     }
     return -1;
@@ -162,15 +158,10 @@ final class PaymentEntries {
     };
   }
 
-  private void add(Field field, int from, int to) {
-    Text spelled = Text.of(Arrays.copyOfRange(b, from, to));
-    entry.add(field, hits.span(view, from, to, field.word(), spelled));
-  }
-
   private boolean report() {
     boolean whole = entry.isWhole() && entry.has(Field.AMOUNT);
     if (whole) {
-      entry.report(hits, Score.SHAPE | Score.CONTEXT);
+      entry.report(hits, view, Score.SHAPE | Score.CONTEXT);
     }
     return whole;
   }

@@ -1,21 +1,17 @@
 package dev.demarc.classify.family.payment;
 
-import dev.demarc.classify.finding.Span;
 import dev.demarc.classify.number.Dates;
 import dev.demarc.classify.number.Money;
 import dev.demarc.classify.scan.Field;
 import dev.demarc.classify.scan.Hits;
 import dev.demarc.classify.scan.KeyTable;
-import dev.demarc.classify.scan.RecordFields;
 import dev.demarc.classify.scan.RecordKind;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.scan.Topic;
 import dev.demarc.classify.scan.Triggers;
 import dev.demarc.classify.text.Bytes;
 import dev.demarc.classify.text.JsonSyntax;
-import dev.demarc.classify.text.Text;
 import dev.demarc.classify.text.View;
-import java.util.Arrays;
 
 /// Finds payments written as lines of `field: value` that follow one another, or as several of
 /// these on one line. A field that comes again begins the next payment.
@@ -51,8 +47,8 @@ public final class PaymentLines {
   private final PaymentEntries entries;
   private final ListedPayments listed;
   private final Receipts receipts = new Receipts();
-  private final RecordFields block = new RecordFields(RecordKind.PAYMENT);
-  private final RecordFields line = new RecordFields(RecordKind.PAYMENT);
+  private final FieldPlaces block = new FieldPlaces();
+  private final FieldPlaces line = new FieldPlaces();
   private final Money money = new Money();
   private int blockKinds;
   private int skipped;
@@ -91,7 +87,7 @@ public final class PaymentLines {
     }
     view = text;
     b = text.bytes();
-    endBlock();
+    forget();
     listed.begin();
     tells = paying;
     int at = from;
@@ -168,18 +164,14 @@ public final class PaymentLines {
         && receipt >= LINES_OF_RECEIPT - 2
         && Receipts.isName(b, start, to)) {
       unnamed = true;
-      block.add(Field.PAYEE, span(Field.PAYEE, start, to));
+      block.add(Field.PAYEE, start, to);
     }
     return true;
   }
 
   private void take(Field field) {
     unnamed = true;
-    block.add(field, span(field, receipts.start(), receipts.end()));
-  }
-
-  private Span span(Field field, int from, int to) {
-    return hits.span(view, from, to, field.word(), Text.of(Arrays.copyOfRange(b, from, to)));
+    block.add(field, receipts.start(), receipts.end());
   }
 
   /// Whether a receipt may go on after this line: an empty one, or a label that says nothing to us.
@@ -194,12 +186,16 @@ public final class PaymentLines {
   }
 
   private void endBlock() {
-    skipped = 0;
     boolean certain = !unnamed || (block.has(Field.AMOUNT) && block.has(Field.DATE));
     if (certain && block.isWhole() && (block.has(Field.AMOUNT) || block.has(Field.PAYEE))) {
-      block.report(hits, Score.KEY);
+      block.report(hits, view, Score.KEY);
     }
+    forget();
+  }
+
+  private void forget() {
     block.clear();
+    skipped = 0;
     blockKinds = 0;
     receipt = 0;
     unnamed = false;
@@ -268,8 +264,7 @@ public final class PaymentLines {
       line.note(number == 32 ? Field.DATE : Field.CURRENCY);
     }
     if (field != Field.NONE) {
-      Text spelled = Text.of(Arrays.copyOfRange(b, colon + 1, to));
-      line.add(field, hits.span(view, colon + 1, to, field.word(), spelled));
+      line.add(field, colon + 1, to);
     }
     return field;
   }
@@ -402,8 +397,7 @@ public final class PaymentLines {
       return Field.NONE;
     }
     Field field = amount(KeyTable.KNOWN.of(b, start, colon), valueStart, valueEnd);
-    Text spelled = Text.of(Arrays.copyOfRange(b, valueStart, valueEnd));
-    line.add(field, hits.span(view, valueStart, valueEnd, field.word(), spelled));
+    line.add(field, valueStart, valueEnd);
     return field;
   }
 
