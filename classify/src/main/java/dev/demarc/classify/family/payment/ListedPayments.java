@@ -44,7 +44,7 @@ final class ListedPayments {
     if (start < to) {
       announced =
           to - from <= LONGEST_LINE
-              && PaymentWords.VERBS.standIn(b, from, to)
+              && PaymentWords.ANNOUNCING.standIn(b, from, to)
               && !PaymentWords.PRICES.standIn(b, from, to)
               && !PaymentWords.RULES.standIn(b, from, to);
     }
