@@ -81,8 +81,10 @@ public final class PaymentElements {
 
   /// Reads an element whose tag is [open, close), and its value up to `next`.
   private void element(int open, int close, int next) {
-    boolean closes = open < close && b[open] == '/';
-    int from = closes ? open + 1 : open;
+    boolean ends = open < close && b[open] == '/';
+    boolean empty = open < close && b[close - 1] == '/';
+    boolean closes = ends || empty;
+    int from = ends ? open + 1 : open;
     int to = nameEnd(from, close);
     int name = afterPrefix(from, to);
     if (BALANCES.has(b, name, to)) {
@@ -92,7 +94,7 @@ public final class PaymentElements {
       inEntry = !closes;
     } else if (closes && DETAILS.has(b, name, to)) {
       flush();
-    } else if (!closes && !inBalance && b[close - 1] != '/') {
+    } else if (!closes && !inBalance) {
       value(field(name, to), name, to, close, valueEnd(close + 1, next));
     }
   }

@@ -28,6 +28,10 @@ final class PaymentEntries {
   private final FieldPlaces entry = new FieldPlaces();
   private int postings;
   private boolean rooted;
+
+  /// Whether an amount is one of money: with a currency or cents.
+  private boolean priced;
+
   private View view = new View();
   private byte[] b = new byte[0];
 
@@ -77,6 +81,7 @@ final class PaymentEntries {
     }
     postings = 0;
     rooted = false;
+    priced = false;
     int line = Bytes.find(b, stop, to, '\n') + 1;
     for (int k = 0; k < MOST_LINES && line < to && isIndented(line); k++) {
       int next = Bytes.find(b, line, to, '\n');
@@ -84,7 +89,7 @@ final class PaymentEntries {
       line = next + 1;
     }
     boolean known = rooted || entry.has(Field.CURRENCY);
-    return postings >= 2 && known && report() ? Math.min(line, to) : -1;
+    return postings >= 2 && known && priced && report() ? Math.min(line, to) : -1;
   }
 
   private boolean isIndented(int line) {
@@ -121,6 +126,7 @@ final class PaymentEntries {
     if (amount && money.hasCurrency()) {
       entry.note(Field.CURRENCY);
     }
+    priced |= amount && (money.hasCurrency() || money.toTheCent());
   }
 
   /// Whether an amount or another blank follows the blank at `at`.
