@@ -171,7 +171,7 @@ public final class PaymentElements {
       case DATE -> Dates.whole(b, from, to) || isStamp(from, to);
       case CURRENCY -> Money.isCurrency(b, from, to);
       case PAYEE -> b[from] < 0 || Bytes.capital(b[from]) || Bytes.digit(b[from]);
-      case REFERENCE, ACCOUNT, CARD -> hasDigit(from, to);
+      case REFERENCE, ACCOUNT, CARD -> Bytes.hasDigit(b, from, to);
       default -> RecordKind.PAYMENT.takes(b, from, to);
     };
   }
@@ -179,15 +179,6 @@ public final class PaymentElements {
   /// Whether it is a date as OFX writes one: `20250409120000[-5:EST]`.
   private boolean isStamp(int from, int to) {
     return to - from >= 8 && Dates.whole(b, from, from + 8);
-  }
-
-  private boolean hasDigit(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Bytes.digit(b[i])) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void flush() {
