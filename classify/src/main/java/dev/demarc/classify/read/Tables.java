@@ -335,6 +335,10 @@ final class Tables {
       // A row of another width has shifted: what is free text here may be a name there.
       Field said = aligned || field.ofPayment() ? field : Field.MEMO;
       if (said.ofPayment() && !row.saysNothing(view.bytes(), k) && !isRule(view.bytes(), k)) {
+        if (TemplateCell.isOne(view.bytes(), row.start(k), row.end(k), said)) {
+          payment.clear();
+          return;
+        }
         payment.add(said, span(view, k, said, RecordKind.PAYMENT));
         boolean amount = said == Field.AMOUNT && isBooked(view.bytes(), k);
         figures |= amount || (!statement && Bytes.hasDigit(view.bytes(), row.start(k), row.end(k)));
