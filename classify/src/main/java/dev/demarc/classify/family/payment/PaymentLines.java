@@ -40,6 +40,8 @@ public final class PaymentLines {
   /// Lines that a till's receipt has at most behind its title.
   private static final int LINES_OF_RECEIPT = 40;
 
+  /// A line of that length at most, and no sentence, may stand between two fields and be none: an
+  /// address, a slogan.
   private static final int LONGEST_UNSAID = 48;
 
   private final Hits hits;
