@@ -280,6 +280,15 @@ class GrowthTest {
           List.of("password ", "a"),
           List.of("Dr. Anna Smith\n", "De "));
 
+  /// A beginning, two shapes of a megabyte each, and an end: in 256 KB they are not slow enough to
+  /// be told from a busy machine.
+  static final List<List<String>> IN_ONE_LINE =
+      List.of(
+          List.of("paid 1 ", "b a: ", " ", "kk=v"),
+          List.of("paid 1 ", "amount: ", "\"", ""),
+          List.of("paid 1 ", "amount: ", "\"", "x"),
+          List.of("paid 1 ", "amount: \"", " ", "x"));
+
   private static final Classifier CLASSIFIER = new Classifier(ClassifierSettings.defaults());
 
   @ParameterizedTest
@@ -292,6 +301,14 @@ class GrowthTest {
   @FieldSource("AFTER_ONE_ANOTHER")
   void a_shape_that_looks_through_another_is_read_in_time(List<String> units) throws Unreadable {
     requireFew(repeated(units.getFirst(), LENGTH / 2) + repeated(units.getLast(), LENGTH / 2));
+  }
+
+  @ParameterizedTest
+  @FieldSource("IN_ONE_LINE")
+  void a_line_of_fields_without_values_is_read_in_time(List<String> units) throws Unreadable {
+    int each = 4 * LENGTH;
+    String middle = repeated(units.get(1), each) + repeated(units.get(2), each);
+    requireFew(units.getFirst() + middle + units.getLast());
   }
 
   @Test

@@ -102,6 +102,14 @@ class PaymentNotationsTest {
             + " 4410029381",
         "3 ^ Payouts done today:\\n1. 2025-03-01 Anna Schmidt 120.00 EUR IBAN on file\\n2."
             + " 2025-03-01 Tom Berg 80.00 EUR\\n3. 2025-03-02 Lea Wolf 65.50 EUR",
+        "1 ^ 2026-10-03 Rewe\\n  expenses:food  12.40\\n  assets:cash",
+        "1 ^ <Bal/><Ntry><Amt Ccy=\"EUR\">55.20</Amt><BookgDt><Dt>2025-03-03</Dt></BookgDt>"
+            + "<Dbtr><Nm>Ilse Brandt</Nm></Dbtr></Ntry>",
+        "2 ^ <payment/><Amt Ccy=\"EUR\">1.20</Amt><Dt>2025-03-03</Dt><Nm>Ann</Nm>"
+            + "<Amt Ccy=\"EUR\">2.20</Amt><Dt>2025-03-04</Dt><Nm>Lea</Nm>",
+        "1 ^ Credited this week:\\n- 2026-10-03 Ann Lee 12.00 EUR",
+        "1 ^ Invoices paid:\\n- 2026-10-03 Ann Lee 12.00 EUR",
+        "1 ^ Paypal transfers:\\n- 2026-10-03 Ann Lee 12.00 EUR",
         "2 ^ 工资发放明细：\\n2025-05-10 张丽华 8,200.00元 卡号6222021234567890128\\n2025-05-10 王建军 7,650.00元"
             + " 卡号6228480402564890018",
         "2 ^ Überwiesen habe ich:\\n- 03.04.2025 Karin Vogt 45,00 €\\n- 04.04.2025 Stadtwerke 88,20"
@@ -347,6 +355,12 @@ class PaymentNotationsTest {
         "Amt Ccy examples: <Amt Ccy=\"EUR\">100.00</Amt> is an amount with currency attribute.",
         "order total is computed as price * qty; paid flag false; date 2025-03-03",
         "Payment gateway latency 2025-03-03: 12.50 ms\\n- EU 12.10\\n- US 13.40",
+        "2026-10-03 deploy\\n  assets:css  120\\n  assets:js  300",
+        "2026-10-03 shard\\n  bank:0  1200\\n  bank:1  1300",
+        "Invoice lines:\\n- 2026-10-03 Standard plan 12.00 EUR\\n- 2026-10-04 Storage 3.00 EUR",
+        "Credit packages:\\n- 2026-10-03 Silver 12.00 EUR",
+        "Paypal sandbox data:\\n- 2026-10-03 Test Buyer 12.00 EUR",
+        "Receipt items:\\n- 2026-10-03 Blue Mug 12.00 EUR",
         "Payments roadmap:\\n- 2025-06-01 Launch SEPA\\n- 2025-07-01 Launch BLIK 2.0",
         "Refunds dashboard:\\n- Total 12,000.00 EUR 2025-03-03"
       })

@@ -56,6 +56,28 @@ class PaymentsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "YYYY-MM-DD,0.00,XXX,string",
+        "2026-10-03,0.00,EUR,string",
+        "TT.MM.JJJJ,0.00,EUR,Name",
+        "gg/mm/aaaa,0.00,EUR,Nome",
+        "YYYY-MM-DDTHH:MM:SS,12.00,USD,Acme",
+      })
+  void a_row_that_says_how_values_are_written_is_nobodys(String row) {
+    String text = "date,amount,currency,payee\n" + row + "\n";
+    assertThat(payments(text)).isEmpty();
+    assertThat(payments(text + "2026-10-03,5.00,EUR,Rewe\n"))
+        .containsExactly("2026-10-03 | 5.00 | EUR | Rewe");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mar 3,5.00,EUR,Rewe", "2026-10-03,5.00,EUR,String Works"})
+  void a_row_is_read_that_only_looks_like_one_of_forms(String row) {
+    assertThat(payments("date,amount,currency,payee\n" + row + "\n")).hasSize(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t", " | ", "   "})
   void the_delimiter_may_be_any(String delimiter) {
     String text =

@@ -335,23 +335,18 @@ final class Tables {
       // A row of another width has shifted: what is free text here may be a name there.
       Field said = aligned || field.ofPayment() ? field : Field.MEMO;
       if (said.ofPayment() && !row.saysNothing(view.bytes(), k) && !isRule(view.bytes(), k)) {
+        if (TemplateCell.isOne(view.bytes(), row.start(k), row.end(k), said)) {
+          payment.clear();
+          return;
+        }
         payment.add(said, span(view, k, said, RecordKind.PAYMENT));
         boolean amount = said == Field.AMOUNT && isBooked(view.bytes(), k);
-        figures |= amount || (!statement && hasDigit(view.bytes(), row.start(k), row.end(k)));
+        figures |= amount || (!statement && Bytes.hasDigit(view.bytes(), row.start(k), row.end(k)));
       }
     }
     if (figures && payment.signs() >= 2) {
       payment.report(hits, Score.KEY);
     }
-  }
-
-  private static boolean hasDigit(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Bytes.digit(b[i])) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Whether the cell belongs to the line between a Markdown header and its rows.
@@ -397,7 +392,7 @@ final class Tables {
   private boolean mayHaveShape(byte[] b) {
     int figures = 0;
     for (int k = 0; k < row.cells() && figures < 2; k++) {
-      figures += hasDigit(b, row.start(k), row.end(k)) ? 1 : 0;
+      figures += Bytes.hasDigit(b, row.start(k), row.end(k)) ? 1 : 0;
     }
     return figures == 2;
   }

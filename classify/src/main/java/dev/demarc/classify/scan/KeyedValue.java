@@ -39,9 +39,8 @@ public final class KeyedValue implements KeyedReader {
     "disabled",
     "enabled",
     "string",
-    "string!",
-    "int!",
-    "boolean!",
+    "int",
+    "boolean",
     "0x"
   };
 
@@ -79,10 +78,13 @@ public final class KeyedValue implements KeyedReader {
         : -1;
   }
 
-  /// Whether the value says that there is none.
+  /// Whether the value says that there is none, or what kind of value it would be; a type that may
+  /// be absent or not has such a sign behind it.
   public static boolean saysNothing(byte[] b, int from, int to) {
+    boolean marked = to > from && (b[to - 1] == '!' || b[to - 1] == '?');
+    int bare = marked ? to - 1 : to;
     for (String word : NOTHING) {
-      if (word.length() == to - from && Bytes.at(b, from, to, word)) {
+      if (word.length() == bare - from && Bytes.at(b, from, bare, word)) {
         return true;
       }
     }

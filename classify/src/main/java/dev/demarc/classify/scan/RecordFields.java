@@ -57,6 +57,11 @@ public final class RecordFields {
     signs |= kind.sign(field);
   }
 
+  /// Counts what are signs of the other.
+  public void noteAll(RecordFields other) {
+    signs |= other.signs;
+  }
+
   /// Says that the values stand in one list, without names of their own.
   public void list() {
     listed = true;

@@ -71,6 +71,16 @@ public final class Bytes {
     return i;
   }
 
+  /// Whether an ASCII digit stands in [from, to).
+  public static boolean hasDigit(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (digit(b[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Offset of the first byte in [from, to) that is no space or tab, or `to`.
   public static int skipBlanks(byte[] b, int from, int to) {
     int i = from;

@@ -121,15 +121,6 @@ final class NetworkNameShape {
     return role && parts >= 2;
   }
 
-  static boolean hasDigit(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Bytes.digit(b[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Whether a capital stands behind a small letter.
   static boolean hasHump(byte[] b, int from, int to) {
     for (int i = from + 1; i < to; i++) {

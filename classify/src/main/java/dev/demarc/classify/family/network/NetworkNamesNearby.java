@@ -164,7 +164,7 @@ public final class NetworkNamesNearby implements Family {
   /// Whether a name is used there. Words of letters and hyphens alone are names of people and
   /// places as well, so they need a word that is said of networks.
   private static boolean isUsed(byte[] b, int from, int at, int end) {
-    boolean letters = Bytes.find(b, at, end, '_') == end && !NetworkNameShape.hasDigit(b, at, end);
+    boolean letters = Bytes.find(b, at, end, '_') == end && !Bytes.hasDigit(b, at, end);
     int lead = (letters ? CHOOSING : LEADS).startOfLast(b, from, at);
     return lead >= 0 && (lead == from || b[lead] < 0 || !Bytes.alphanumeric(b[lead - 1]));
   }

@@ -46,7 +46,7 @@ final class AccountsInProse {
   private static final Words BANKS =
       Words.of(
           "bank|payout|refund|transfer|deposit|wire|pay |paid|salary|rent|erstatt|überweis|gehalt"
-              + "|virement|rembours|transfer|nómina|bonifico|rimborso|przelew|zwrot|reembols|退款|打款"
+              + "|virement|rembours|nómina|bonifico|rimborso|przelew|zwrot|reembols|退款|打款"
               + "|转账|工资");
   private static final Words NEW_ZEALAND =
       Words.of("bank|kiwi|asb|anz|bnz|westpac|tsb|account|acct|a/c|pay|rent|refund|deposit");
@@ -78,12 +78,7 @@ final class AccountsInProse {
     boolean form = n.shape() == 0x2472L || n.shape() == 0x2473L;
     boolean issued = form && n.value(0, 2) >= 1 && n.value(0, 2) <= 38;
     return issued
-        && (Nearby.lastBegun(NEW_ZEALAND, s.bytes(), lineStart(s, n.start()), n.start()) >= 0
-            || s.beforeWord(NEW_ZEALAND, n.end()));
-  }
-
-  private static int lineStart(Scan s, int at) {
-    return Nearby.lineStart(s.bytes(), s.from(), at);
+        && (s.lastBegunBefore(NEW_ZEALAND, n.start()) >= 0 || s.beforeWord(NEW_ZEALAND, n.end()));
   }
 
   private static boolean isSaidAfter(Scan s, int at) {

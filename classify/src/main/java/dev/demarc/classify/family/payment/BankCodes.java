@@ -66,7 +66,7 @@ public final class BankCodes implements Family {
     while (i < s.to() && i - to < REACH && b[i] != '\n') {
       boolean starts = Bytes.letter(b[i]) && !Bytes.alphanumeric(b[i - 1]);
       int end = starts ? bicEnd(b, i, s.to(), false) : -1;
-      end = end > 0 && (hasDigit(b, i, end) || isSaid(b, to, i)) ? end : -1;
+      end = end > 0 && (Bytes.hasDigit(b, i, end) || isSaid(b, to, i)) ? end : -1;
       boolean shouted = end > 0 && end + 2 < s.to() && shouts(b[end + 1]) && shouts(b[end + 2]);
       if (end > 0 && !shouted) {
         s.report(Category.BIC, i, end, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
@@ -77,15 +77,6 @@ public final class BankCodes implements Family {
       }
       i++;
     }
-  }
-
-  private static boolean hasDigit(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Bytes.digit(b[i])) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Whether what stands directly before `at` says that a value follows, which a word in capitals

@@ -4,14 +4,10 @@ import dev.demarc.classify.number.Dates;
 import dev.demarc.classify.number.Money;
 import dev.demarc.classify.scan.Field;
 import dev.demarc.classify.scan.Hits;
-import dev.demarc.classify.scan.RecordFields;
-import dev.demarc.classify.scan.RecordKind;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.text.Bytes;
-import dev.demarc.classify.text.Text;
 import dev.demarc.classify.text.Utf8;
 import dev.demarc.classify.text.View;
-import java.util.Arrays;
 
 /// Finds payments that are listed one to a line, with neither columns nor names of fields, where
 /// the line above the list says that these were paid: `1. 2026-10-03 Ann Lee 120.00 EUR`.
@@ -21,11 +17,10 @@ final class ListedPayments {
 
   private final Hits hits;
   private final Money money = new Money();
-  private final RecordFields item = new RecordFields(RecordKind.PAYMENT);
+  private final FieldPlaces item = new FieldPlaces();
   private boolean announced;
   private boolean named;
   private int words;
-  private View view = new View();
   private byte[] b = new byte[0];
 
   ListedPayments(Hits hits) {
@@ -40,17 +35,16 @@ final class ListedPayments {
   /// Reads the line [from, to) and says whether it is a payment of such a list; a line that is
   /// none, and not empty, may announce one.
   boolean read(View text, int from, int to) {
-    view = text;
     b = text.bytes();
     int start = afterBullet(from, to);
     if (announced && to - from <= LONGEST_LINE && item(start, to)) {
-      item.report(hits, Score.SHAPE | Score.CONTEXT);
+      item.report(hits, text, Score.SHAPE | Score.CONTEXT);
       return true;
     }
     if (start < to) {
       announced =
           to - from <= LONGEST_LINE
-              && PaymentWords.VERBS.standIn(b, from, to)
+              && PaymentWords.ANNOUNCING.standIn(b, from, to)
               && !PaymentWords.PRICES.standIn(b, from, to)
               && !PaymentWords.RULES.standIn(b, from, to);
     }
@@ -92,16 +86,16 @@ final class ListedPayments {
   private int field(int at, int to) {
     int date = Bytes.alphanumeric(b[at]) ? Dates.end(b, at, to) : -1;
     if (date > 0) {
-      return add(Field.DATE, at, date);
+      return item.add(Field.DATE, at, date);
     }
     int end = money.read(b, at, to);
     if (end > 0 && money.hasCurrency()) {
       item.note(Field.CURRENCY);
-      return add(Field.AMOUNT, at, end);
+      return item.add(Field.AMOUNT, at, end);
     }
     if (Bytes.digit(b[at])) {
       int stop = numberEnd(at, to);
-      return stop - at >= 8 ? add(Field.ACCOUNT, at, stop) : stop;
+      return stop - at >= 8 ? item.add(Field.ACCOUNT, at, stop) : stop;
     }
     return isLetter(at) ? words(at, to) : -1;
   }
@@ -141,17 +135,11 @@ final class ListedPayments {
     boolean total = Receipts.isTotal(b, at, to);
     boolean name = !named && !total && end - at >= 3 && (b[at] < 0 || Bytes.capital(b[at]));
     named |= name;
-    return name ? add(Field.PAYEE, at, end) : end;
+    return name ? item.add(Field.PAYEE, at, end) : end;
   }
 
   private boolean startsMoney(int at, int to) {
     boolean starts = b[at] == '$' || b[at] < 0 || b[at - 1] == ' ';
     return starts && Money.currencyEnd(b, at, to) > 0;
-  }
-
-  private int add(Field field, int from, int to) {
-    Text spelled = Text.of(Arrays.copyOfRange(b, from, to));
-    item.add(field, hits.span(view, from, to, field.word(), spelled));
-    return to;
   }
 }

@@ -5,16 +5,13 @@ import dev.demarc.classify.number.Money;
 import dev.demarc.classify.scan.Field;
 import dev.demarc.classify.scan.Hits;
 import dev.demarc.classify.scan.KeyTable;
-import dev.demarc.classify.scan.RecordFields;
 import dev.demarc.classify.scan.RecordKind;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.scan.Topic;
 import dev.demarc.classify.scan.Triggers;
 import dev.demarc.classify.text.Bytes;
-import dev.demarc.classify.text.Text;
 import dev.demarc.classify.text.View;
 import dev.demarc.classify.text.WordSet;
-import java.util.Arrays;
 
 /// Finds payments written as elements: entries of ISO 20022 messages (camt, pain), of OFX, whose
 /// elements need not close, and of other XML whose names say what they hold. What an element is
@@ -37,7 +34,7 @@ public final class PaymentElements {
 
   private final Hits hits;
   private final Money money = new Money();
-  private final RecordFields payment = new RecordFields(RecordKind.PAYMENT);
+  private final FieldPlaces payment = new FieldPlaces();
   private boolean banking;
   private boolean inEntry;
   private boolean inBalance;
@@ -84,8 +81,10 @@ public final class PaymentElements {
 
   /// Reads an element whose tag is [open, close), and its value up to `next`.
   private void element(int open, int close, int next) {
-    boolean closes = open < close && b[open] == '/';
-    int from = closes ? open + 1 : open;
+    boolean ends = open < close && b[open] == '/';
+    boolean empty = open < close && b[close - 1] == '/';
+    boolean closes = ends || empty;
+    int from = ends ? open + 1 : open;
     int to = nameEnd(from, close);
     int name = afterPrefix(from, to);
     if (BALANCES.has(b, name, to)) {
@@ -95,7 +94,7 @@ public final class PaymentElements {
       inEntry = !closes;
     } else if (closes && DETAILS.has(b, name, to)) {
       flush();
-    } else if (!closes && !inBalance && b[close - 1] != '/') {
+    } else if (!closes && !inBalance) {
       value(field(name, to), name, to, close, valueEnd(close + 1, next));
     }
   }
@@ -152,7 +151,7 @@ public final class PaymentElements {
       banking |= AMOUNTS.has(b, name, nameEnd);
       currency(nameEnd, close);
     }
-    add(field, start, end);
+    payment.add(field, start, end);
   }
 
   /// Takes the currency that an amount has as its attribute.
@@ -161,13 +160,8 @@ public final class PaymentElements {
     int end = quote < to ? Bytes.find(b, quote + 1, to, '"') : to;
     if (end < to && Money.isCurrency(b, quote + 1, end)) {
       banking |= Bytes.at(b, quote - 4, to, "ccy=");
-      add(Field.CURRENCY, quote + 1, end);
+      payment.add(Field.CURRENCY, quote + 1, end);
     }
-  }
-
-  private void add(Field field, int from, int to) {
-    Text spelled = Text.of(Arrays.copyOfRange(b, from, to));
-    payment.add(field, hits.span(view, from, to, field.word(), spelled));
   }
 
   /// Whether the value is one of such a field, and not what describes it.
@@ -177,7 +171,7 @@ public final class PaymentElements {
       case DATE -> Dates.whole(b, from, to) || isStamp(from, to);
       case CURRENCY -> Money.isCurrency(b, from, to);
       case PAYEE -> b[from] < 0 || Bytes.capital(b[from]) || Bytes.digit(b[from]);
-      case REFERENCE, ACCOUNT, CARD -> hasDigit(from, to);
+      case REFERENCE, ACCOUNT, CARD -> Bytes.hasDigit(b, from, to);
       default -> RecordKind.PAYMENT.takes(b, from, to);
     };
   }
@@ -187,20 +181,11 @@ public final class PaymentElements {
     return to - from >= 8 && Dates.whole(b, from, from + 8);
   }
 
-  private boolean hasDigit(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Bytes.digit(b[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void flush() {
     boolean named =
         payment.has(Field.PAYEE) || payment.has(Field.REFERENCE) || payment.has(Field.ACCOUNT);
     if (payment.isWhole() && payment.has(Field.AMOUNT) && (named || banking)) {
-      payment.report(hits, Score.KEY);
+      payment.report(hits, view, Score.KEY);
     }
     payment.clear();
   }

@@ -4,14 +4,10 @@ import dev.demarc.classify.number.Dates;
 import dev.demarc.classify.number.Money;
 import dev.demarc.classify.scan.Field;
 import dev.demarc.classify.scan.Hits;
-import dev.demarc.classify.scan.RecordFields;
-import dev.demarc.classify.scan.RecordKind;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.text.Bytes;
-import dev.demarc.classify.text.Text;
 import dev.demarc.classify.text.View;
 import dev.demarc.classify.text.Words;
-import java.util.Arrays;
 
 /// Finds entries of books kept in plain text, each of several lines: hledger and beancount
 /// (a date and what for, then accounts with amounts, indented), and QIF (a letter before each
@@ -29,9 +25,13 @@ final class PaymentEntries {
 
   private final Hits hits;
   private final Money money = new Money();
-  private final RecordFields entry = new RecordFields(RecordKind.PAYMENT);
+  private final FieldPlaces entry = new FieldPlaces();
   private int postings;
   private boolean rooted;
+
+  /// Whether an amount is one of money: with a currency or cents.
+  private boolean priced;
+
   private View view = new View();
   private byte[] b = new byte[0];
 
@@ -69,7 +69,7 @@ final class PaymentEntries {
   }
 
   private int booked(int at, int date, int stop, int to) {
-    add(Field.DATE, at, date);
+    entry.add(Field.DATE, at, date);
     int name = Bytes.skipBlanks(b, date, stop);
     while (name < stop && "*!\"".indexOf(b[name]) >= 0) {
       name = Bytes.skipBlanks(b, name + 1, stop);
@@ -77,10 +77,11 @@ final class PaymentEntries {
     int end = Bytes.trimEnd(b, name, Bytes.find(b, name, stop, ';'));
     end = end > name && b[end - 1] == '"' ? end - 1 : end;
     if (end > name) {
-      add(Field.PAYEE, name, end);
+      entry.add(Field.PAYEE, name, end);
     }
     postings = 0;
     rooted = false;
+    priced = false;
     int line = Bytes.find(b, stop, to, '\n') + 1;
     for (int k = 0; k < MOST_LINES && line < to && isIndented(line); k++) {
       int next = Bytes.find(b, line, to, '\n');
@@ -88,7 +89,7 @@ final class PaymentEntries {
       line = next + 1;
     }
     boolean known = rooted || entry.has(Field.CURRENCY);
-    return postings >= 2 && known && report() ? Math.min(line, to) : -1;
+    return postings >= 2 && known && priced && report() ? Math.min(line, to) : -1;
   }
 
   private boolean isIndented(int line) {
@@ -118,13 +119,14 @@ final class PaymentEntries {
     }
     postings++;
     rooted |= ROOTS.endAt(b, from, to) > 0;
-    add(Field.MEMO, from, end);
+    entry.add(Field.MEMO, from, end);
     if (amount) {
-      add(Field.AMOUNT, start, stop);
+      entry.add(Field.AMOUNT, start, stop);
     }
     if (amount && money.hasCurrency()) {
       entry.note(Field.CURRENCY);
     }
+    priced |= amount && (money.hasCurrency() || money.toTheCent());
   }
 
   /// Whether an amount or another blank follows the blank at `at`.
@@ -144,7 +146,7 @@ final class PaymentEntries {
       if (field == Field.NONE || (field == Field.AMOUNT && !money.whole(b, line + 1, end))) {
         return -1;
       }
-      add(field, line + 1, end);
+      entry.add(field, line + 1, end);
       line = next + 1;
     }
     return -1;
@@ -162,15 +164,10 @@ final class PaymentEntries {
     };
   }
 
-  private void add(Field field, int from, int to) {
-    Text spelled = Text.of(Arrays.copyOfRange(b, from, to));
-    entry.add(field, hits.span(view, from, to, field.word(), spelled));
-  }
-
   private boolean report() {
     boolean whole = entry.isWhole() && entry.has(Field.AMOUNT);
     if (whole) {
-      entry.report(hits, Score.SHAPE | Score.CONTEXT);
+      entry.report(hits, view, Score.SHAPE | Score.CONTEXT);
     }
     return whole;
   }

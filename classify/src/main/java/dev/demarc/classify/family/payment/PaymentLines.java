@@ -1,21 +1,17 @@
 package dev.demarc.classify.family.payment;
 
-import dev.demarc.classify.finding.Span;
 import dev.demarc.classify.number.Dates;
 import dev.demarc.classify.number.Money;
 import dev.demarc.classify.scan.Field;
 import dev.demarc.classify.scan.Hits;
 import dev.demarc.classify.scan.KeyTable;
-import dev.demarc.classify.scan.RecordFields;
 import dev.demarc.classify.scan.RecordKind;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.scan.Topic;
 import dev.demarc.classify.scan.Triggers;
 import dev.demarc.classify.text.Bytes;
 import dev.demarc.classify.text.JsonSyntax;
-import dev.demarc.classify.text.Text;
 import dev.demarc.classify.text.View;
-import java.util.Arrays;
 
 /// Finds payments written as lines of `field: value` that follow one another, or as several of
 /// these on one line. A field that comes again begins the next payment.
@@ -44,6 +40,8 @@ public final class PaymentLines {
   /// Lines that a till's receipt has at most behind its title.
   private static final int LINES_OF_RECEIPT = 40;
 
+  /// A line of that length at most, and no sentence, may stand between two fields and be none: an
+  /// address, a slogan.
   private static final int LONGEST_UNSAID = 48;
 
   private final Hits hits;
@@ -51,8 +49,8 @@ public final class PaymentLines {
   private final PaymentEntries entries;
   private final ListedPayments listed;
   private final Receipts receipts = new Receipts();
-  private final RecordFields block = new RecordFields(RecordKind.PAYMENT);
-  private final RecordFields line = new RecordFields(RecordKind.PAYMENT);
+  private final FieldPlaces block = new FieldPlaces();
+  private final FieldPlaces line = new FieldPlaces();
   private final Money money = new Money();
   private int blockKinds;
   private int skipped;
@@ -91,7 +89,7 @@ public final class PaymentLines {
     }
     view = text;
     b = text.bytes();
-    endBlock();
+    forget();
     listed.begin();
     tells = paying;
     int at = from;
@@ -168,18 +166,14 @@ public final class PaymentLines {
         && receipt >= LINES_OF_RECEIPT - 2
         && Receipts.isName(b, start, to)) {
       unnamed = true;
-      block.add(Field.PAYEE, span(Field.PAYEE, start, to));
+      block.add(Field.PAYEE, start, to);
     }
     return true;
   }
 
   private void take(Field field) {
     unnamed = true;
-    block.add(field, span(field, receipts.start(), receipts.end()));
-  }
-
-  private Span span(Field field, int from, int to) {
-    return hits.span(view, from, to, field.word(), Text.of(Arrays.copyOfRange(b, from, to)));
+    block.add(field, receipts.start(), receipts.end());
   }
 
   /// Whether a receipt may go on after this line: an empty one, or a label that says nothing to us.
@@ -194,12 +188,16 @@ public final class PaymentLines {
   }
 
   private void endBlock() {
-    skipped = 0;
     boolean certain = !unnamed || (block.has(Field.AMOUNT) && block.has(Field.DATE));
     if (certain && block.isWhole() && (block.has(Field.AMOUNT) || block.has(Field.PAYEE))) {
-      block.report(hits, Score.KEY);
+      block.report(hits, view, Score.KEY);
     }
+    forget();
+  }
+
+  private void forget() {
     block.clear();
+    skipped = 0;
     blockKinds = 0;
     receipt = 0;
     unnamed = false;
@@ -215,10 +213,12 @@ public final class PaymentLines {
     }
     while (at < to) {
       int segment = segmentEnd(at, to);
-      Field field = label(at, segment);
-      for (int in = pastPrefix(at, segment); field == Field.NONE && in > 0; ) {
-        field = label(in, segment);
-        in = pastPrefix(in, segment);
+      int end = Bytes.trimEnd(b, at, segment);
+      int bare = bareEnd(at, end);
+      Field field = label(at, end, bare);
+      for (int in = pastPrefix(at, end); field == Field.NONE && in > 0; ) {
+        field = label(in, end, bare);
+        in = pastPrefix(in, end);
       }
       kinds |= RecordKind.PAYMENT.sign(field);
       at = segment + 1;
@@ -266,8 +266,7 @@ public final class PaymentLines {
       line.note(number == 32 ? Field.DATE : Field.CURRENCY);
     }
     if (field != Field.NONE) {
-      Text spelled = Text.of(Arrays.copyOfRange(b, colon + 1, to));
-      line.add(field, hits.span(view, colon + 1, to, field.word(), spelled));
+      line.add(field, colon + 1, to);
     }
     return field;
   }
@@ -349,7 +348,7 @@ public final class PaymentLines {
     Field field = KeyTable.KNOWN.of(b, from, at);
     return b[at - 1] < 0
         ? field.ofPayment()
-        : isValue(field, Bytes.skipBlanks(b, at, to), Bytes.trimEnd(b, at, to));
+        : field.ofPayment() && isValue(field, Bytes.skipBlanks(b, at, to), to);
   }
 
   /// Whether [from, to) is a value of the field and nothing more.
@@ -377,7 +376,8 @@ public final class PaymentLines {
     return digit;
   }
 
-  private Field label(int from, int to) {
+  /// Reads the field that begins the segment [from, to), whose last value ends at `bare`.
+  private Field label(int from, int to, int bare) {
     int start = from;
     int last = Math.min(to, from + LONGEST_LABEL);
     while (start < last && b[start] >= 0 && !Bytes.letter(b[start])) {
@@ -391,17 +391,15 @@ public final class PaymentLines {
     while (valueStart < to && isDressing(b[valueStart])) {
       valueStart++;
     }
-    int valueEnd = b[valueStart - 1] == '"' ? quoteEnd(valueStart, to) : to;
-    while (valueEnd > valueStart && (isDressing(b[valueEnd - 1]) || b[valueEnd - 1] == ',')) {
-      valueEnd--;
-    }
+    boolean quoted = b[valueStart - 1] == '"';
+    int valueEnd =
+        quoted ? bareEnd(valueStart, quoteEnd(valueStart, to)) : Math.max(valueStart, bare);
     if (valueEnd - valueStart > LONGEST_VALUE
         || !RecordKind.PAYMENT.takes(b, valueStart, valueEnd)) {
       return Field.NONE;
     }
     Field field = amount(KeyTable.KNOWN.of(b, start, colon), valueStart, valueEnd);
-    Text spelled = Text.of(Arrays.copyOfRange(b, valueStart, valueEnd));
-    line.add(field, hits.span(view, valueStart, valueEnd, field.word(), spelled));
+    line.add(field, valueStart, valueEnd);
     return field;
   }
 
@@ -429,6 +427,15 @@ public final class PaymentLines {
       i += b[i] == '\\' ? 1 : 0;
     }
     return to;
+  }
+
+  /// Where [from, to) ends without what is around a value or after it.
+  private int bareEnd(int from, int to) {
+    int end = to;
+    while (end > from && (isDressing(b[end - 1]) || b[end - 1] == ',')) {
+      end--;
+    }
+    return end;
   }
 
   /// What stands around a value in lists, Markdown and JSON.

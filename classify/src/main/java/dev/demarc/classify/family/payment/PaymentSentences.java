@@ -4,14 +4,10 @@ import dev.demarc.classify.number.Dates;
 import dev.demarc.classify.number.Money;
 import dev.demarc.classify.scan.Field;
 import dev.demarc.classify.scan.Hits;
-import dev.demarc.classify.scan.RecordFields;
-import dev.demarc.classify.scan.RecordKind;
 import dev.demarc.classify.scan.Score;
 import dev.demarc.classify.text.Bytes;
-import dev.demarc.classify.text.Text;
 import dev.demarc.classify.text.Utf8;
 import dev.demarc.classify.text.View;
-import java.util.Arrays;
 
 /// Finds payments told in a sentence: "paid USD 45.20 to … on …", 向…转账…元. A sentence must speak of
 /// paying; an amount and a date alone are any news.
@@ -23,7 +19,7 @@ final class PaymentSentences {
 
   private final Hits hits;
   private final Money money = new Money();
-  private final RecordFields payment = new RecordFields(RecordKind.PAYMENT);
+  private final FieldPlaces payment = new FieldPlaces();
   private int begin;
   private int amounts;
   private boolean cents;
@@ -82,13 +78,13 @@ final class PaymentSentences {
       return false;
     }
     payment.clear();
-    add(Field.DATE, start, date);
-    add(Field.PAYEE, memo, memoEnd);
+    payment.add(Field.DATE, start, date);
+    payment.add(Field.PAYEE, memo, memoEnd);
     if (first > 0) {
-      add(Field.AMOUNT, first, end);
+      payment.add(Field.AMOUNT, first, end);
     }
-    add(first > 0 ? Field.BALANCE : Field.AMOUNT, last, to);
-    payment.report(hits, Score.SHAPE | Score.CONTEXT);
+    payment.add(first > 0 ? Field.BALANCE : Field.AMOUNT, last, to);
+    payment.report(hits, view, Score.SHAPE | Score.CONTEXT);
     return true;
   }
 
@@ -162,7 +158,7 @@ final class PaymentSentences {
     boolean whole =
         said && payment.isWhole() && payment.has(Field.AMOUNT) && (!single || amounts == 1);
     if (whole) {
-      payment.report(hits, Score.SHAPE | Score.CONTEXT);
+      payment.report(hits, view, Score.SHAPE | Score.CONTEXT);
     }
     return whole;
   }
@@ -178,7 +174,7 @@ final class PaymentSentences {
   private int field(int at, int to) {
     int date = Bytes.alphanumeric(b[at]) ? Dates.end(b, at, to) : -1;
     if (date > 0) {
-      return add(Field.DATE, at, date);
+      return payment.add(Field.DATE, at, date);
     }
     if (b[at] == ',' && !payment.isEmpty()) {
       return listed(at, to);
@@ -191,12 +187,6 @@ final class PaymentSentences {
       end = code(Field.ACCOUNT, PaymentWords.BEFORE_ACCOUNT.endAt(b, at, to), to);
     }
     return end < 0 ? payee(at, to) : end;
-  }
-
-  private int add(Field field, int from, int to) {
-    Text spelled = Text.of(Arrays.copyOfRange(b, from, to));
-    payment.add(field, hits.span(view, from, to, field.word(), spelled));
-    return to;
   }
 
   private int amount(int at, int to) {
@@ -212,15 +202,15 @@ final class PaymentSentences {
     payment.note(Field.CURRENCY);
     boolean leads = money.currencyStart() < money.amountStart();
     if (leads && money.currencyEnd() < money.amountStart()) {
-      add(Field.CURRENCY, money.currencyStart(), money.currencyEnd());
-      return add(Field.AMOUNT, money.amountStart(), end);
+      payment.add(Field.CURRENCY, money.currencyStart(), money.currencyEnd());
+      return payment.add(Field.AMOUNT, money.amountStart(), end);
     }
     if (!leads && money.amountEnd() < money.currencyStart()) {
-      add(Field.AMOUNT, money.amountStart(), money.amountEnd());
-      return add(Field.CURRENCY, money.currencyStart(), end);
+      payment.add(Field.AMOUNT, money.amountStart(), money.amountEnd());
+      return payment.add(Field.CURRENCY, money.currencyStart(), end);
     }
     // Without a blank between them they are one word, and one replacement.
-    return add(Field.AMOUNT, leads ? money.currencyStart() : money.amountStart(), end);
+    return payment.add(Field.AMOUNT, leads ? money.currencyStart() : money.amountStart(), end);
   }
 
   /// Whether the amount between `at` and `next` is one for each of something, or a large one, as
@@ -247,7 +237,7 @@ final class PaymentSentences {
     while (end < most && isOfCode(b[end])) {
       digit |= Bytes.digit(b[end++]);
     }
-    return digit && end - start >= 3 && end - start <= LONGEST_CODE ? add(field, start, end) : -1;
+    return digit && end - start >= 3 && end - start <= LONGEST_CODE ? payment.add(field, start, end) : -1;
   }
 
   private static boolean isOfCode(byte c) {
@@ -278,7 +268,7 @@ final class PaymentSentences {
   }
 
   private int named(int from, int to) {
-    return to > from ? add(Field.PAYEE, from, to) : -1;
+    return to > from ? payment.add(Field.PAYEE, from, to) : -1;
   }
 
   /// A name: words that start with a capital, and the "&" and "and" inside names.

@@ -1,6 +1,8 @@
 package dev.demarc.classify.family.payment;
 
 import dev.demarc.classify.text.Words;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The words by which sentences tell of payments, in the languages of the markets that we know.
@@ -248,6 +250,24 @@ final class PaymentWords {
 
   static final Words TELLING = new Words(VERBS_OF_PAYING);
   static final Words VERBS = new Words(PAYING);
+
+  /// Words of payments that name papers, goods and firms as well, so that a list under them may be
+  /// of anything.
+  private static final Set<String> OF_ANYTHING =
+      Set.of(
+          "invoice", "receipt", "recibo", "credit", "debit", "débito", "achat", "compra", "cargo",
+          "zakup", "acquisto", "bizum", "mb way", "blik", "venmo", "zelle", "upi ", "paypal",
+          "satispay", "twint", "tikkie", "swish", "pix ", "revolut", "wero ", "cash app", "dispute",
+          "微信", "支付宝");
+
+  /// Words that announce a list of payments.
+  static final Words ANNOUNCING =
+      new Words(
+          Stream.concat(
+                  Arrays.stream(PAYING).filter(word -> !OF_ANYTHING.contains(word)),
+                  Stream.of("credited", "debited"))
+              .toArray(String[]::new));
+
   static final Words BEFORE_PAYEE =
       new Words(
           " to ",

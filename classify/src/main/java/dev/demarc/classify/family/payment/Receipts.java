@@ -115,7 +115,8 @@ final class Receipts {
     return at < to && money.whole(b, at, to);
   }
 
-  /// Whether the line may name the shop: words with no figures.
+  /// Whether the line may name the shop: it begins with a capital or no Latin letter, and is no
+  /// field (figures stand in names too: Shell 1142).
   static boolean isName(byte[] b, int from, int to) {
     boolean begins =
         to - from >= 3 && to - from <= LONGEST_TITLE && (b[from] < 0 || Bytes.capital(b[from]));
