@@ -55,12 +55,12 @@ class ExactBoundsTest {
         "\u3002",
         "号a号a",
         " <li@acme.co>",
-        "Subject: x\nFrom: Anna Smith"
+        "Subject: x\nFrom: Anna Smith",
+        "Ninon : tu viens ?\nHugo : oui",
         "350 Fifth Avenue, Suite",
         "350 Fifth Avenue, Apt",
-        " <li@acme.co>"
         "wifi Netgear0123456789012345678901234567890123456789",
-        "wifi FRITZ!Box 0123456789012345678901234567890123456789"
+        "wifi FRITZ!Box 0123456789012345678901234567890123456789",
       })
   void a_text_ends_with_its_array(String text) throws Unreadable {
     Classifier fresh = new Classifier(ClassifierSettings.defaults());

@@ -259,10 +259,10 @@ public final class PersonNames implements Family {
 
   /// Whether a line begins at `at`, with a word and a colon.
   private static boolean isLineOfSpeaker(byte[] b, int from, int at, int to) {
-    if (at > from && b[at - 1] != '\n') {
+    if (at >= to || (at > from && b[at - 1] != '\n')) {
       return false;
     }
-    int stop = at < to && LatinName.isCapital(b, at) ? LatinName.wordEnd(b, at, to) : to;
+    int stop = LatinName.isCapital(b, at) ? LatinName.wordEnd(b, at, to) : to;
     stop += stop < to && b[stop] == ' ' ? 1 : 0;
     return stop + 2 < to && b[stop] == ':' && b[stop + 1] == ' ';
   }
