@@ -71,7 +71,8 @@ class NamesTest {
         "Capucine Morel;;Quillon Ashgrove | Inscrits : Capucine Morel, Quillon Ashgrove (liste"
             + " d'attente)",
         "Quillon Ashgrove | [09:12] Quillon Ashgrove: morning! anyone there?",
-        "Quillona;;Quillona;;Quillona | [09:12] Quillona: hi\\nQuillona left\\n[09:13] Quillona: back",
+        "Quillona;;Quillona;;Quillona | [09:12] Quillona: hi\\nQuillona left\\n[09:13] Quillona:"
+            + " back",
         // An address that shares its parts.
         "Quillon Ashgrove | write to Quillon Ashgrove at q.ashgrove@fairmont.example.org",
         "Quillon Ashgrove | Quillon Ashgrove [mailto:quillon.ashgrove@t-online.de]",
@@ -174,7 +175,8 @@ class NamesTest {
   void who_speaks_does_so_at_the_head_of_a_line() {
     String line = "Ingrid: " + "x".repeat(198);
     assertThat(Found.of(Category.PERSON_NAME, line + " Also: more")).isEmpty();
-    assertThat(Found.of(Category.PERSON_NAME, line.substring(8) + "\nAlso: more\nIngrid: x\nEnd: x"))
+    assertThat(
+            Found.of(Category.PERSON_NAME, line.substring(8) + "\nAlso: more\nIngrid: x\nEnd: x"))
         .containsExactly("Ingrid");
   }
 

@@ -134,7 +134,7 @@ class NetworkNamesAnnouncedTest {
         "Der Netzwerkname ist Pflicht, das Passwort nicht",
         "Network name: Required field. Password: at least eight characters",
         "SSID: guest and staff",
-        "SSID: TODO",
+        "SSID: Todo",
         "const ssid = targetSsid;",
         "LTE network Orange, signal -101 dBm, 3 min"
       })

@@ -58,7 +58,7 @@ class PaymentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "YYYY-MM-DD,0.00,XXX,string",
+        "YYYY-MM-DD,0.00,YYY,string",
         "2026-10-03,0.00,EUR,string",
         "TT.MM.JJJJ,0.00,EUR,Name",
         "gg/mm/aaaa,0.00,EUR,Nome",

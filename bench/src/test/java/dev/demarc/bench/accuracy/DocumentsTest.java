@@ -63,15 +63,13 @@ class DocumentsTest {
   void each_mark_lies_in_its_text_and_names_a_category(String half) throws IOException {
     assertThat(documents(half))
         .hasSizeGreaterThan(800)
-        .allSatisfy(
-            text ->
-                assertThat(text.gold())
-                    .allSatisfy(
-                        gold -> {
-                          assertThat(gold.start()).isBetween(0, gold.end() - 1);
-                          assertThat(gold.end()).isLessThanOrEqualTo(text.length());
-                          assertThat(Category.of(gold.category())).isPresent();
-                        }));
+        .allSatisfy(text ->
+            assertThat(text.gold())
+                .allSatisfy(gold -> {
+                  assertThat(gold.start()).isBetween(0, gold.end() - 1);
+                  assertThat(gold.end()).isLessThanOrEqualTo(text.length());
+                  assertThat(Category.of(gold.category())).isPresent();
+                }));
   }
 
   /// A message may end anywhere, and its array ends with it: who reads beyond it throws.
@@ -89,13 +87,16 @@ class DocumentsTest {
       String cut =
           text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
       String last = cut.substring(Math.max(0, cut.length() - LONGEST_EXAMPLE));
-      assertThatCode(() -> read(classifier, cut)).as("ends with: %s", last).doesNotThrowAnyException();
+      assertThatCode(() -> read(classifier, cut))
+          .as("ends with: %s", last)
+          .doesNotThrowAnyException();
     }
   }
 
   private static void read(Classifier classifier, String text) {
     try {
-      assertThat(classifier.classifyText(Text.of(text.getBytes(StandardCharsets.UTF_8)))).isNotNull();
+      assertThat(classifier.classifyText(Text.of(text.getBytes(StandardCharsets.UTF_8))))
+          .isNotNull();
     } catch (Unreadable e) {
       // Half of a JSON value is refused, with a reason.
       assertThat(e.reason()).isNotNull();

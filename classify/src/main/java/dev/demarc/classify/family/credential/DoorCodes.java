@@ -49,8 +49,8 @@ public final class DoorCodes implements Family {
           "digits digit characters chars numbers lines days times minutes seconds stellig stellen"
               + " zeichen ziffern tage zł eur euro usd pln mm cm m kg cyfr cyfry znaków dni"
               + " chiffres caractères jours cifras dígitos días cifre caratteri giorni cijfers"
-              + " tekens dagen or oder lub ou o of means bytes byte bits bit nm µm kb mb gb hz mv ma"
-              + " gates entries points units pixels words rows");
+              + " tekens dagen or oder lub ou o of means bytes byte bits bit nm µm kb mb gb hz mv"
+              + " ma gates entries points units pixels words rows");
 
   @Override
   public void declare(Triggers triggers) {

@@ -36,8 +36,7 @@ public final class NetworkKeys implements Family {
       Words.of(
           "ssid|wifi|wi-fi|wlan|wpa|psk2|'sae|sae-mixed|wireless|sem fios|sans fil|inalámbric"
               + "|bezprzewod|draadlo|hotspot|无线|热点");
-  private static final Words SAYING =
-      Words.of(" is |: | ist | lautet | est | es | è | é ");
+  private static final Words SAYING = Words.of(" is |: | ist | lautet | est | es | è | é ");
   private static final Words SAYING_IN_POLISH = Words.of(" to | jest |: ");
   private static final Words SPELLED =
       Words.of(
@@ -55,17 +54,16 @@ public final class NetworkKeys implements Family {
           "must should may can cannot will minimum maximum least most something anything any"
               + " characters letters digits symbols numbers zeichen buchstaben ziffern mindestens"
               + " caractères lettres minimum caracteres letras mínimo caratteri lettere minimo"
-              + " znaków liter minimum tekens letters minimaal etwas quelque algo qualcosa coś"
-              + " musi muss doit debe deve moet"
-              + " case wrong still not in on at the a an written now always never same different required"
-              + " too long short set stored known below above under printed no too correct missing"
-              + " nicht noch falsch im am auf bei toujours pas dans sur sous en no incorrecta jest"
-              + " nie na w è non sul");
+              + " znaków liter minimum tekens letters minimaal etwas quelque algo qualcosa coś musi"
+              + " muss doit debe deve moet case wrong still not in on at the a an written now"
+              + " always never same different required too long short set stored known below above"
+              + " under printed no too correct missing nicht noch falsch im am auf bei toujours pas"
+              + " dans sur sous en no incorrecta jest nie na w è non sul");
 
   private static final WordSet NUMBERS =
       WordSet.of(
-          "one two three four five six seven eight nine ten twelve ein eine zwei drei vier acht zehn"
-              + " un une deux huit dix un una dos ocho diez due otto dieci dois duas oito dez"
+          "one two three four five six seven eight nine ten twelve ein eine zwei drei vier acht"
+              + " zehn un une deux huit dix un una dos ocho diez due otto dieci dois duas oito dez"
               + " jedno dwa osiem twee acht tien");
 
   private final Extent extent = new Extent();

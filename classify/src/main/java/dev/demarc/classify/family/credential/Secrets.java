@@ -428,8 +428,8 @@ public final class Secrets implements Family {
     return quoted ? end - start >= 4 : isWholeLine(b, to);
   }
 
-  /// Whether it is a number of zeros, as what was never set has, with the `x` of `0x00` or in
-  /// their place.
+  /// Whether it is a number of zeros, as what was never set has, with the `x` of `0x00` or in their
+  /// place.
   private boolean isZero(byte[] b) {
     int zeros = 0;
     for (int i = start; i < end; i++) {

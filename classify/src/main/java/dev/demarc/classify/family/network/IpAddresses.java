@@ -38,8 +38,7 @@ public final class IpAddresses implements Family {
     }
     if (!(s.allowsNobody() && belongsToNobody())) {
       // What forwards for a network is also a program that has versions: `gateway 2.14.0.7`.
-      boolean keyed =
-          s.key(at) == Field.IP && !Versions.isReleased(s, at, end, address, releases);
+      boolean keyed = s.key(at) == Field.IP && !Versions.isReleased(s, at, end, address, releases);
       boolean against =
           !keyed
               && (s.hint() == Field.VERSION

@@ -13,13 +13,12 @@ final class NetworkNameFiller {
           "your ssid|your-ssid|your_|yourssid|your network|yournetwork|your-network|your wifi|your"
               + " wi-fi|yourwifi|your-wifi|!secret|my_ssid|my-ssid|myssid|my_wifi|wifi_name|wifi-name|ssid"
               + " name|ssid_name|ssid-name|ssid here|name of |enter "
-              + " |example|placeholder|xxx|***|802.11|...|…|ihr netz|ihr"
-              + " wlan|ihr-|ihre-|twoja |twoja_|votre |votre_|tu red|tu_|su red|jouw |uw"
-              + " netwerk|sua rede|la tua |nome della rete|nazwa sieci"
-              + "|您的|你的|区分|不能|长度|请输入|请填写|填写|输入");
+              + " |example|placeholder|xxx|***|802.11|...|…|ihr netz|ihr wlan|ihr-|ihre-|twoja"
+              + " |twoja_|votre |votre_|tu red|tu_|su red|jouw |uw netwerk|sua rede|la tua |nome"
+              + " della rete|nazwa sieci|您的|你的|区分|不能|长度|请输入|请填写|填写|输入");
 
-  /// Fillers that other words begin with.
-  private static final WordSet TODO = WordSet.of("todo todo: tbd insert");
+  /// Fillers that other words begin with, so that they have to stand alone.
+  private static final WordSet WHOLE_FILLERS = WordSet.of("todo todo: tbd insert");
 
   /// What asks for a name.
   private static final Words QUESTIONS =
@@ -58,7 +57,7 @@ final class NetworkNameFiller {
         || isMeasure(b, from, to)
         || isFieldNumber(b, from, to)
         || FILLERS.endAt(b, from, to) > 0
-        || TODO.has(b, from, Bytes.find(b, from, to, ' '))
+        || WHOLE_FILLERS.has(b, from, Bytes.find(b, from, to, ' '))
         || TYPES.endAt(b, from, to) > 0;
   }
 
@@ -96,11 +95,15 @@ final class NetworkNameFiller {
   /// Whether what begins with a small letter is the type of what is assigned: `str = Field(...`.
   private static boolean isAssigned(byte[] b, int from, int to) {
     int sign = Bytes.find(b, from, to, '=');
-    return sign > from && sign < to - 1 && b[sign - 1] == ' ' && b[sign + 1] == ' ' && Bytes.letter(b[from]);
+    return sign > from
+        && sign < to - 1
+        && b[sign - 1] == ' '
+        && b[sign + 1] == ' '
+        && Bytes.letter(b[from]);
   }
 
-  /// Whether several words with one between them that lists say what networks there are: `guest
-  /// and staff`, and not `Home Office`.
+  /// Whether several words with one between them that lists say what networks there are: `guest and
+  /// staff`, and not `Home Office`.
   static boolean areKinds(byte[] b, int from, int to) {
     int words = 0;
     boolean listed = false;

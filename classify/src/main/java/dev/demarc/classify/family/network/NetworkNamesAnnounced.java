@@ -47,6 +47,7 @@ public final class NetworkNamesAnnounced implements Family {
               + " obbligatorio richiesto vuoto obrigatório vazio verplicht leeg wymagane wymagana"
               + " obowiązkowe puste brak unknown case-sensitive visible hidden sichtbar"
               + " versteckt invisible visible masqué oculto nascosto ukryta 必填 选填 可选");
+
   private static final Words ENDS = Words.of(" soll | and | und | en | et | y | e | i | - ");
 
   private final Extent extent = new Extent();

@@ -22,12 +22,10 @@ public final class NetworkNamesInChinese implements Family {
 
   /// What speaks of Wi-Fi and not of a network of any kind, nor of going online.
   private static final Words NAMES =
-      Words.of(
-          "wifi|wi-fi|wlan|ssid|无线|访客网|路由|手机列表|列表里|连不上|搜到|手机热点|个人热点|开热点|热点名|网络名称|手机连");
+      Words.of("wifi|wi-fi|wlan|ssid|无线|访客网|路由|手机列表|列表里|连不上|搜到|手机热点|个人热点|开热点|热点名|网络名称|手机连");
 
   private static final Words OTHERS =
-      Words.of(
-          "密码|口令|加密|模式|信道|频段|频道|蓝牙|vpn|服务器|数据库|主机|ip|地址|端口|姓名|昵称|标题|书名|栏目|文章|题目|片名|歌名|小说");
+      Words.of("密码|口令|加密|模式|信道|频段|频道|蓝牙|vpn|服务器|数据库|主机|ip|地址|端口|姓名|昵称|标题|书名|栏目|文章|题目|片名|歌名|小说");
 
   /// What makes 连 the end of a city's name.
   private static final Words CITY = Words.of("大");
@@ -40,8 +38,7 @@ public final class NetworkNamesInChinese implements Family {
   private static final Words ENDINGS = Words.of("的是|的|着|了");
 
   /// What leads to a name that somebody sees in a list.
-  private static final Words SEEN =
-      Words.of("列表里只有|列表里有|只搜到|搜到的是|只看到|只能看到|只能搜到|搜得到");
+  private static final Words SEEN = Words.of("列表里只有|列表里有|只搜到|搜到的是|只看到|只能看到|只能搜到|搜得到");
 
   private final Extent extent = new Extent();
 
@@ -107,7 +104,10 @@ public final class NetworkNamesInChinese implements Family {
     byte[] b = s.bytes();
     int seen = SEEN.endOfFirst(b, end, to);
     int same = 0;
-    while (seen > 0 && seen + same < to && start + same < end && b[seen + same] == b[start + same]) {
+    while (seen > 0
+        && seen + same < to
+        && start + same < end
+        && b[seen + same] == b[start + same]) {
       same++;
     }
     if (same >= LEAST_ALIKE) {

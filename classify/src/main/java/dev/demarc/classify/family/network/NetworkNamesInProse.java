@@ -73,8 +73,9 @@ public final class NetworkNamesInProse implements Family {
               + " auf nur wlan after like because differently something nothing what whatever how"
               + " which who bei nach anders wie was überall von für comme selon différemment como"
               + " según diferente come secondo diversamente jak po inaczej zoals naar anders"
-              + " required optional mandatory pflicht pflichtfeld conforme así ainsi così assim tak igual gleich pareil uguale hetzelfde identisch"
-              + " la le el lo il un una une ein eine het een 隐藏网络 无线网络 网络 热点 访客网络");
+              + " required optional mandatory pflicht pflichtfeld conforme así ainsi così assim tak"
+              + " igual gleich pareil uguale hetzelfde identisch la le el lo il un una une ein eine"
+              + " het een 隐藏网络 无线网络 网络 热点 访客网络");
   private static final Words VERBS =
       Words.of(
           "connect to|connected to|connecting to|joined|join|joining|on|via|using|to|"

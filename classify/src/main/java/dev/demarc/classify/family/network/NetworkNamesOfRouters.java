@@ -17,7 +17,6 @@ public final class NetworkNamesOfRouters implements Family {
   /// A number of more digits is a product's: those of the code that a till scans are twelve.
   private static final int MOST_DIGITS = 11;
 
-
   /// Words that nothing else of the maker's begins with, with the sign that divides.
   private static final String[] DIVIDED = {
     "tp-link_",
@@ -309,7 +308,8 @@ public final class NetworkNamesOfRouters implements Family {
 
   /// Words of two capitals that follow the model in sentences.
   private static final Words SHORTENED =
-      Words.of("ip|os|ui|tr|tv|pc|hd|sd|ac|dc|wg|wr|it|am|es|gb|mb|nr|pv|qr|sn|fw|hw|sw|ap|eu|uk|de");
+      Words.of(
+          "ip|os|ui|tr|tv|pc|hd|sd|ac|dc|wg|wr|it|am|es|gb|mb|nr|pv|qr|sn|fw|hw|sw|ap|eu|uk|de");
 
   /// The model is no name until two capitals follow it.
   private static void fritz(Scan s, int from, int to) {

@@ -210,8 +210,7 @@ public final class NetworkNamesOfWords implements Family {
     }
     int limit = Math.min(s.to(), from + LONGEST + 1);
     int end = Bytes.find(b, from, limit, ')');
-    boolean several =
-        NetworkNameShape.nameEnd(b, from, end) == end && Bytes.hasDigit(b, from, end);
+    boolean several = NetworkNameShape.nameEnd(b, from, end) == end && Bytes.hasDigit(b, from, end);
     boolean words = several && Bytes.capital(b[from]) && Bytes.find(b, from, end, ' ') < end;
     boolean named = words || NetworkNameShape.isMarked(b, from, end);
     return end < limit

@@ -28,8 +28,7 @@ final class NetworkRenames {
   }
 
   /// Whether what stands from `name` on is the new name of the Wi-Fi that is spoken of in [from,
-  /// to): where only a change is told, it has to be no
-  /// word of a language or seller.
+  /// to): where only a change is told, it has to be no word of a language or seller.
   static boolean tell(Scan s, int from, int to, int name) {
     byte[] b = s.bytes();
     int end = NetworkNameShape.wordEnd(b, name, s.to());

@@ -21,7 +21,8 @@ public final class BranchCodes implements Family {
   /// What a transit number has beside it as well, where it is called one or digits follow.
   private static final Words ACCOUNTS = Words.of("account|acct|account number|account no");
 
-  private static final Words BRAZILIAN = Words.of("conta |conta:|conta-|conta/|contas |c/c|banco|pix|cc");
+  private static final Words BRAZILIAN =
+      Words.of("conta |conta:|conta-|conta/|contas |c/c|banco|pix|cc");
 
   @Override
   public void declare(Triggers triggers) {
@@ -57,8 +58,7 @@ public final class BranchCodes implements Family {
   }
 
   private static void report(Scan s, int from, int to) {
-    s.report(
-        Category.ROUTING_NUMBER, from, to, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
+    s.report(Category.ROUTING_NUMBER, from, to, KeyedValue.ENOUGH, Score.SHAPE | Score.CONTEXT);
   }
 
   /// Where the number begins behind the word that ends at `at`.

@@ -9,9 +9,9 @@ import dev.demarc.classify.text.Bytes;
 import dev.demarc.classify.text.View;
 import dev.demarc.classify.text.Words;
 
-/// Finds entries of books kept in plain text, each of several lines: hledger and beancount
-/// (a date and what for, then accounts with amounts, indented), and QIF (a letter before each
-/// field, `^` at the end).
+/// Finds entries of books kept in plain text, each of several lines: hledger and beancount (a date
+/// and what for, then accounts with amounts, indented), and QIF (a letter before each field, `^` at
+/// the end).
 final class PaymentEntries {
   private static final int MOST_LINES = 24;
   private static final int LONGEST_LINE = 160;

@@ -237,7 +237,9 @@ final class PaymentSentences {
     while (end < most && isOfCode(b[end])) {
       digit |= Bytes.digit(b[end++]);
     }
-    return digit && end - start >= 3 && end - start <= LONGEST_CODE ? payment.add(field, start, end) : -1;
+    return digit && end - start >= 3 && end - start <= LONGEST_CODE
+        ? payment.add(field, start, end)
+        : -1;
   }
 
   private static boolean isOfCode(byte c) {

@@ -255,10 +255,35 @@ final class PaymentWords {
   /// of anything.
   private static final Set<String> OF_ANYTHING =
       Set.of(
-          "invoice", "receipt", "recibo", "credit", "debit", "débito", "achat", "compra", "cargo",
-          "zakup", "acquisto", "bizum", "mb way", "blik", "venmo", "zelle", "upi ", "paypal",
-          "satispay", "twint", "tikkie", "swish", "pix ", "revolut", "wero ", "cash app", "dispute",
-          "微信", "支付宝");
+          "invoice",
+          "receipt",
+          "recibo",
+          "credit",
+          "debit",
+          "débito",
+          "achat",
+          "compra",
+          "cargo",
+          "zakup",
+          "acquisto",
+          "bizum",
+          "mb way",
+          "blik",
+          "venmo",
+          "zelle",
+          "upi ",
+          "paypal",
+          "satispay",
+          "twint",
+          "tikkie",
+          "swish",
+          "pix ",
+          "revolut",
+          "wero ",
+          "cash app",
+          "dispute",
+          "微信",
+          "支付宝");
 
   /// Words that announce a list of payments.
   static final Words ANNOUNCING =

@@ -250,8 +250,8 @@ public final class ChineseNames implements Family {
     return s.report(Category.PERSON_NAME, at, end, best, evidence) ? end : -1;
   }
 
-  /// Whether what follows a surname has a character of given names, or anything behind it that could
-  /// make up for that: of most places that begin like a name it has neither.
+  /// Whether what follows a surname has a character of given names, or anything behind it that
+  /// could make up for that: of most places that begin like a name it has neither.
   private boolean mayBeGiven(int given) {
     int second = given + WIDTH;
     int third = second + WIDTH;

@@ -58,7 +58,18 @@ public final class PostalAddresses implements Family {
   private static final Words WEAK = LISTS.words("WEAK");
   private static final Words SPEAKS =
       new Words(
-          "address", "adres", "anschrift", "live", "ship", "deliver", "send", "mail", "resid", "visit", " at ", "home");
+          "address",
+          "adres",
+          "anschrift",
+          "live",
+          "ship",
+          "deliver",
+          "send",
+          "mail",
+          "resid",
+          "visit",
+          " at ",
+          "home");
   private final Extent extent = new Extent();
   private int end;
   private boolean placed;

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,8 +70,8 @@ class PaymentLinesTest {
   private static void addFields(Object owner, Deque<Object> to) throws IllegalAccessException {
     for (Field field : owner.getClass().getDeclaredFields()) {
       boolean held = !Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive();
-      if (held && field.trySetAccessible() && field.get(owner) instanceof Object value) {
-        to.add(value);
+      if (held && field.trySetAccessible()) {
+        Optional.ofNullable(field.get(owner)).ifPresent(to::add);
       }
     }
   }
