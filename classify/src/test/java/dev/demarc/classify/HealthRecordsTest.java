@@ -28,6 +28,8 @@ class HealthRecordsTest {
         "Ramipril 5 mg;Bisoprolol 5 mg | Patientin 81 J.\\nMedikation:\\n* Ramipril 5 mg\\n*"
             + " Bisoprolol 5 mg",
         "penicillin;latex | Patient: 4471\\nAllergies: penicillin, latex",
+        "diabetes | app[812]: site-7: diagnosis: diabetes, took: 12",
+        "diabetes | app[812]: diagnosis: diabetes, took=12, size=4",
         "hypothyroïdie | Patiente de 60 ans.\\nAntécédents : hypothyroïdie.",
         "rheumatoid arthritis | Discharge summary\\nBackground: rheumatoid arthritis",
         "强直性脊柱炎 | 我弟弟患有强直性脊柱炎，能参军吗",

@@ -136,7 +136,8 @@ public final class HealthRecords implements Family {
     return i == from || "\n|;,({\"".indexOf(b[i - 1]) >= 0;
   }
 
-  /// Takes what follows a value with commas between, as far as it is one word or a condition.
+  /// Takes what follows a value with commas between, as far as it is one word or a condition, and no
+  /// key with a value of its own.
   private static int further(Scan s, int end) {
     byte[] b = s.bytes();
     int last = end;
@@ -149,6 +150,7 @@ public final class HealthRecords implements Family {
       boolean taken =
           start < stop
               && (word || CONDITIONS.standIn(b, start, stop))
+              && !isKey(b, start, stop, s.to())
               && isHint(s, start, stop)
               && report(s, start, stop);
       if (!taken) {
@@ -157,6 +159,10 @@ public final class HealthRecords implements Family {
       last = stop;
     }
     return last;
+  }
+
+  private static boolean isKey(byte[] b, int from, int end, int to) {
+    return (end < to && b[end] == ':') || Bytes.find(b, from, end, '=') < end;
   }
 
   private static int itemEnd(byte[] b, int from, int to) {
