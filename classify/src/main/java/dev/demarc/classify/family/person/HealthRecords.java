@@ -136,8 +136,8 @@ public final class HealthRecords implements Family {
     return i == from || "\n|;,({\"".indexOf(b[i - 1]) >= 0;
   }
 
-  /// Takes what follows a value with commas between, as far as it is one word or a condition, and no
-  /// key with a value of its own.
+  /// Takes what follows a value with commas between, as far as it is one word or a condition, and
+  /// no key with a value of its own.
   private static int further(Scan s, int end) {
     byte[] b = s.bytes();
     int last = end;
