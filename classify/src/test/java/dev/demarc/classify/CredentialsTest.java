@@ -329,4 +329,19 @@ class CredentialsTest {
   void what_is_said_of_passwords_is_none(String text) {
     assertThat(Found.of(Category.CREDENTIAL_SECRET, text)).isEmpty();
   }
+
+  @Test
+  void a_one_time_code_may_repeat_a_digit() {
+    assertThat(Found.of(Category.CREDENTIAL_SECRET, "otp_code=882222 status=200"))
+        .containsExactly("882222");
+    assertThat(Found.of(Category.CREDENTIAL_SECRET, "otp_code=222222 status=200")).isEmpty();
+  }
+
+  @Test
+  void a_line_of_a_log_under_a_key_is_no_key_of_a_network() {
+    String line = "2026-03-04T10:11:12.345Z INFO ssid=Maple-77 status=200";
+    assertThat(
+            Found.of(Category.CREDENTIAL_SECRET, "{\"prompt_cache_key\":\"" + line + "\",\"n\":1}"))
+        .isEmpty();
+  }
 }

@@ -84,8 +84,12 @@ public final class NetworkKeys implements Family {
     }
     int start = extent.start();
     int end = asciiEnd(b, start, extent.end());
+    // A text under such a key, a line of a log say, only begins with a word.
+    int last = Bytes.trimEnd(b, start, s.to());
+    boolean part = link == Link.WHOLE && Bytes.find(b, start, last, ' ') < last;
     boolean fit =
-        isStrong(b, start, end)
+        !part
+            && isStrong(b, start, end)
             && !isMeasure(b, start, end)
             && !SecretShape.isStandIn(b, start, end);
     boolean near = fit && (s.nearWifi(start) || s.near(NETWORKS, at, REACH));

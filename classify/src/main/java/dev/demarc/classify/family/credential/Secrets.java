@@ -384,8 +384,17 @@ public final class Secrets implements Family {
     int length = end - start;
     boolean measure = !quoted && isUnit(b, end, to);
     boolean code = length >= 4 && length <= 8 && digits(b) == length;
-    boolean steps = SecretShape.isFilling(b, start, end) || isCounting(b);
+    boolean steps = isOneDigit(b) || isCounting(b);
     return code && !measure && !steps && !(cut && counts(b, to));
+  }
+
+  /// Whether all digits are the same, as in examples.
+  private boolean isOneDigit(byte[] b) {
+    int i = start + 1;
+    while (i < end && b[i] == b[start]) {
+      i++;
+    }
+    return i >= end;
   }
 
   /// Whether each digit is the one after that before, as in examples.
